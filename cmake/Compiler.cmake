@@ -1,0 +1,15 @@
+# Flags that every target of the project shares.
+add_library(xenoglot_compiler INTERFACE)
+target_compile_options(xenoglot_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+                                                   -Wno-missing-field-initializers
+                                                   $<$<CXX_COMPILER_ID:GNU>:-Winvalid-pch -fpch-preprocess>)
+if(XENOGLOT_WERROR)
+  target_compile_options(xenoglot_compiler INTERFACE -Werror)
+endif()
+# Qt's keywords collide with ATen's names (docs/architecture.md); text must be chosen consciously as UTF-8 or Latin-1.
+target_compile_definitions(xenoglot_compiler INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
+
+if(XENOGLOT_SANITIZE)
+  add_compile_options(-fsanitize=${XENOGLOT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${XENOGLOT_SANITIZE})
+endif()

@@ -1,0 +1,10 @@
+# xenoglot_layer(NAME USES layers... [LINK libraries...] [PRIVATE libraries...])
+# One folder under src/ is one static library. USES names the layers below it; tst_Layers checks that no file includes another.
+function(xenoglot_layer name)
+  cmake_parse_arguments(ARG "" "" "USES;LINK;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+  add_library(xenoglot_${name} STATIC ${sources})
+  target_include_directories(xenoglot_${name} PUBLIC "${CMAKE_SOURCE_DIR}/src")
+  list(TRANSFORM ARG_USES PREPEND xenoglot_)
+  target_link_libraries(xenoglot_${name} PUBLIC ${ARG_USES} ${ARG_LINK} PRIVATE xenoglot_compiler ${ARG_PRIVATE})
+endfunction()

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+/// One translation direction, ISO 639-1 codes.
+struct Direction {
+    std::string from;
+    std::string to;
+
+    auto operator<=>(const Direction&) const = default;
+};
+
+/// An installed model (or a program that does a model's work) as the catalogue describes it: what engines are made from.
+/// The library fills it from resources/models.json; engines read it; nobody else knows a model by name.
+struct ModelDescription {
+    std::string id;        ///< "whisper-base"
+    std::string name;      ///< "Whisper base"
+    std::string task;      ///< "recognise", "detect-speech", "translate", "speak", "embed-speaker"
+    std::string engine;    ///< the implementation that reads it: "whisper", "silero-vad", "bergamot", "apertium", "kokoro", ...
+    std::vector<std::string> languages;      ///< recognise, speak: codes
+    std::vector<Direction> directions;       ///< translate
+    bool draft = false;                      ///< quality that the user should be told to read over
+    std::map<std::string, std::filesystem::path> files;   ///< role → path, for example "weights", "vocabulary"
+    std::map<std::string, std::string> parameters;         ///< engine-specific constants
+    std::string contentHash;                 ///< SHA-256 over the hashes of all files: part of every cache key
+};
+
+}  // namespace xenoglot

@@ -1,0 +1,90 @@
+#include "core/Program.h"
+
+#include <QByteArray>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QStringList>
+
+
+namespace xenoglot {
+
+namespace {
+
+QString fromUtf8(const std::string& text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+std::string lastLine(QByteArray text)
+{
+    text = text.trimmed();
+    return text.mid(text.lastIndexOf('\n') + 1).left(300).toStdString();
+}
+
+}  // namespace
+
+std::string findProgram(const std::string& program)
+{
+    return QStandardPaths::findExecutable(fromUtf8(program)).toStdString();
+}
+
+Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
+{
+    const std::string path = findProgram(call.program);
+    if (path.empty()) {
+        return Error{ErrorCode::ProgramMissing, "The program " + call.program + " is not installed",
+                     call.package.empty() ? "Install it and try again." : "Install the package " + call.package + "."};
+    }
+    QStringList arguments;
+    for (const std::string& argument : call.arguments) {
+        arguments << fromUtf8(argument);
+    }
+
+    QProcess process;
+    process.setProgram(fromUtf8(path));
+    process.setArguments(arguments);
+    process.start();
+    if (!process.waitForStarted(5000)) {
+        return Error{ErrorCode::ProgramFailed, "The program " + call.program + " could not be started: "
+                         + process.errorString().toStdString(), "Check that it runs from a terminal."};
+    }
+    process.write(call.input.data(), qint64(call.input.size()));
+    process.closeWriteChannel();
+
+    QElapsedTimer clock;
+    clock.start();
+    QByteArray output;
+    QByteArray errors;
+    const auto drain = [&] {
+        output += process.readAllStandardOutput();
+        errors = (errors + process.readAllStandardError()).right(4096);
+    };
+    const auto giveUp = [&](Error error) -> Result<std::string> {
+        process.kill();
+        process.waitForFinished(2000);
+        return error;
+    };
+    while (process.state() != QProcess::NotRunning) {
+        process.waitForFinished(20);
+        drain();
+        if (stop.stop_requested()) {
+            return giveUp(cancelledError());
+        }
+        if (clock.hasExpired(call.timeLimit.count())) {
+            return giveUp({ErrorCode::Timeout, "The program " + call.program + " did not answer within "
+                               + std::to_string(call.timeLimit.count() / 1000) + " s", "Try again; if it stays, reinstall it."});
+        }
+        if (std::size_t(output.size()) > call.outputLimit) {
+            return giveUp({ErrorCode::ProgramFailed, "The program " + call.program + " printed more than "
+                               + std::to_string(call.outputLimit >> 20) + " MiB", {}});
+        }
+    }
+    drain();
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+        return Error{ErrorCode::ProgramFailed, "The program " + call.program + " failed: " + lastLine(errors), {}};
+    }
+    return output.toStdString();
+}
+
+}  // namespace xenoglot

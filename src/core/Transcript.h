@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+/// Times are seconds from the start of the recording; confidences are probabilities, 0 to 1; all text is UTF-8.
+struct Word {
+    double start = 0;
+    double end = 0;
+    std::string text;
+    double confidence = 0;
+};
+
+struct Segment {
+    double start = 0;
+    double end = 0;
+    std::string text;
+    double confidence = 0;
+    std::string speaker;  ///< empty while speakers are not told apart
+    std::vector<Word> words;
+};
+
+/// What was said in one recording.
+struct Transcript {
+    std::string language;          ///< ISO 639-1 code of the speech
+    double languageConfidence = 0; ///< 1 when the user named the language
+    std::string textLanguage;      ///< language of `text`: equal to `language`, or "en" after Whisper's translate task
+    std::string text;
+    std::vector<Segment> segments;
+};
+
+}  // namespace xenoglot

@@ -1,0 +1,52 @@
+#include "engines/ComputeDevice.h"
+
+#include "tensor/Device.h"
+
+#include <ATen/Version.h>
+#include <torch/headeronly/version.h>
+
+namespace xenoglot {
+
+Result<ComputeDevice> chooseDevice(const std::string& wish)
+{
+    initialiseTorch();
+    if (wish == "cpu") {
+        return ComputeDevice{};
+    }
+    if (wish != "auto" && wish != "cuda") {
+        return Error{ErrorCode::InvalidArgument, "The device \"" + wish + "\" does not exist", "Use auto, cpu or cuda."};
+    }
+    std::string reason;
+    if (cudaUsable(&reason)) {
+        return ComputeDevice{true};
+    }
+    if (wish == "cuda") {
+        return Error{ErrorCode::DeviceError, "CUDA cannot be used: " + reason, "Use --device cpu, or set up with --cuda on."};
+    }
+    return ComputeDevice{};
+}
+
+std::string torchSummary()
+{
+    return std::string("LibTorch ") + TORCH_VERSION;
+}
+
+std::string cudaSummary()
+{
+    std::string reason;
+    return cudaUsable(&reason) ? "CUDA usable" : "CUDA not used: " + reason;
+}
+
+struct ComputeScope::Guards {
+    InferenceScope scope;
+    Guards(const c10::Device& device, int threads) : scope(device, threads) {}
+};
+
+ComputeScope::ComputeScope(const ComputeDevice& device, int threads)
+    : m_guards(std::make_unique<Guards>(device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU), threads))
+{
+}
+
+ComputeScope::~ComputeScope() = default;
+
+}  // namespace xenoglot

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/Result.h"
+
+#include <memory>
+#include <string>
+
+namespace xenoglot {
+
+/// Where models compute, without torch in sight.
+struct ComputeDevice {
+    bool cuda = false;
+
+    std::string name() const { return cuda ? "cuda:0" : "cpu"; }
+};
+
+/// "auto" (CUDA where it works, else CPU), "cpu" or "cuda". Errors: InvalidArgument, DeviceError (cuda asked for and not usable).
+/// Loads LibTorch's CUDA part where a driver is present: takes a moment, call it off the window's thread.
+Result<ComputeDevice> chooseDevice(const std::string& wish);
+
+/// A line about LibTorch and about CUDA for `doctor`.
+std::string torchSummary();
+std::string cudaSummary();
+
+/// Held by every thread that calls an engine, for as long as it computes: inference mode, this thread's number of intra-op threads,
+/// and on CUDA the thread's own stream. Throws nothing.
+class ComputeScope
+{
+public:
+    ComputeScope(const ComputeDevice& device, int threads);
+    ~ComputeScope();
+    ComputeScope(const ComputeScope&) = delete;
+    ComputeScope& operator=(const ComputeScope&) = delete;
+
+private:
+    struct Guards;
+    std::unique_ptr<Guards> m_guards;
+};
+
+}  // namespace xenoglot

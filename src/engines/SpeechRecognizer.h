@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/AudioClip.h"
+#include "core/ProgressSink.h"
+#include "core/Result.h"
+#include "core/StopToken.h"
+#include "core/Transcript.h"
+
+#include <string>
+
+namespace xenoglot {
+
+struct RecognizeOptions {
+    enum class Task { Transcribe, Translate };  ///< Translate: the text comes out in English whatever is spoken
+
+    std::string language;       ///< ISO 639-1, or empty: detect it
+    Task task = Task::Transcribe;
+    int beamSize = 5;           ///< 1 is greedy
+    bool wordTimes = true;
+};
+
+/// Speech to text. Immutable after construction: one instance serves all threads, all state of a request is local to the call.
+/// Runs in the caller's thread under the caller's ComputeScope.
+class SpeechRecognizer
+{
+public:
+    virtual ~SpeechRecognizer() = default;
+
+    virtual std::string id() const = 0;
+
+    /// `clip` at any rate. Errors: UnknownLanguage (one the model does not know), NoSpeech, Cancelled.
+    virtual Result<Transcript> recognize(const AudioClip& clip, const RecognizeOptions& options, const StopToken& stop,
+                                         const ProgressSink& progress) const = 0;
+};
+
+}  // namespace xenoglot

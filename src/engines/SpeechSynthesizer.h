@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/AudioClip.h"
+#include "core/Result.h"
+#include "core/StopToken.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+/// A stock voice of a synthesizer.
+struct Voice {
+    std::string name;                    ///< "jm_kumo"
+    std::vector<std::string> languages;  ///< that it is offered for, ISO 639-1
+    bool female = false;
+};
+
+/// One sentence to speak, with what the seed decided for it. Everything here goes into the cache key of the sentence.
+struct Utterance {
+    std::string text;            ///< UTF-8, one sentence or a part of one, as the synthesizer's model can take it
+    std::string language;        ///< ISO 639-1
+    std::string voice;           ///< Voice::name
+    std::uint64_t seed = 0;      ///< of this utterance's own random generator
+    double rate = 1;             ///< speaking rate, 1 = the voice's own
+    double pitchVariation = 1;   ///< scales the pitch contour around its median, 1 = the model's own
+    double pauseAfter = 0;       ///< seconds of silence that follow it in the message
+};
+
+/// Text to speech with stock voices. Immutable after construction: one instance serves all threads.
+/// Runs in the caller's thread under the caller's ComputeScope.
+class SpeechSynthesizer
+{
+public:
+    virtual ~SpeechSynthesizer() = default;
+
+    virtual std::string id() const = 0;
+    virtual const std::vector<Voice>& voices() const = 0;
+    virtual bool speaks(const std::string& language) const = 0;
+
+    /// The voice that suits a language best; empty when the language is not spoken.
+    virtual std::string defaultVoice(const std::string& language) const = 0;
+
+    /// Cuts a message into utterances (numbers written out in the language, long sentences cut where one would breathe) and draws
+    /// the seed's variations: the same text, voice and seed give the same list. Empty voice: the default one.
+    /// Errors: UnsupportedLanguage, InvalidArgument (unknown voice, nothing speakable in the text).
+    virtual Result<std::vector<Utterance>> plan(const std::vector<std::string>& sentences, const std::string& language,
+                                                const std::string& voice, std::uint64_t seed) const = 0;
+
+    /// One utterance without its pause, at the model's own rate and level. Equal utterances give bit-identical audio with equal
+    /// intra-op threads.
+    virtual Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop) const = 0;
+};
+
+}  // namespace xenoglot

@@ -1,0 +1,90 @@
+#include "tensor/Device.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <ATen/detail/CUDAHooksInterface.h>
+#include <c10/core/InferenceMode.h>
+#include <c10/core/StreamGuard.h>
+#include <c10/core/impl/VirtualGuardImpl.h>
+
+#include <dlfcn.h>
+#include <mutex>
+#include <optional>
+
+namespace xenoglot {
+
+namespace {
+
+/// One fixed stream per worker thread and device: a new one for each job would defeat the caching allocator.
+c10::Stream workerStream(const c10::Device& device)
+{
+    thread_local std::optional<c10::Stream> stream;
+    if (!stream || stream->device() != device) {
+        stream = c10::impl::VirtualGuardImpl(device.type()).getStreamFromGlobalPool(device, false);
+    }
+    return *stream;
+}
+
+}  // namespace
+
+void initialiseTorch()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        if (void* driver = ::dlopen("libcuda.so.1", RTLD_NOW | RTLD_LOCAL)) {
+            ::dlclose(driver);
+            ::dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL);
+        }
+        at::set_num_interop_threads(1);
+    });
+}
+
+bool cudaUsable(std::string* reason)
+{
+    initialiseTorch();
+    const auto because = [reason](const std::string& text) {
+        if (reason != nullptr) {
+            *reason = text;
+        }
+        return false;
+    };
+    try {
+        if (!at::hasCUDA()) {
+            return because("no NVIDIA driver, or LibTorch was installed without CUDA");
+        }
+        if (at::detail::getCUDAHooks().deviceCount() < 1) {
+            return because("no CUDA device found");
+        }
+        const at::Tensor a = at::arange(64 * 64, at::kFloat).reshape({64, 64}).div_(4096);
+        const at::Tensor expected = at::matmul(a, a);
+        const at::Tensor computed = at::matmul(a.to(at::kCUDA), a.to(at::kCUDA)).to(at::kCPU);
+        return at::allclose(expected, computed, 1e-2, 1e-2) || because("the CUDA device computes wrong results");
+    } catch (const std::exception& error) {
+        return because(error.what());
+    }
+}
+
+std::string deviceName(const c10::Device& device)
+{
+    return device.is_cpu() ? "CPU" : "CUDA device " + std::to_string(device.has_index() ? device.index() : 0);
+}
+
+struct InferenceScope::Guards {
+    c10::InferenceMode inference;
+    std::optional<c10::StreamGuard> stream;
+};
+
+InferenceScope::InferenceScope(const c10::Device& device, int threads)
+{
+    initialiseTorch();
+    // Acts on the calling thread only; a thread that never called it inherits whatever was set last.
+    at::set_num_threads(threads);
+    m_guards = std::make_unique<Guards>();
+    if (!device.is_cpu()) {
+        m_guards->stream.emplace(workerStream(device));
+    }
+}
+
+InferenceScope::~InferenceScope() = default;
+
+}  // namespace xenoglot

@@ -1,0 +1,51 @@
+#include "tensor/MappedFile.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace xenoglot {
+
+MappedFile::MappedFile(std::filesystem::path path, const std::byte* data, std::size_t size)
+    : m_path(std::move(path)), m_data(data), m_size(size)
+{
+}
+
+MappedFile::~MappedFile()
+{
+    ::munmap(const_cast<std::byte*>(m_data), m_size);
+}
+
+Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem::path& path)
+{
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        const int reason = errno;
+        return Error{reason == ENOENT ? ErrorCode::ModelMissing : ErrorCode::FileUnreadable,
+                     "Cannot open the model file " + path.string() + ": " + std::strerror(reason),
+                     "Run: xenoglot-cli models verify"};
+    }
+    struct stat info {};
+    const bool readable = ::fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
+    if (!readable || info.st_size <= 0) {
+        ::close(fd);
+        return Error{readable ? ErrorCode::ModelDamaged : ErrorCode::FileUnreadable,
+                     "The model file " + path.string() + (readable ? " is empty" : " is not a file"),
+                     "Run: xenoglot-cli models verify"};
+    }
+    const auto size = static_cast<std::size_t>(info.st_size);
+    // MAP_PRIVATE and PROT_WRITE: a tensor may be written by an in-place operation; the file never is.
+    void* data = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0);
+    const int reason = errno;
+    ::close(fd);
+    if (data == MAP_FAILED) {
+        return Error{ErrorCode::FileUnreadable, "Cannot map the model file " + path.string() + ": " + std::strerror(reason), {}};
+    }
+    return std::shared_ptr<const MappedFile>(new MappedFile(path, static_cast<const std::byte*>(data), size));
+}
+
+}  // namespace xenoglot

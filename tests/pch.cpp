@@ -1,0 +1,1 @@
+// Carries the precompiled ATen header for the tests.

@@ -1,0 +1,70 @@
+#include "core/Program.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+using namespace xenoglot;
+
+class tst_Program : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void passesInputAndReturnsOutput();
+    void namesAMissingProgram();
+    void reportsTheProgramsOwnWords();
+    void killsAProgramThatHangs();
+    void stopsWhenCancelled();
+    void limitsTheOutput();
+};
+
+void tst_Program::passesInputAndReturnsOutput()
+{
+    const std::string text(300000, 'x');
+    const auto output = runProgram({"cat", {}, text});
+    QVERIFY(output.ok());
+    QVERIFY(*output == text);
+}
+
+void tst_Program::namesAMissingProgram()
+{
+    const auto output = runProgram({.program = "no-such-program", .package = "nosuch"});
+    QVERIFY(!output.ok());
+    QCOMPARE(output.error().code, ErrorCode::ProgramMissing);
+    QVERIFY(output.error().message.find("no-such-program") != std::string::npos);
+    QVERIFY(output.error().hint.find("nosuch") != std::string::npos);
+}
+
+void tst_Program::reportsTheProgramsOwnWords()
+{
+    const auto output = runProgram({"sh", {"-c", "echo first >&2; echo 'bad mode' >&2; exit 3"}});
+    QVERIFY(!output.ok());
+    QCOMPARE(output.error().code, ErrorCode::ProgramFailed);
+    QVERIFY(output.error().message.find("bad mode") != std::string::npos);
+}
+
+void tst_Program::killsAProgramThatHangs()
+{
+    const auto output = runProgram({.program = "sleep", .arguments = {"60"}, .timeLimit = std::chrono::milliseconds(200)});
+    QVERIFY(!output.ok());
+    QCOMPARE(output.error().code, ErrorCode::Timeout);
+}
+
+void tst_Program::stopsWhenCancelled()
+{
+    StopSource source;
+    source.request_stop();
+    const auto output = runProgram({.program = "sleep", .arguments = {"60"}}, source.get_token());
+    QVERIFY(!output.ok());
+    QCOMPARE(output.error().code, ErrorCode::Cancelled);
+}
+
+void tst_Program::limitsTheOutput()
+{
+    const auto output = runProgram({.program = "yes", .outputLimit = 1 << 20});
+    QVERIFY(!output.ok());
+    QCOMPARE(output.error().code, ErrorCode::ProgramFailed);
+}
+
+QTEST_GUILESS_MAIN(tst_Program)
+#include "tst_Program.moc"
