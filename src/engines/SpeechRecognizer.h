@@ -5,8 +5,11 @@
 #include "core/Result.h"
 #include "core/StopToken.h"
 #include "core/Transcript.h"
+#include "engines/SpeechDetector.h"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace xenoglot {
 
@@ -17,6 +20,16 @@ struct RecognizeOptions {
     Task task = Task::Transcribe;
     int beamSize = 5;           ///< 1 is greedy
     bool wordTimes = true;
+
+    /// Where the speech is, from a SpeechDetector: only that is recognised, and times are those of the whole clip. A recogniser
+    /// invents words for long silence, noise and music, so pass it whenever it is known. Empty: the whole clip.
+    std::vector<SpeechSpan> speech;
+
+    /// Each stretch of up to 30 s is told what was said before it. Keeps names and style the same across stretches; an error can
+    /// repeat itself.
+    bool usePreviousText = true;
+
+    std::uint64_t seed = 0;     ///< of this request's own generator, drawn from only when a stretch has to be decoded again
 };
 
 /// Speech to text. Immutable after construction: one instance serves all threads, all state of a request is local to the call.
