@@ -1,23 +1,36 @@
 #include "tensor/MappedFile.h"
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 namespace xenoglot {
 
-MappedFile::MappedFile(std::filesystem::path path, const std::byte* data, std::size_t size)
-    : m_path(std::move(path)), m_data(data), m_size(size)
+MappedFile::MappedFile(std::filesystem::path path, const std::byte* data, std::size_t size, bool isMapped)
+    : m_path(std::move(path)), m_data(data), m_size(size), m_isMapped(isMapped)
 {
 }
 
 MappedFile::~MappedFile()
 {
-    ::munmap(const_cast<std::byte*>(m_data), m_size);
+    if (m_isMapped) {
+        ::munmap(const_cast<std::byte*>(m_data), m_size);
+    } else {
+        delete[] m_data;
+    }
+}
+
+std::shared_ptr<const MappedFile> MappedFile::ofBytes(std::filesystem::path name, std::span<const std::byte> bytes)
+{
+    // Exactly as large as the bytes, so that AddressSanitizer sees the first step outside.
+    auto data = std::make_unique<std::byte[]>(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), data.get());
+    return std::shared_ptr<const MappedFile>(new MappedFile(std::move(name), data.release(), bytes.size(), false));
 }
 
 Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem::path& path)
@@ -29,7 +42,8 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
                      "Cannot open the model file " + path.string() + ": " + std::strerror(reason),
                      "Run: xenoglot-cli models verify"};
     }
-    struct stat info {};
+    struct stat info {
+    };
     const bool readable = ::fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
     if (!readable || info.st_size <= 0) {
         ::close(fd);
@@ -45,7 +59,7 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     if (data == MAP_FAILED) {
         return Error{ErrorCode::FileUnreadable, "Cannot map the model file " + path.string() + ": " + std::strerror(reason), {}};
     }
-    return std::shared_ptr<const MappedFile>(new MappedFile(path, static_cast<const std::byte*>(data), size));
+    return std::shared_ptr<const MappedFile>(new MappedFile(path, static_cast<const std::byte*>(data), size, true));
 }
 
 }  // namespace xenoglot

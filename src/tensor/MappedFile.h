@@ -17,6 +17,9 @@ public:
     /// Errors: ModelMissing, FileUnreadable, ModelDamaged (empty file).
     static Result<std::shared_ptr<const MappedFile>> open(const std::filesystem::path& path);
 
+    /// Bytes in memory as if they were that file's, for tests and fuzzers.
+    static std::shared_ptr<const MappedFile> ofBytes(std::filesystem::path name, std::span<const std::byte> bytes);
+
     ~MappedFile();
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
@@ -25,11 +28,12 @@ public:
     const std::filesystem::path& path() const { return m_path; }
 
 private:
-    MappedFile(std::filesystem::path path, const std::byte* data, std::size_t size);
+    MappedFile(std::filesystem::path path, const std::byte* data, std::size_t size, bool isMapped);
 
     std::filesystem::path m_path;
     const std::byte* m_data = nullptr;
     std::size_t m_size = 0;
+    bool m_isMapped = true;  ///< else allocated
 };
 
 }  // namespace xenoglot

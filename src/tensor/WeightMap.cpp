@@ -1,6 +1,7 @@
 #include "tensor/WeightMap.h"
 
 #include "tensor/ByteReader.h"
+#include "tensor/FormatGuard.h"
 
 #include <ATen/ATen.h>
 
@@ -36,14 +37,36 @@ std::string list(const std::vector<std::string>& names)
 
 }  // namespace
 
+void WeightMap::add(std::string name, at::Tensor tensor)
+{
+    if (!isPlainName(name)) {
+        throw FormatError("has a tensor with an unreadable name");
+    }
+    const auto [place, isNew] = tensors.try_emplace(std::move(name), std::move(tensor));
+    if (!isNew) {
+        throw FormatError("has two tensors named " + place->first);
+    }
+}
+
 std::int64_t checkedElementCount(std::span<const std::int64_t> shape, std::int64_t limit)
 {
-    std::int64_t count = 1;
+    constexpr std::size_t mostDimensions = 16;
+    constexpr std::int64_t largestExtent = std::int64_t{1} << 48;
+    if (shape.size() > mostDimensions) {
+        throw FormatError("has a tensor of " + std::to_string(shape.size()) + " dimensions");
+    }
+    std::int64_t extent = 1;  // the product with every 0 taken as 1
+    bool empty = false;
     for (const std::int64_t size : shape) {
-        if (size < 0 || (size > 0 && count > limit / size)) {
+        if (size < 0 || (size > 0 && extent > largestExtent / size)) {
             throw FormatError("has a tensor of impossible shape " + shapeText(shape));
         }
-        count *= size;
+        extent *= std::max<std::int64_t>(size, 1);
+        empty = empty || size == 0;
+    }
+    const std::int64_t count = empty ? 0 : extent;
+    if (count > limit) {
+        throw FormatError("has a tensor of impossible shape " + shapeText(shape));
     }
     return count;
 }
@@ -60,7 +83,8 @@ at::Tensor tensorFromBytes(const std::shared_ptr<const MappedFile>& file, std::s
     const auto options = at::TensorOptions().dtype(type);
     if (count > 0 && reinterpret_cast<std::uintptr_t>(bytes.data()) % itemSize == 0) {
         // The lambda's copy of `file` is what keeps the mapping alive.
-        return at::from_blob(const_cast<std::byte*>(bytes.data()), sizes, [file](void*) {}, options);
+        return at::from_blob(
+            const_cast<std::byte*>(bytes.data()), sizes, [file](void*) {}, options);
     }
     at::Tensor copy = at::empty(sizes, options);
     if (count > 0) {
@@ -69,7 +93,9 @@ at::Tensor tensorFromBytes(const std::shared_ptr<const MappedFile>& file, std::s
     return copy;
 }
 
-WeightBinder::WeightBinder(WeightMap weights) : m_weights(std::move(weights)) {}
+WeightBinder::WeightBinder(WeightMap weights) : m_weights(std::move(weights))
+{
+}
 
 at::Tensor WeightBinder::take(const std::string& name, std::span<const std::int64_t> shape, at::ScalarType type)
 {
@@ -88,7 +114,8 @@ at::Tensor WeightBinder::take(const std::string& name, std::span<const std::int6
         fits = shape[i] < 0 || tensor.size(static_cast<std::int64_t>(i)) == shape[i];
     }
     if (!fits) {
-        m_misshapen.push_back(name + " " + shapeText({tensor.sizes().data(), tensor.sizes().size()}) + ", not " + shapeText(shape));
+        m_misshapen.push_back(name + " " + shapeText({tensor.sizes().data(), tensor.sizes().size()}) + ", not "
+                              + shapeText(shape));
         return at::zeros(fallback, type);
     }
     return tensor.to(type);

@@ -18,11 +18,15 @@ namespace xenoglot {
 /// The tensors of one weight file by name, as its reader found them. Ordinary CPU tensors (never inference tensors), so that
 /// gradients can be taken through them.
 struct WeightMap {
-    std::string source;                       ///< the file's path, for messages
+    std::string source;  ///< the file's path, for messages
     std::map<std::string, at::Tensor> tensors;
+
+    /// Throws FormatError when the name is taken, empty, longer than 512 bytes or not printable UTF-8.
+    void add(std::string name, at::Tensor tensor);
 };
 
-/// The number of elements of a shape from a file. Throws FormatError when a dimension is negative or the product exceeds `limit`.
+/// The number of elements of a shape from a file. Throws FormatError when a dimension is negative, there are more than 16 of
+/// them, or the product exceeds `limit`. An empty shape (with a 0 in it) must be small, too, so that its strides can be computed.
 std::int64_t checkedElementCount(std::span<const std::int64_t> shape, std::int64_t limit);
 
 /// A tensor over bytes of a mapped file: shared without copying when they are aligned, copied otherwise. The tensor keeps the
