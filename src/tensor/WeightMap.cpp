@@ -79,6 +79,10 @@ at::Tensor tensorFromBytes(const std::shared_ptr<const MappedFile>& file, std::s
     if (static_cast<std::size_t>(count) * itemSize != bytes.size()) {
         throw FormatError("has " + std::to_string(bytes.size()) + " bytes for a tensor of shape " + shapeText(shape));
     }
+    // Any other value of a bool is undefined behaviour in everything that reads it.
+    if (type == at::kBool && std::any_of(bytes.begin(), bytes.end(), [](std::byte value) { return value > std::byte{1}; })) {
+        throw FormatError("has a truth value that is neither true nor false");
+    }
     const at::IntArrayRef sizes(shape.data(), shape.size());
     const auto options = at::TensorOptions().dtype(type);
     if (count > 0 && reinterpret_cast<std::uintptr_t>(bytes.data()) % itemSize == 0) {

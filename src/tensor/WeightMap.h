@@ -30,7 +30,7 @@ struct WeightMap {
 std::int64_t checkedElementCount(std::span<const std::int64_t> shape, std::int64_t limit);
 
 /// A tensor over bytes of a mapped file: shared without copying when they are aligned, copied otherwise. The tensor keeps the
-/// file alive. Throws FormatError when `bytes` is not exactly what shape and type need.
+/// file alive. Throws FormatError when `bytes` is not exactly what shape and type need, or a bool is neither 0 nor 1.
 at::Tensor tensorFromBytes(const std::shared_ptr<const MappedFile>& file, std::span<const std::byte> bytes,
                            std::span<const std::int64_t> shape, at::ScalarType type);
 

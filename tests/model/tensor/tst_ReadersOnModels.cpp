@@ -1,5 +1,6 @@
 #include "ModelFolder.h"
 #include "tensor/CTranslate2File.h"
+#include "tensor/OnnxFile.h"
 
 #include <ATen/ATen.h>
 #include <QtTest>
@@ -14,6 +15,7 @@ class tst_ReadersOnModels : public QObject
 
 private Q_SLOTS:
     void whisper();
+    void kokoro();
 };
 
 void tst_ReadersOnModels::whisper()
@@ -28,6 +30,14 @@ void tst_ReadersOnModels::whisper()
     QCOMPARE(embeddings.scalar_type(), at::kHalf);
     QVERIFY(tensors.at("decoder/projection/weight").is_same(embeddings));
     QCOMPARE(tensors.at("decoder/num_heads").item<int>(), 8);
+}
+
+void tst_ReadersOnModels::kokoro()
+{
+    const auto result = readOnnx(modelsFolder() / "kokoro-82m/kokoro.onnx");
+    QVERIFY2(result.ok(), result.ok() ? "" : result.error().message.c_str());
+    QCOMPARE(result->initializers.size(), std::size_t{775});
+    QCOMPARE(result->nodes.size(), std::size_t{3614});
 }
 
 QTEST_GUILESS_MAIN(tst_ReadersOnModels)
