@@ -56,8 +56,15 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
     clock.start();
     QByteArray output;
     QByteArray errors;
+    std::size_t printed = 0;
     const auto drain = [&] {
-        output += process.readAllStandardOutput();
+        const QByteArray piece = process.readAllStandardOutput();
+        printed += std::size_t(piece.size());
+        if (!call.consumeOutput) {
+            output += piece;
+        } else if (printed <= call.outputLimit) {
+            call.consumeOutput({piece.constData(), std::size_t(piece.size())});
+        }
         errors = (errors + process.readAllStandardError()).right(4096);
     };
     const auto giveUp = [&](Error error) -> Result<std::string> {
@@ -75,7 +82,7 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
             return giveUp({ErrorCode::Timeout, "The program " + call.program + " did not answer within "
                                + std::to_string(call.timeLimit.count() / 1000) + " s", "Try again; if it stays, reinstall it."});
         }
-        if (std::size_t(output.size()) > call.outputLimit) {
+        if (printed > call.outputLimit) {
             return giveUp({ErrorCode::ProgramFailed, "The program " + call.program + " printed more than "
                                + std::to_string(call.outputLimit >> 20) + " MiB", {}});
         }

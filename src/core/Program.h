@@ -4,7 +4,9 @@
 #include "core/StopToken.h"
 
 #include <chrono>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace xenoglot {
@@ -18,6 +20,10 @@ struct ProgramCall {
     std::chrono::milliseconds timeLimit{20000};
     std::size_t outputLimit = std::size_t{64} << 20;  ///< bytes of standard output; more is an error
     std::string package;                 ///< the Debian package that brings it, for the hint
+
+    /// Receives standard output piece by piece, in the calling thread, in place of the returned string; may be empty. For output
+    /// that is too large to be held twice.
+    std::function<void(std::string_view)> consumeOutput;
 };
 
 /// Runs it to its end and returns its standard output. Safe from any thread; needs no event loop.

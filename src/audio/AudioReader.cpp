@@ -1,0 +1,313 @@
+#include "audio/AudioReader.h"
+
+#include "audio/AudioContainer.h"
+#include "audio/FfmpegDecoder.h"
+#include "audio/MonoMixer.h"
+#include "audio/SoundFileDecoder.h"
+#include "core/DisplayName.h"
+
+#include <QCryptographicHash>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <new>
+
+namespace xenoglot {
+
+namespace {
+
+constexpr int maxChannels = 64;
+constexpr int minRate = 1000;
+constexpr int maxRate = 768000;
+constexpr const char* convertHint = "Open it in another program and export it as WAV or FLAC.";
+
+/// A file that is closed at the end of the scope.
+class OpenFile
+{
+public:
+    explicit OpenFile(const std::filesystem::path& path) : m_descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+    {
+    }
+    ~OpenFile()
+    {
+        if (m_descriptor >= 0) {
+            ::close(m_descriptor);
+        }
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    int descriptor() const { return m_descriptor; }
+
+private:
+    int m_descriptor;
+};
+
+std::string lengthText(double seconds)
+{
+    char text[64];
+    if (seconds < 90) {
+        std::snprintf(text, sizeof text, "%.1f s", seconds);
+    } else if (seconds < 5400) {
+        std::snprintf(text, sizeof text, "%.0f minutes", seconds / 60);
+    } else {
+        std::snprintf(text, sizeof text, "%.1f hours", seconds / 3600);
+    }
+    return text;
+}
+
+Error unreadable(const std::string& name, const std::string& why)
+{
+    return {ErrorCode::FileUnreadable, "Cannot read " + name + ": " + why, "Check the file and its permissions."};
+}
+
+Error openError(const std::string& name, int code)
+{
+    if (code == ENOENT || code == ENOTDIR) {
+        return {ErrorCode::FileNotFound, "There is no file " + name, "Check the name and the folder."};
+    }
+    return unreadable(name, std::strerror(code));
+}
+
+Error tooLong(const std::string& name, const std::string& length, double maxSeconds)
+{
+    return {ErrorCode::AudioTooLong, name + " is " + length + " long; at most " + lengthText(maxSeconds) + " can be worked on",
+            "Cut it into shorter files."};
+}
+
+/// The last part of "program: file: reason", which is what a user can use.
+std::string reason(const std::string& message)
+{
+    const std::size_t colon = message.rfind(": ");
+    return colon == std::string::npos ? message : message.substr(colon + 2);
+}
+
+/// A decoder's Error with the file's name in it.
+Error named(const Error& error, const std::string& name)
+{
+    switch (error.code) {
+        case ErrorCode::ProgramMissing:
+            return {error.code, name + " is not plain WAV, AIFF, FLAC, Ogg or MP3, and the program ffmpeg is not installed",
+                    "Install the package ffmpeg, or convert the file to WAV."};
+        case ErrorCode::Timeout: return {error.code, "ffmpeg did not get through " + name + " in time", convertHint};
+        case ErrorCode::ProgramFailed:
+        case ErrorCode::AudioFormat:
+            return {ErrorCode::AudioFormat, name + " is damaged or no audio file: " + reason(error.message), convertHint};
+        default: return error;
+    }
+}
+
+Result<std::string> hashOf(int descriptor, const std::string& name, const StopToken& stop)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    std::array<char, 1 << 16> block{};
+    off_t offset = 0;
+    while (true) {
+        if (stop.stop_requested()) {
+            return cancelledError();
+        }
+        const ssize_t got = pread(descriptor, block.data(), block.size(), offset);
+        if (got < 0) {
+            return unreadable(name, std::strerror(errno));
+        }
+        if (got == 0) {
+            return hash.result().toHex().toStdString();
+        }
+        hash.addData(QByteArrayView(block.data(), got));
+        offset += got;
+    }
+}
+
+/// One attempt with one decoder.
+class Reading
+{
+public:
+    Reading(std::string name, double maxSeconds, const StopToken& stop)
+        : m_name(std::move(name)), m_maxSeconds(maxSeconds), m_stop(stop)
+    {
+    }
+
+    Result<AudioInput> read(AudioDecoder& decoder) const
+    {
+        const Result<AudioStreamInfo> info = decoder.open(m_stop);
+        if (!info) {
+            return named(info.error(), m_name);
+        }
+        if (info->channels < 1 || info->channels > maxChannels || info->rate < minRate || info->rate > maxRate) {
+            return Error{ErrorCode::AudioFormat,
+                         m_name + " has " + std::to_string(info->channels) + " channels at " + std::to_string(info->rate)
+                             + " Hz; 1 to 64 channels at 1 to 768 kHz can be read",
+                         convertHint};
+        }
+        if (info->seconds && *info->seconds > m_maxSeconds) {
+            return tooLong(m_name, lengthText(*info->seconds), m_maxSeconds);
+        }
+        AudioInput input;
+        input.format = info->format;
+        input.fileRate = info->rate;
+        input.fileChannels = info->channels;
+        std::optional<int> channel;
+        const Result<AudioClip> mixed = decodeOnce(decoder, *info, channel);
+        if (!mixed) {
+            return mixed.error();
+        }
+        input.clip = *mixed;
+        if (channel) {
+            const Result<AudioClip> single = decodeOnce(decoder, *info, channel);
+            if (!single) {
+                return single.error();
+            }
+            input.clip = *single;
+            input.notes.push_back("Of the " + std::to_string(info->channels) + " channels of " + m_name + ", channel "
+                                  + std::to_string(*channel + 1) + " alone was used: mixed, they would cancel.");
+        }
+        const double missing = info->seconds.value_or(0) - input.clip.seconds();
+        if (missing > 0.5 && missing > 0.02 * *info->seconds) {
+            input.notes.push_back(cutShort(input.clip.seconds(), *info->seconds));
+        }
+        return input;
+    }
+
+    std::string cutShort(double there, double announced) const
+    {
+        return m_name + " is cut short: the first " + lengthText(there) + " of " + lengthText(announced) + " were used.";
+    }
+
+private:
+    /// `channel`: the one to take alone; on return, without one, the one that should be.
+    Result<AudioClip> decodeOnce(AudioDecoder& decoder, const AudioStreamInfo& info, std::optional<int>& channel) const
+    {
+        const auto maxFrames = static_cast<std::size_t>(m_maxSeconds * info.rate);
+        MonoMixer mixer(info.rate, info.channels, maxFrames, channel);
+        if (const Result<void> decoded = decoder.decode(mixer, m_stop); !decoded) {
+            return named(decoded.error(), m_name);
+        }
+        if (mixer.overflowed()) {
+            return tooLong(m_name, "more than " + lengthText(m_maxSeconds), m_maxSeconds);
+        }
+        if (mixer.framesSeen() == 0) {
+            return Error{ErrorCode::AudioTooShort, m_name + " holds no sound (0 s)", "Record the message again."};
+        }
+        if (mixer.damagedSamples() > 0) {
+            char where[32];
+            std::snprintf(where, sizeof where, "%.3f s", mixer.firstDamageSeconds());
+            return Error{ErrorCode::AudioFormat,
+                         m_name + " is damaged: " + std::to_string(mixer.damagedSamples())
+                             + " samples are not numbers, the first at " + where,
+                         "Export it again from where it was made."};
+        }
+        if (!channel) {
+            channel = mixer.preferredChannel();
+        }
+        return mixer.finish();
+    }
+
+    std::string m_name;
+    double m_maxSeconds;
+    const StopToken& m_stop;
+};
+
+/// Float files may hold any level (16-bit numbers stored as floats are common): far over full scale is brought to full scale.
+void tameLevel(AudioInput& input, const std::string& name)
+{
+    constexpr float highest = 4.0F;  // 12 dB over full scale: beyond what any encoder overshoots
+    float peak = 0;
+    for (const float sample : input.clip.samples) {
+        peak = std::max(peak, std::abs(sample));
+    }
+    if (peak <= highest) {
+        return;
+    }
+    for (float& sample : input.clip.samples) {
+        sample /= peak;
+    }
+    input.notes.push_back("The level of " + name + " was " + std::to_string(std::lround(20 * std::log10(peak)))
+                          + " dB over full scale and was brought down.");
+}
+
+Result<AudioInput> decodeFile(const std::filesystem::path& path, int descriptor, std::uint64_t size, const StopToken& stop,
+                              const AudioReadOptions& options)
+{
+    const std::string name = displayName(path);
+    const ContainerCheck check = inspectContainer(descriptor, size);
+    const Reading reading(name, options.maxSeconds, stop);
+    std::optional<Error> refusal;
+    if (check.container != AudioContainer::Other) {
+        SoundFileDecoder decoder(descriptor, check.container);
+        Result<AudioInput> input = reading.read(decoder);
+        if (input && check.missingBytes > 0) {
+            const double announced =
+                input->clip.seconds() * static_cast<double>(size + check.missingBytes) / static_cast<double>(size);
+            input->notes.push_back(reading.cutShort(input->clip.seconds(), announced));
+        } else if (input && check.unfinished) {
+            input->notes.push_back(name + " is cut short: its first " + lengthText(input->clip.seconds()) + " were used.");
+        }
+        if (input || input.error().code != ErrorCode::AudioFormat || !options.useFfmpeg) {
+            return input;
+        }
+        refusal = input.error();
+    } else if (!options.useFfmpeg) {
+        return Error{ErrorCode::AudioFormat, name + " is no plain WAV, AIFF, FLAC, Ogg or MP3 file", convertHint};
+    }
+    FfmpegDecoder decoder(path, check.container, options.maxSeconds, options.programLimit);
+    Result<AudioInput> input = reading.read(decoder);
+    if (!input && refusal && input.error().code == ErrorCode::ProgramMissing) {
+        return *refusal;
+    }
+    return input;
+}
+
+}  // namespace
+
+Result<AudioInput> readAudio(const std::filesystem::path& path, const StopToken& stop, const AudioReadOptions& options)
+{
+    const std::string name = displayName(path);
+    try {
+        struct stat status {
+        };
+        if (::stat(path.c_str(), &status) != 0) {
+            return openError(name, errno);
+        }
+        if (S_ISDIR(status.st_mode)) {
+            return unreadable(name, "it is a folder");
+        }
+        if (!S_ISREG(status.st_mode)) {
+            return unreadable(name, "it is not a regular file");
+        }
+        const OpenFile file(path);
+        if (file.descriptor() < 0) {
+            return openError(name, errno);
+        }
+        char first = 0;
+        const ssize_t got = pread(file.descriptor(), &first, 1, 0);
+        if (got < 0) {
+            return unreadable(name, std::strerror(errno));
+        }
+        if (got == 0) {
+            return Error{ErrorCode::AudioFormat, name + " is empty (0 bytes)", "Record or export the message again."};
+        }
+        Result<AudioInput> input = decodeFile(path, file.descriptor(), static_cast<std::uint64_t>(status.st_size), stop, options);
+        if (!input) {
+            return input;
+        }
+        tameLevel(*input, name);
+        const Result<std::string> hash = hashOf(file.descriptor(), name, stop);
+        if (!hash) {
+            return hash.error();
+        }
+        input->sha256 = *hash;
+        return input;
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::OutOfMemory, "There is not enough memory for " + name, "Cut it into shorter files."};
+    }
+}
+
+}  // namespace xenoglot
