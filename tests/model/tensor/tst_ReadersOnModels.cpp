@@ -1,5 +1,6 @@
 #include "ModelFolder.h"
 #include "tensor/CTranslate2File.h"
+#include "tensor/MarianFile.h"
 #include "tensor/OnnxFile.h"
 
 #include <ATen/ATen.h>
@@ -16,6 +17,8 @@ class tst_ReadersOnModels : public QObject
 private Q_SLOTS:
     void whisper();
     void kokoro();
+    void bergamot_data();
+    void bergamot();
 };
 
 void tst_ReadersOnModels::whisper()
@@ -38,6 +41,25 @@ void tst_ReadersOnModels::kokoro()
     QVERIFY2(result.ok(), result.ok() ? "" : result.error().message.c_str());
     QCOMPARE(result->initializers.size(), std::size_t{775});
     QCOMPARE(result->nodes.size(), std::size_t{3614});
+}
+
+void tst_ReadersOnModels::bergamot_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("en-pt") << "bergamot-tiny-en-pt/model.enpt.intgemm.alphas.bin";
+    QTest::newRow("pt-en") << "bergamot-tiny-pt-en/model.pten.intgemm.alphas.bin";
+}
+
+void tst_ReadersOnModels::bergamot()
+{
+    QFETCH(QString, file);
+    const auto result = readMarian(modelsFolder() / file.toStdString());
+    QVERIFY2(result.ok(), result.ok() ? "" : result.error().message.c_str());
+    const auto& tensors = result->weights.tensors;
+    QCOMPARE(tensors.size(), std::size_t{194});
+    QCOMPARE(tensors.at("Wemb").sizes(), at::IntArrayRef({32000, 256}));
+    QCOMPARE(tensors.at("encoder_l1_ffn_W1").sizes(), at::IntArrayRef({1536, 256}));
+    QVERIFY(result->configYaml.find("dec-cell: ssru\n") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(tst_ReadersOnModels)
