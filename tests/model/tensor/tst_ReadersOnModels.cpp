@@ -2,6 +2,7 @@
 #include "tensor/CTranslate2File.h"
 #include "tensor/MarianFile.h"
 #include "tensor/OnnxFile.h"
+#include "tensor/SafetensorsFile.h"
 
 #include <ATen/ATen.h>
 #include <QtTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void kokoro();
     void bergamot_data();
     void bergamot();
+    void silero();
 };
 
 void tst_ReadersOnModels::whisper()
@@ -60,6 +62,14 @@ void tst_ReadersOnModels::bergamot()
     QCOMPARE(tensors.at("Wemb").sizes(), at::IntArrayRef({32000, 256}));
     QCOMPARE(tensors.at("encoder_l1_ffn_W1").sizes(), at::IntArrayRef({1536, 256}));
     QVERIFY(result->configYaml.find("dec-cell: ssru\n") != std::string::npos);
+}
+
+void tst_ReadersOnModels::silero()
+{
+    const auto result = readSafetensors(modelsFolder() / "silero-vad/silero_vad_16k.safetensors");
+    QVERIFY2(result.ok(), result.ok() ? "" : result.error().message.c_str());
+    QCOMPARE(result->tensors.at("stft_conv.weight").sizes(), at::IntArrayRef({258, 1, 256}));
+    QCOMPARE(result->tensors.at("conv4.weight").sizes(), at::IntArrayRef({128, 64, 3}));
 }
 
 QTEST_GUILESS_MAIN(tst_ReadersOnModels)
