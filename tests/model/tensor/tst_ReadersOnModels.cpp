@@ -1,6 +1,7 @@
 #include "ModelFolder.h"
 #include "tensor/CTranslate2File.h"
 #include "tensor/MarianFile.h"
+#include "tensor/NpzFile.h"
 #include "tensor/OnnxFile.h"
 #include "tensor/SafetensorsFile.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void bergamot_data();
     void bergamot();
     void silero();
+    void kokoroVoices();
 };
 
 void tst_ReadersOnModels::whisper()
@@ -70,6 +72,16 @@ void tst_ReadersOnModels::silero()
     QVERIFY2(result.ok(), result.ok() ? "" : result.error().message.c_str());
     QCOMPARE(result->tensors.at("stft_conv.weight").sizes(), at::IntArrayRef({258, 1, 256}));
     QCOMPARE(result->tensors.at("conv4.weight").sizes(), at::IntArrayRef({128, 64, 3}));
+}
+
+void tst_ReadersOnModels::kokoroVoices()
+{
+    const auto result = readNpz(modelsFolder() / "kokoro-82m/voices_ja.npz");
+    QVERIFY2(result.ok(), result.ok() ? "" : result.error().message.c_str());
+    QCOMPARE(result->tensors.size(), std::size_t{5});
+    for (const auto& [name, voice] : result->tensors) {
+        QCOMPARE(voice.sizes(), at::IntArrayRef({510, 1, 256}));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_ReadersOnModels)
