@@ -5,14 +5,12 @@
 #include "audio/MonoMixer.h"
 #include "audio/SoundFileDecoder.h"
 #include "core/DisplayName.h"
-
-#include <QCryptographicHash>
+#include "core/FileHash.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
@@ -102,27 +100,6 @@ Error named(const Error& error, const std::string& name)
         case ErrorCode::AudioFormat:
             return {ErrorCode::AudioFormat, name + " is damaged or no audio file: " + reason(error.message), convertHint};
         default: return error;
-    }
-}
-
-Result<std::string> hashOf(int descriptor, const std::string& name, const StopToken& stop)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    std::array<char, 1 << 16> block{};
-    off_t offset = 0;
-    while (true) {
-        if (stop.stop_requested()) {
-            return cancelledError();
-        }
-        const ssize_t got = pread(descriptor, block.data(), block.size(), offset);
-        if (got < 0) {
-            return unreadable(name, std::strerror(errno));
-        }
-        if (got == 0) {
-            return hash.result().toHex().toStdString();
-        }
-        hash.addData(QByteArrayView(block.data(), got));
-        offset += got;
     }
 }
 
@@ -299,7 +276,7 @@ Result<AudioInput> readAudio(const std::filesystem::path& path, const StopToken&
             return input;
         }
         tameLevel(*input, name);
-        const Result<std::string> hash = hashOf(file.descriptor(), name, stop);
+        const Result<std::string> hash = sha256OfDescriptor(file.descriptor(), name, stop);
         if (!hash) {
             return hash.error();
         }

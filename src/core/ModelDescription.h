@@ -27,7 +27,7 @@ struct ModelDescription {
     bool draft = false;                      ///< quality that the user should be told to read over
     std::map<std::string, std::filesystem::path> files;   ///< role → path, for example "weights", "vocabulary"
     std::map<std::string, std::string> parameters;         ///< engine-specific constants
-    std::string contentHash;                 ///< SHA-256 over the hashes of all files: part of every cache key
+    std::string contentHash;                 ///< SHA-256 over all files and parameters: part of every cache key
 };
 
 }  // namespace xenoglot

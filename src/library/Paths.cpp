@@ -18,8 +18,14 @@ std::filesystem::path folder(const char* variable, QStandardPaths::StandardLocat
 
 }  // namespace
 
-std::filesystem::path modelsFolder() { return folder("XENOGLOT_MODELS", QStandardPaths::GenericDataLocation, "models"); }
+std::filesystem::path modelsFolder()
+{
+    return folder("XENOGLOT_MODELS", QStandardPaths::GenericDataLocation, "models");
+}
 
-std::filesystem::path cacheFolder() { return folder("XENOGLOT_CACHE", QStandardPaths::GenericCacheLocation, "results"); }
+std::filesystem::path cacheFolder()
+{
+    return folder("XENOGLOT_CACHE", QStandardPaths::GenericCacheLocation, "results");
+}
 
 }  // namespace xenoglot
