@@ -23,9 +23,9 @@ constexpr std::size_t endSize = 22;
 constexpr std::size_t locator64Size = 20;
 constexpr std::uint16_t stored = 0;
 constexpr std::uint16_t deflated = 8;
-constexpr std::uint32_t seeExtra = 0xFFFFFFFF;  // the value stands in the zip64 field
-constexpr std::uint64_t highestRatio = 1032;    // that deflate can reach (zlib, "Technical Details")
-constexpr std::uint64_t largestInflated = std::uint64_t{1} << 30;
+constexpr std::uint32_t seeExtra = 0xFFFFFFFF;                     // the value stands in the zip64 field
+constexpr std::uint64_t highestRatio = 1032;                       // that deflate can reach (zlib, "Technical Details")
+constexpr std::uint64_t largestInflated = std::uint64_t{4} << 30;  // of all members together
 
 struct Directory {
     std::uint64_t count = 0;
@@ -186,7 +186,7 @@ bool isRightCrc(std::span<const std::byte> bytes, std::uint32_t wanted)
 std::vector<std::byte> inflateExactly(std::span<const std::byte> compressed, std::uint64_t size, std::string_view name)
 {
     const std::string member(name);
-    if (size > largestInflated || size / highestRatio > compressed.size()) {
+    if (size / highestRatio > compressed.size()) {
         throw FormatError("says that " + std::to_string(compressed.size()) + " bytes inflate to the " + std::to_string(size)
                           + " bytes of " + member);
     }
@@ -221,8 +221,13 @@ ZipArchive::ZipArchive(std::shared_ptr<const MappedFile> file) : m_file(std::mov
     const auto beforeDirectory = bytes.first(static_cast<std::size_t>(directory.offset));
     ByteReader reader(bytes.subspan(static_cast<std::size_t>(directory.offset), static_cast<std::size_t>(directory.size)));
     std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
+    std::uint64_t inflated = 0;
     for (std::uint64_t i = 0; i < directory.count; ++i) {
         auto [name, member] = readEntry(reader);
+        inflated += member.method == deflated ? std::min(member.size, largestInflated) : 0;
+        if (inflated >= largestInflated) {
+            throw FormatError("says that its members inflate to more than " + std::to_string(largestInflated >> 30) + " GiB");
+        }
         member.dataOffset = findData(beforeDirectory, name, member);
         ranges.emplace_back(member.offset, member.dataOffset + member.compressedSize);
         if (!m_members.emplace(name, member).second) {

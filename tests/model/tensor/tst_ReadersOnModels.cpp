@@ -4,6 +4,7 @@
 #include "tensor/NpzFile.h"
 #include "tensor/OnnxFile.h"
 #include "tensor/SafetensorsFile.h"
+#include "tensor/TorchFile.h"
 
 #include <ATen/ATen.h>
 #include <QtTest>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void bergamot();
     void silero();
     void kokoroVoices();
+    void campplus();
+    void ge2e();
 };
 
 void tst_ReadersOnModels::whisper()
@@ -82,6 +85,21 @@ void tst_ReadersOnModels::kokoroVoices()
     for (const auto& [name, voice] : result->tensors) {
         QCOMPARE(voice.sizes(), at::IntArrayRef({510, 1, 256}));
     }
+}
+
+void tst_ReadersOnModels::campplus()
+{
+    const auto result = readTorchFile(modelsFolder() / "campplus/campplus_cn_en_common.pt");
+    QVERIFY2(result.ok(), result.ok() ? "" : result.error().message.c_str());
+    QCOMPARE(result->tensors.size(), std::size_t{937});
+}
+
+void tst_ReadersOnModels::ge2e()
+{
+    const auto result = readTorchFile(modelsFolder() / "ge2e/pretrained.pt", "model_state");
+    QVERIFY2(result.ok(), result.ok() ? "" : result.error().message.c_str());
+    QCOMPARE(result->tensors.at("lstm.weight_ih_l0").sizes(), at::IntArrayRef({1024, 40}));
+    QCOMPARE(result->tensors.at("linear.weight").sizes(), at::IntArrayRef({256, 256}));
 }
 
 QTEST_GUILESS_MAIN(tst_ReadersOnModels)

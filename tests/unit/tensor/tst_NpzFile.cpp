@@ -128,6 +128,7 @@ void tst_NpzFile::refusesDamage_data()
     row("inflates to more", changed([](ZipMember& member) { member.claimedSize = 80; }, true), "damaged member voice.npy");
     row("inflates to less", changed([](ZipMember& member) { member.claimedSize = 200; }, true), "damaged member voice.npy");
     row("bomb", changed([](ZipMember& member) { member.claimedSize = 2'000'000'000; }, true), "inflate to the 2000000000 bytes");
+    row("bigger bomb", changed([](ZipMember& member) { member.claimedSize = 0xFFFFFFFF; }, true), "inflate to");
     row("not deflated", changed([](ZipMember& member) { member.method = 8; }), "damaged member");
     row("duplicate", zip({member23(), member23()}), "two members voice.npy");
     for (const char* const name : {"/etc/passwd.npy", "../up.npy", "a/../../up.npy", "a\\b.npy", "a\nb.npy", "./a.npy"}) {
