@@ -1,0 +1,176 @@
+#include "library/ResultCache.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QString>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <vector>
+
+namespace xenoglot {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// An entry: magic, the name's 32 bytes (an entry under a wrong name is a miss), SHA-256 of the value, the value.
+constexpr QByteArrayView magic("XGRESULT1\n");
+constexpr qsizetype hashBytes = 32;
+constexpr qsizetype headBytes = magic.size() + 2 * hashBytes;
+
+QByteArray sha256(QByteArrayView bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(bytes);
+    return hash.result();
+}
+
+QString toQt(const fs::path& path)
+{
+    return QString::fromStdString(path.string());
+}
+
+bool isEntryName(const std::string& name)
+{
+    return name.size() == 2 * hashBytes && name.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+}  // namespace
+
+/// Knows about how large the cache is and makes room. One thread at a time sweeps; the others go on without waiting.
+class ResultCache::Sweeper
+{
+public:
+    Sweeper(fs::path folder, std::uint64_t maxBytes) : m_folder(std::move(folder)), m_maxBytes(maxBytes) {}
+
+    void added(std::uint64_t bytes)
+    {
+        const std::uint64_t total = m_total += bytes;
+        if ((m_counted && total <= m_maxBytes) || !m_sweeping.try_lock()) {
+            return;
+        }
+        const std::lock_guard guard(m_sweeping, std::adopt_lock);
+        sweep();
+        m_counted = true;
+    }
+
+private:
+    struct Entry {
+        fs::path path;
+        fs::file_time_type used;
+        std::uint64_t bytes;
+    };
+
+    void sweep()
+    {
+        std::vector<Entry> entries;
+        std::uint64_t total = 0;
+        std::error_code failure;
+        const auto now = fs::file_time_type::clock::now();
+        for (fs::recursive_directory_iterator item(m_folder, failure), end; !failure && item != end; item.increment(failure)) {
+            std::error_code gone;
+            if (!item->is_regular_file(gone)) {
+                continue;
+            }
+            Entry entry{item->path(), item->last_write_time(gone), item->file_size(gone)};
+            if (gone) {
+                continue;
+            }
+            if (isEntryName(entry.path.filename().string())) {
+                total += entry.bytes;
+                entries.push_back(std::move(entry));
+            } else if (now - entry.used > std::chrono::hours(1)) {
+                fs::remove(entry.path, gone);  // what a killed program left half written
+            }
+        }
+        if (total > m_maxBytes) {
+            // A tenth of air, so that not every further entry sweeps.
+            const std::uint64_t goal = m_maxBytes - m_maxBytes / 10;
+            std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.used < b.used; });
+            for (const Entry& entry : entries) {
+                if (total <= goal) {
+                    break;
+                }
+                fs::remove(entry.path, failure);
+                total -= entry.bytes;
+            }
+        }
+        m_total = total;
+    }
+
+    fs::path m_folder;
+    std::uint64_t m_maxBytes;
+    std::mutex m_sweeping;
+    std::atomic<std::uint64_t> m_total{0};
+    std::atomic<bool> m_counted{false};
+};
+
+ResultCache::ResultCache(fs::path folder, std::uint64_t maxBytes)
+    : m_folder(std::move(folder)), m_maxBytes(maxBytes), m_sweeper(std::make_unique<Sweeper>(m_folder, maxBytes))
+{
+}
+
+ResultCache::~ResultCache() = default;
+
+std::string ResultCache::entryName(const QJsonObject& key)
+{
+    return sha256(QJsonDocument(key).toJson(QJsonDocument::Compact)).toHex().toStdString();
+}
+
+fs::path ResultCache::pathOf(const std::string& name) const
+{
+    return m_folder / name.substr(0, 2) / name;
+}
+
+std::optional<QByteArray> ResultCache::find(const QJsonObject& key) const
+{
+    const std::string name = entryName(key);
+    const fs::path path = pathOf(name);
+    QFile file(toQt(path));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    const QByteArray bytes = file.readAll();
+    const QByteArrayView view(bytes);
+    const bool good = view.size() >= headBytes && view.startsWith(magic)
+                      && view.sliced(magic.size(), hashBytes) == QByteArray::fromHex(QByteArray::fromStdString(name))
+                      && view.sliced(magic.size() + hashBytes, hashBytes) == sha256(view.sliced(headBytes));
+    std::error_code ignored;
+    if (!good) {
+        fs::remove(path, ignored);
+        return std::nullopt;
+    }
+    fs::last_write_time(path, fs::file_time_type::clock::now(), ignored);
+    return bytes.sliced(headBytes);
+}
+
+bool ResultCache::store(const QJsonObject& key, const QByteArray& value)
+{
+    const auto size = static_cast<std::uint64_t>(value.size() + headBytes);
+    if (size > m_maxBytes) {
+        return false;
+    }
+    const std::string name = entryName(key);
+    const fs::path path = pathOf(name);
+    std::error_code failure;
+    if (fs::create_directories(m_folder, failure)) {
+        fs::permissions(m_folder, fs::perms::owner_all, failure);  // people's messages
+    }
+    fs::create_directories(path.parent_path(), failure);
+    QSaveFile file(toQt(path));
+    const bool written =
+        file.open(QIODevice::WriteOnly)
+        && file.write(magic.toByteArray() + QByteArray::fromHex(QByteArray::fromStdString(name)) + sha256(value)) == headBytes
+        && file.write(value) == value.size() && file.commit();
+    if (written) {
+        m_sweeper->added(size);
+    }
+    return written;
+}
+
+}  // namespace xenoglot
