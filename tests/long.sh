@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# tests/long.sh [--yes] [--seconds N] [fuzz] [asan] [tsan]
+# What takes too long for every day; without a name all of it.
+#   fuzz   every libFuzzer target for N seconds (60), from its seeds in tests/fuzz/seeds/<target>
+#   asan   the unit tests and one small run under AddressSanitizer and UndefinedBehaviorSanitizer
+#   tsan   the same under ThreadSanitizer
+set -euo pipefail
+
+# shellcheck source-path=SCRIPTDIR source=../packaging/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../packaging/lib.sh"
+
+seconds=60
+parts=()
+while (($# > 0)); do
+    case $1 in
+        --yes) assumeYes=yes ;;
+        --seconds)
+            (($# > 1)) || fail 1 "--seconds needs a number."
+            seconds=$2
+            shift
+            ;;
+        fuzz | asan | tsan) parts+=("$1") ;;
+        *) fail 1 "$1: give some of fuzz, asan, tsan, --seconds N, --yes." ;;
+    esac
+    shift
+done
+[[ $seconds =~ ^[1-9][0-9]*$ ]] || fail 1 "--seconds $seconds: give a whole number."
+((${#parts[@]} > 0)) || parts=(fuzz asan tsan)
+
+# buildPreset PRESET TARGET...: another preset of the same sources
+buildPreset() {
+    local preset=$1 log="$sourceRoot/build/$1/configure.log"
+    shift
+    mkdir -p "$sourceRoot/build/$preset"
+    (cd "$sourceRoot" && cmake --preset "$preset" -DXENOGLOT_TORCH_SITE="$(torchSite)") >"$log" 2>&1 ||
+        fail 2 "cmake could not configure the preset $preset: see $log"
+    (cd "$sourceRoot" && cmake --build --preset "$preset" -j "$(buildJobs)" --target "$@" 9>&-) ||
+        fail 2 "the build of the preset $preset failed; its messages are above."
+}
+
+fuzz() {
+    local fuzzers program name found=0 corpus
+    step "Fuzzers, $seconds s each"
+    buildPreset fuzz all
+    mapfile -t fuzzers < <(find "$sourceRoot/build/fuzz" -type f -executable -name 'fuzz_*' | sort)
+    ((${#fuzzers[@]} > 0)) || fail 1 "no fuzzer was built."
+    for program in "${fuzzers[@]}"; do
+        name=$(basename "$program")
+        corpus="$sourceRoot/build/fuzz/corpus/$name"
+        mkdir -p "$corpus" "$corpus.findings"
+        say "      $name"
+        "$program" -max_total_time="$seconds" -rss_limit_mb=4096 -timeout=20 -print_final_stats=1 \
+            -artifact_prefix="$corpus.findings/" "$corpus" "$sourceRoot/tests/fuzz/seeds/$name" >"$corpus.log" 2>&1 ||
+            { found=$((found + 1)) && tail -n 30 "$corpus.log" && say "      $name: a finding, kept in $corpus.findings"; }
+        sed -n 's/^stat::number_of_executed_units: */      inputs tried: /p' "$corpus.log"
+    done
+    say "${#fuzzers[@]} fuzzers, $found findings"
+    ((found == 0))
+}
+
+# sanitized PRESET
+sanitized() {
+    local clip=/usr/share/pocketsphinx/test/data/librivox/sense_and_sensibility_01_austen_64kb-0870.wav folder
+    step "Unit tests and a small run, preset $1"
+    buildPreset "$1" all
+    ctest --test-dir "$sourceRoot/build/$1" --label-regex unit --output-on-failure --no-tests=error || return 1
+    newScratch "$sourceRoot/build/$1"
+    folder=$newFolder
+    "$sourceRoot/build/$1/bin/xenoglot-cli" run "$clip" --from en --to pt,es --workers 2 --threads 1 --no-check --no-cache \
+        --quiet --out "$folder"
+}
+
+prepareShell
+takeLock
+stepCount=$((5 + ${#parts[@]}))
+needPackages setup run build demo tests long
+fetchLibTorch
+fetchModels
+build "the programs" xenoglot-cli
+installModels
+releaseLock
+
+# The sanitizers stop the program at the first finding. LibTorch is not instrumented: what ThreadSanitizer says about its inside
+# is in tests/tsan.supp, with the reason of each line; memory that lives until the end of the process is no leak here.
+export ASAN_OPTIONS="detect_leaks=0:abort_on_error=1:${ASAN_OPTIONS:-}"
+export UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1:${UBSAN_OPTIONS:-}"
+export TSAN_OPTIONS="suppressions=$sourceRoot/tests/tsan.supp:halt_on_error=1:${TSAN_OPTIONS:-}"
+export QT_QPA_PLATFORM=offscreen
+status=0
+for part in "${parts[@]}"; do
+    case $part in
+        fuzz) fuzz || status=1 ;;
+        *) sanitized "$part" || status=1 ;;
+    esac
+done
+((status == 0)) || fail 1 "there are findings; see above."
+say "Everything clean."
