@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/ModelDescription.h"
+#include "core/Result.h"
+
+#include <exception>
+#include <filesystem>
+#include <string>
+
+namespace xenoglot {
+
+/// The Error for an exception that left a model: OutOfMemory, DeviceError (CUDA), ModelDamaged (a weight file) or Internal.
+Error engineErrorOf(const std::string& engine, const std::exception& exception);
+
+/// Runs what an engine does; nothing is thrown beyond it.
+template <typename Work>
+auto guardEngine(const std::string& engine, Work work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const std::exception& exception) {
+        return engineErrorOf(engine, exception);
+    }
+}
+
+/// The path of a model's file by its role. Error: ModelDamaged when the description has none.
+Result<std::filesystem::path> fileOf(const ModelDescription& model, const std::string& role);
+
+}  // namespace xenoglot
