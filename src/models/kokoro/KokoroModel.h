@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/Result.h"
+#include "core/StopToken.h"
+#include "models/kokoro/KokoroWeights.h"
+
+#include <ATen/core/Generator.h>
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace xenoglot {
+
+/// What one utterance is spoken with.
+struct KokoroRequest {
+    std::vector<std::int64_t> symbols;   ///< phoneme ids without the end marks
+    at::Tensor style;                    ///< [2 · style]: a row of a voice
+    double rate = 1;                     ///< divides the durations
+    double pitchVariation = 1;           ///< scales the logarithmic pitch contour around its median
+    std::optional<at::Generator> noise;  ///< of the source, drawn on the CPU; none: a source without noise (parity tests)
+};
+
+struct KokoroSpeech {
+    at::Tensor samples;                   ///< [samples] float32 on the CPU, 24 kHz
+    std::vector<std::int64_t> durations;  ///< frames of 25 ms for each symbol and the two end marks
+    at::Tensor pitch;                     ///< [2 · frames] Hz on the CPU, as it was spoken; near 0 where unvoiced
+};
+
+/// Kokoro-82M: phonemes and a style to a waveform. ALBERT and LSTMs predict durations, pitch and energy; a decoder and an
+/// iSTFTNet generator driven by harmonics of the pitch make the sound. The forward is that of the PyPI package kokoro 0.9.4
+/// (Apache-2.0). Immutable: one instance serves all threads. Call it inside an InferenceScope.
+class KokoroModel
+{
+public:
+    explicit KokoroModel(KokoroWeights weights) : m_weights(std::move(weights)) {}
+
+    const KokoroConfig& config() const { return m_weights.config; }
+
+    /// The most phonemes of one request.
+    std::int64_t maximumSymbols() const { return config().positions - 2; }
+
+    /// Errors: InvalidArgument (no, too many or unknown symbols, a style of the wrong size), Cancelled (asked between the
+    /// stages).
+    Result<KokoroSpeech> synthesise(const KokoroRequest& request, const StopToken& stop) const;
+
+private:
+    KokoroWeights m_weights;
+};
+
+}  // namespace xenoglot

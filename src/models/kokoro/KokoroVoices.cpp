@@ -1,0 +1,40 @@
+#include "models/kokoro/KokoroVoices.h"
+
+#include "tensor/NpzFile.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+
+namespace xenoglot {
+
+Result<KokoroVoices> KokoroVoices::read(const std::filesystem::path& path, std::int64_t style, const c10::Device& device)
+{
+    const Result<WeightMap> arrays = readNpz(path);
+    if (!arrays) {
+        return arrays.error();
+    }
+    KokoroVoices voices;
+    for (const auto& [name, array] : arrays->tensors) {
+        if (array.dim() != 3 || array.size(0) < 1 || array.size(1) != 1 || array.size(2) != style
+            || array.scalar_type() != at::kFloat) {
+            return Error{ErrorCode::ModelDamaged, "The voice " + name + " in " + path.string() + " does not fit the model",
+                         "Run: xenoglot-cli models verify"};
+        }
+        voices.m_names.push_back(name);
+        voices.m_packs.emplace(name, array.squeeze(1).to(device));
+    }
+    if (voices.m_names.empty()) {
+        return Error{ErrorCode::ModelDamaged, "The file " + path.string() + " holds no voice", "Run: xenoglot-cli models verify"};
+    }
+    return voices;
+}
+
+at::Tensor KokoroVoices::style(const std::string& name, std::size_t symbols) const
+{
+    const at::Tensor& pack = m_packs.at(name);
+    const auto row = static_cast<std::int64_t>(std::max<std::size_t>(symbols, 1)) - 1;
+    return pack[std::min(row, pack.size(0) - 1)];
+}
+
+}  // namespace xenoglot
