@@ -26,6 +26,7 @@ struct Utterance {
     double rate = 1;             ///< speaking rate, 1 = the voice's own
     double pitchVariation = 1;   ///< scales the pitch contour around its median, 1 = the model's own
     double pauseAfter = 0;       ///< seconds of silence that follow it in the message
+    std::string note;            ///< what the user should know about it, for example sounds the voice does not have; mostly empty
 };
 
 /// Text to speech with stock voices. Immutable after construction: one instance serves all threads.

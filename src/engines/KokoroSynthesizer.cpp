@@ -1,0 +1,355 @@
+#include "engines/KokoroSynthesizer.h"
+
+#include "engines/SpeechTrim.h"
+#include "engines/TakeVariation.h"
+#include "models/kokoro/KokoroFrontEnd.h"
+#include "models/kokoro/KokoroModel.h"
+#include "models/kokoro/KokoroVoices.h"
+#include "tensor/Device.h"
+#include "text/Phonemizer.h"
+#include "text/SpokenText.h"
+#include "text/Utf8.h"
+
+#include <ATen/ATen.h>
+#include <ATen/CPUGeneratorImpl.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <new>
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+// Half a minute in one breath is more than any speaker has, and memory grows with the length: longer sentences are cut.
+constexpr std::size_t mostSymbols = 400;
+
+// A sound of speech lasts 30 to 350 ms; what lies far outside is a failed synthesis. The fixed part is the room around one word.
+constexpr double shortestSound = 0.025;  // seconds
+constexpr double longestSound = 0.35;
+constexpr double longestExtra = 1.0;
+
+struct Ending {
+    std::string_view mark;
+    double pause;  // seconds
+};
+// Read speech pauses 0.4–0.6 s between sentences and 0.15–0.3 s at commas and clauses; a paragraph takes a second.
+constexpr std::array<Ending, 10> endings{{
+    {".", 0.45},
+    {"?", 0.50},
+    {"!", 0.45},
+    {"…", 0.60},
+    {",", 0.20},
+    {";", 0.30},
+    {":", 0.30},
+    {"—", 0.25},
+    {"\n", 0.90},
+    {")", 0.30},
+}};
+constexpr double plainPause = 0.35;  // a sentence without a mark
+constexpr double cutPause = 0.06;    // where a long sentence was cut between two words
+
+std::string firstLine(std::string_view text)
+{
+    return std::string(text.substr(0, text.find('\n')));
+}
+
+bool endsWith(std::string_view text, std::string_view end)
+{
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+double pauseAfter(std::string_view text)
+{
+    constexpr std::string_view closing[] = {"\"", "”", "»", "’", "'", " ", "“"};
+    const std::size_t newline = text.find_last_not_of(" \t\r");
+    if (newline != std::string_view::npos && text[newline] == '\n') {
+        return endings[8].pause;
+    }
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const std::string_view mark : closing) {
+            if (endsWith(text, mark)) {
+                text.remove_suffix(mark.size());
+                changed = true;
+            }
+        }
+    }
+    if (endsWith(text, "...")) {
+        return endings[3].pause;
+    }
+    for (const Ending& ending : endings) {
+        if (endsWith(text, ending.mark)) {
+            return ending.pause;
+        }
+    }
+    return plainPause;
+}
+
+/// Where to cut a text that is too long: after the clause mark nearest to its middle, else at the space nearest to it, else in
+/// the middle of the only word. The two halves lose nothing but that space.
+std::pair<std::string, std::string> cutInTwo(const std::string& text)
+{
+    constexpr std::string_view marks[] = {"; ", ": ", ", ", "— ", "… "};
+    const auto middle = static_cast<std::ptrdiff_t>(text.size() / 2);
+    std::size_t best = std::string::npos;
+    const auto consider = [&](std::string_view pattern, std::size_t keep) {
+        for (std::size_t at = text.find(pattern); at != std::string::npos; at = text.find(pattern, at + 1)) {
+            const auto distance = std::abs(static_cast<std::ptrdiff_t>(at + keep) - middle);
+            const bool inside = at + keep > text.size() / 8 && at + keep < text.size() - text.size() / 8;
+            if (inside && (best == std::string::npos || distance < std::abs(static_cast<std::ptrdiff_t>(best) - middle))) {
+                best = at + keep;
+            }
+        }
+    };
+    for (const std::string_view mark : marks) {
+        consider(mark, mark.size() - 1);
+    }
+    if (best == std::string::npos) {
+        consider(" ", 0);
+    }
+    if (best == std::string::npos) {
+        best = static_cast<std::size_t>(middle);
+        while (best > 1 && (static_cast<unsigned char>(text[best]) & 0xC0) == 0x80) {
+            --best;
+        }
+    }
+    return {text.substr(0, best), simplifyWhiteSpace(text.substr(best))};
+}
+
+}  // namespace
+
+struct KokoroSynthesizer::Private {
+    std::string id;
+    std::vector<std::string> languages;
+    std::map<std::string, std::string> defaults;  // language → voice
+    std::vector<Voice> voices;
+    c10::Device device;
+    KokoroFrontEnd frontEnd;
+    KokoroVoices packs;
+    KokoroModel model;
+
+    /// A sentence as parts that the model can take, each with the pause that follows it.
+    Result<std::vector<Utterance>> parts(const std::string& text, const std::string& language, double pause) const;
+    Result<AudioClip> attempt(const KokoroFrontEnd::Symbols& symbols, const Utterance& utterance, std::uint64_t seed, double rate,
+                              const StopToken& stop) const;
+};
+
+KokoroSynthesizer::KokoroSynthesizer(std::unique_ptr<const Private> contents) : m_private(std::move(contents))
+{
+}
+KokoroSynthesizer::~KokoroSynthesizer() = default;
+
+Result<std::shared_ptr<const KokoroSynthesizer>> KokoroSynthesizer::load(const ModelDescription& description,
+                                                                         const ComputeDevice& device)
+try {
+    initialiseTorch();
+    for (const char* role : {"weights", "voices", "vocabulary"}) {
+        if (!description.files.contains(role)) {
+            return Error{ErrorCode::ModelMissing, "The model " + description.id + " has no file for its " + role,
+                         "Run: xenoglot-cli models install"};
+        }
+    }
+    const c10::Device target = device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+    Result<KokoroOnnxFile> file = KokoroOnnxFile::read(description.files.at("weights"));
+    if (!file) {
+        return file.error();
+    }
+    Result<KokoroWeights> weights = KokoroWeights::bind(*std::move(file), target);
+    if (!weights) {
+        return weights.error();
+    }
+    Result<KokoroVoices> voices = KokoroVoices::read(description.files.at("voices"), 2 * weights->config.style, target);
+    if (!voices) {
+        return voices.error();
+    }
+    Result<KokoroFrontEnd> frontEnd = KokoroFrontEnd::read(description.files.at("vocabulary"), weights->config.vocabulary);
+    if (!frontEnd) {
+        return frontEnd.error();
+    }
+    std::unique_ptr<Private> contents(new Private{
+        description.id, {}, {}, {}, target, *std::move(frontEnd), *std::move(voices), KokoroModel(*std::move(weights))});
+    const std::vector<std::string>& names = contents->packs.names();
+    const auto parameter = [&](const std::string& name) {
+        const auto found = description.parameters.find(name);
+        return found != description.parameters.end() && contents->packs.contains(found->second) ? found->second : std::string();
+    };
+    for (const std::string& language : description.languages) {
+        if (!canPhonemize(language)) {
+            continue;
+        }
+        contents->languages.push_back(language);
+        std::string voice = parameter("voice." + language);
+        voice = voice.empty() ? parameter("voice.default") : voice;
+        contents->defaults[language] = voice.empty() ? names.front() : voice;
+    }
+    for (const std::string& name : names) {
+        // Kokoro's names begin with the language that a voice was recorded in and f or m: "jm_kumo".
+        contents->voices.push_back({name, contents->languages, name.size() > 1 && name[1] == 'f'});
+    }
+    return std::shared_ptr<const KokoroSynthesizer>(new KokoroSynthesizer(std::move(contents)));
+} catch (const std::bad_alloc&) {
+    return Error{ErrorCode::OutOfMemory, "There is not enough memory for the model " + description.id, "Close other programs."};
+} catch (const std::exception& exception) {
+    return Error{
+        ErrorCode::DeviceError, "The model " + description.id + " could not be loaded: " + firstLine(exception.what()), {}};
+}
+
+std::string KokoroSynthesizer::id() const
+{
+    return m_private->id;
+}
+
+const std::vector<Voice>& KokoroSynthesizer::voices() const
+{
+    return m_private->voices;
+}
+
+bool KokoroSynthesizer::speaks(const std::string& language) const
+{
+    return m_private->defaults.contains(language);
+}
+
+std::string KokoroSynthesizer::defaultVoice(const std::string& language) const
+{
+    const auto found = m_private->defaults.find(language);
+    return found == m_private->defaults.end() ? std::string() : found->second;
+}
+
+Result<std::vector<Utterance>> KokoroSynthesizer::Private::parts(const std::string& text, const std::string& language,
+                                                                 double pause) const
+{
+    const Result<std::vector<std::string>> ipa = phonemize({text}, language);
+    if (!ipa) {
+        return ipa.error();
+    }
+    const KokoroFrontEnd::Symbols symbols = frontEnd.encode(ipa->front(), language);
+    std::vector<Utterance> result;
+    if (symbols.sounds == 0) {
+        return result;
+    }
+    if (symbols.ids.size() <= mostSymbols || text.size() < 2) {
+        Utterance utterance;
+        utterance.text = text;
+        utterance.language = language;
+        utterance.pauseAfter = pause;
+        for (const std::string& symbol : symbols.unknown) {
+            utterance.note += (utterance.note.empty() ? "sounds the voice does not have were left out: " : " ") + symbol;
+        }
+        result.push_back(std::move(utterance));
+        return result;
+    }
+    const auto [first, second] = cutInTwo(text);
+    const double between = pauseAfter(first) == plainPause ? cutPause : pauseAfter(first);
+    for (const auto& [half, gap] : {std::pair{first, between}, std::pair{second, pause}}) {
+        Result<std::vector<Utterance>> more = parts(half, language, gap);
+        if (!more) {
+            return more.error();
+        }
+        result.insert(result.end(), more->begin(), more->end());
+    }
+    return result;
+}
+
+Result<std::vector<Utterance>> KokoroSynthesizer::plan(const std::vector<std::string>& sentences, const std::string& language,
+                                                       const std::string& voice, std::uint64_t seed) const
+{
+    if (!speaks(language)) {
+        return Error{ErrorCode::UnsupportedLanguage, "The model " + id() + " does not speak \"" + language + "\"", {}};
+    }
+    if (!voice.empty() && !m_private->packs.contains(voice)) {
+        std::string names;
+        for (const Voice& known : voices()) {
+            names += (names.empty() ? "" : ", ") + known.name;
+        }
+        return Error{ErrorCode::InvalidArgument, "There is no voice \"" + voice + "\"", "Voices: " + names + "."};
+    }
+    std::vector<Utterance> utterances;
+    for (const std::string& sentence : sentences) {
+        if (!isUtf8(sentence)) {
+            return Error{ErrorCode::InvalidArgument, "The text to speak is not UTF-8", {}};
+        }
+        const std::string text = simplifyWhiteSpace(spokenText(sentence, language));
+        Result<std::vector<Utterance>> more = m_private->parts(text, language, pauseAfter(sentence));
+        if (!more) {
+            return more.error();
+        }
+        utterances.insert(utterances.end(), more->begin(), more->end());
+    }
+    if (utterances.empty()) {
+        return Error{ErrorCode::InvalidArgument, "There is nothing to say in the text", "Give it at least one word."};
+    }
+    for (std::size_t i = 0; i < utterances.size(); ++i) {
+        Utterance& utterance = utterances[i];
+        utterance.voice = voice.empty() ? defaultVoice(language) : voice;
+        utterance.seed = utteranceSeed(seed, i, utterance.text);
+        const TakeVariation variation = takeVariation(seed, utterance.seed);
+        utterance.rate = variation.rate;
+        utterance.pitchVariation = variation.pitch;
+        utterance.pauseAfter *= variation.pause;
+    }
+    return utterances;
+}
+
+Result<AudioClip> KokoroSynthesizer::Private::attempt(const KokoroFrontEnd::Symbols& symbols, const Utterance& utterance,
+                                                      std::uint64_t seed, double rate, const StopToken& stop) const
+{
+    KokoroRequest request;
+    request.symbols = symbols.ids;
+    request.style = packs.style(utterance.voice, symbols.ids.size());
+    request.rate = rate;
+    request.pitchVariation = utterance.pitchVariation;
+    request.noise = at::make_generator<at::CPUGeneratorImpl>(seed);
+    const Result<KokoroSpeech> speech = model.synthesise(request, stop);
+    if (!speech) {
+        return speech.error();
+    }
+    AudioClip clip;
+    clip.sampleRate = model.config().sampleRate;
+    const at::Tensor samples = speech->samples.contiguous();
+    clip.samples.assign(samples.const_data_ptr<float>(), samples.const_data_ptr<float>() + samples.numel());
+    if (!std::all_of(clip.samples.begin(), clip.samples.end(), [](float sample) { return std::isfinite(sample); })) {
+        return Error{ErrorCode::SpeechRejected, "The voice model computed values that are no numbers", {}};
+    }
+    clip = trimmedSpeech(clip);
+    const double shortest = shortestSound * symbols.sounds / rate;
+    const double longest = (longestSound * symbols.sounds + longestExtra) / rate;
+    if (clip.seconds() < shortest || clip.seconds() > longest) {
+        return Error{ErrorCode::SpeechRejected,
+                     "The speech for \"" + utterance.text + "\" came out " + std::to_string(clip.seconds()) + " s long where "
+                         + std::to_string(shortest) + " to " + std::to_string(longest) + " s are possible",
+                     "Change the wording or choose another voice."};
+    }
+    return clip;
+}
+
+Result<AudioClip> KokoroSynthesizer::speak(const Utterance& utterance, const StopToken& stop) const
+try {
+    if (!speaks(utterance.language) || !m_private->packs.contains(utterance.voice)) {
+        return Error{ErrorCode::InvalidArgument,
+                     "The model " + id() + " has no voice \"" + utterance.voice + "\" for \"" + utterance.language + "\"",
+                     {}};
+    }
+    const Result<std::vector<std::string>> ipa = phonemize({utterance.text}, utterance.language, stop);
+    if (!ipa) {
+        return ipa.error();
+    }
+    const KokoroFrontEnd::Symbols symbols = m_private->frontEnd.encode(ipa->front(), utterance.language);
+    if (symbols.sounds == 0) {
+        return Error{ErrorCode::InvalidArgument, "There is nothing to say in \"" + utterance.text + "\"", {}};
+    }
+    Result<AudioClip> clip = m_private->attempt(symbols, utterance, utterance.seed, utterance.rate, stop);
+    if (!clip && clip.error().code == ErrorCode::SpeechRejected) {
+        // Durations do not depend on the noise, so the second attempt also speaks a little slower.
+        clip = m_private->attempt(symbols, utterance, retrySeed(utterance.seed), utterance.rate * 0.97, stop);
+    }
+    return clip;
+} catch (const std::bad_alloc&) {
+    return Error{ErrorCode::OutOfMemory, "There is not enough memory to speak a sentence", "Use fewer workers."};
+} catch (const std::exception& exception) {
+    return Error{ErrorCode::DeviceError, "Speaking failed: " + firstLine(exception.what()), {}};
+}
+
+}  // namespace xenoglot

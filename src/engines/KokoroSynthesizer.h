@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/ModelDescription.h"
+#include "engines/ComputeDevice.h"
+#include "engines/SpeechSynthesizer.h"
+
+#include <memory>
+
+namespace xenoglot {
+
+/// Speaks with a Kokoro model (models/kokoro) and phonemes from espeak-ng (text/Phonemizer). Immutable: serves all threads.
+class KokoroSynthesizer final : public SpeechSynthesizer
+{
+public:
+    /// File roles: "weights" (.onnx), "voices" (.npz), "vocabulary" (.json). Parameters: "voice.default" and, where another voice
+    /// is understood better, "voice.<language>". Errors: ModelMissing (a role or file), ModelDamaged, OutOfMemory,
+    /// DeviceError.
+    static Result<std::shared_ptr<const KokoroSynthesizer>> load(const ModelDescription& description,
+                                                                 const ComputeDevice& device);
+
+    ~KokoroSynthesizer() override;
+
+    std::string id() const override;
+    const std::vector<Voice>& voices() const override;
+    bool speaks(const std::string& language) const override;
+    std::string defaultVoice(const std::string& language) const override;
+
+    Result<std::vector<Utterance>> plan(const std::vector<std::string>& sentences, const std::string& language,
+                                        const std::string& voice, std::uint64_t seed) const override;
+
+    /// 24 kHz, silence at both ends trimmed to a breath, ends faded. An utterance whose length or level cannot be that of its
+    /// text is tried once more with another seed. Errors: InvalidArgument, SpeechRejected, those of phonemize(), OutOfMemory,
+    /// DeviceError, Cancelled (asked between the blocks of the model).
+    Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop) const override;
+
+private:
+    struct Private;
+    explicit KokoroSynthesizer(std::unique_ptr<const Private> contents);
+
+    std::unique_ptr<const Private> m_private;
+};
+
+}  // namespace xenoglot
