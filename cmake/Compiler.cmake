@@ -13,3 +13,8 @@ if(XENOGLOT_SANITIZE)
   add_compile_options(-fsanitize=${XENOGLOT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${XENOGLOT_SANITIZE})
 endif()
+if(XENOGLOT_FUZZ)
+  # Coverage for libFuzzer in the libraries, and the usual sign that checksums may be skipped.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_compile_definitions(FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION)
+endif()
