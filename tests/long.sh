@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # tests/long.sh [--yes] [--seconds N] [fuzz] [asan] [tsan]
 # What takes too long for every day; without a name all of it.
-#   fuzz   every libFuzzer target for N seconds (60), from its seeds in tests/fuzz/seeds/<target>
+#   fuzz   every libFuzzer target for N seconds (60), from its seeds in tests/fuzz/seeds/<format>
 #   asan   the unit tests and one small run under AddressSanitizer and UndefinedBehaviorSanitizer
 #   tsan   the same under ThreadSanitizer
 set -euo pipefail
@@ -41,7 +41,7 @@ buildPreset() {
 fuzz() {
     local fuzzers program name found=0 corpus
     step "Fuzzers, $seconds s each"
-    buildPreset fuzz all
+    buildPreset fuzz fuzzers
     mapfile -t fuzzers < <(find "$sourceRoot/build/fuzz" -type f -executable -name 'fuzz_*' | sort)
     ((${#fuzzers[@]} > 0)) || fail 1 "no fuzzer was built."
     for program in "${fuzzers[@]}"; do
@@ -50,7 +50,7 @@ fuzz() {
         mkdir -p "$corpus" "$corpus.findings"
         say "      $name"
         "$program" -max_total_time="$seconds" -rss_limit_mb=4096 -timeout=20 -print_final_stats=1 \
-            -artifact_prefix="$corpus.findings/" "$corpus" "$sourceRoot/tests/fuzz/seeds/$name" >"$corpus.log" 2>&1 ||
+            -artifact_prefix="$corpus.findings/" "$corpus" "$sourceRoot/tests/fuzz/seeds/${name#fuzz_}" >"$corpus.log" 2>&1 ||
             { found=$((found + 1)) && tail -n 30 "$corpus.log" && say "      $name: a finding, kept in $corpus.findings"; }
         sed -n 's/^stat::number_of_executed_units: */      inputs tried: /p' "$corpus.log"
     done
