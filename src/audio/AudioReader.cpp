@@ -170,8 +170,9 @@ private:
         if (mixer.overflowed()) {
             return tooLong(m_name, "more than " + lengthText(m_maxSeconds), m_maxSeconds);
         }
+        const Error nothing{ErrorCode::AudioTooShort, m_name + " holds no sound (0 s)", "Record the message again."};
         if (mixer.framesSeen() == 0) {
-            return Error{ErrorCode::AudioTooShort, m_name + " holds no sound (0 s)", "Record the message again."};
+            return nothing;
         }
         if (mixer.damagedSamples() > 0) {
             char where[32];
@@ -184,7 +185,9 @@ private:
         if (!channel) {
             channel = mixer.preferredChannel();
         }
-        return mixer.finish();
+        Result<AudioClip> clip = mixer.finish();
+        // A few frames at a high rate are less than one frame at the rate that is kept.
+        return clip && clip->empty() ? Result<AudioClip>(nothing) : clip;
     }
 
     std::string m_name;

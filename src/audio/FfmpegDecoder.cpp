@@ -113,6 +113,9 @@ Result<void> FfmpegDecoder::decode(MonoMixer& mixer, const StopToken& stop)
     call.consumeOutput = [&](std::string_view piece) {
         rest.append(piece);
         const std::size_t count = rest.size() / frameBytes;
+        if (count == 0) {
+            return;
+        }
         frames.resize(count * static_cast<std::size_t>(m_info.channels));
         std::memcpy(frames.data(), rest.data(), count * frameBytes);
         rest.erase(0, count * frameBytes);

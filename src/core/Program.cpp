@@ -62,7 +62,7 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
         printed += std::size_t(piece.size());
         if (!call.consumeOutput) {
             output += piece;
-        } else if (printed <= call.outputLimit) {
+        } else if (!piece.isEmpty() && printed <= call.outputLimit) {
             call.consumeOutput({piece.constData(), std::size_t(piece.size())});
         }
         errors = (errors + process.readAllStandardError()).right(4096);

@@ -21,7 +21,7 @@ struct ProgramCall {
     std::size_t outputLimit = std::size_t{64} << 20;  ///< bytes of standard output; more is an error
     std::string package;                 ///< the Debian package that brings it, for the hint
 
-    /// Receives standard output piece by piece, in the calling thread, in place of the returned string; may be empty. For output
+    /// Receives standard output in pieces that are not empty, in the calling thread, in place of the returned string; may be empty. For output
     /// that is too large to be held twice.
     std::function<void(std::string_view)> consumeOutput;
 };

@@ -244,6 +244,7 @@ void tst_AudioReader::refusesWhatIsNoAudio_data()
     row("playlist", "#EXTM3U\n#EXTINF:1,\nfile:///etc/hostname\n", ErrorCode::AudioFormat);
     row("concat script", "ffconcat version 1.0\nfile '/etc/hostname'\n", ErrorCode::AudioFormat);
     row("header only", WaveBytes{}.header(0), ErrorCode::AudioTooShort);
+    row("one frame at 768 kHz", WaveBytes{.rate = 768000}.file({0.1F}), ErrorCode::AudioTooShort);
     row("half a header", WaveBytes{}.header(0).substr(0, 30), ErrorCode::AudioFormat);
     row("riff of zeros", "RIFF" + std::string(4000, '\0'), ErrorCode::AudioFormat);
     row("flac magic", "fLaC" + std::string(4000, 'x'), ErrorCode::AudioFormat);
