@@ -86,20 +86,15 @@ at::Tensor runSnakeBlock(at::Tensor x, const at::Tensor& style, const Weights::S
 {
     const auto styleOf = [&](const Weights::SnakeBlock::Half& half) { return linear(style, half.norm).flatten(); };
     if (x.is_cpu() && !(c10::GradMode::is_enabled() && x.requires_grad())) {
-        const std::int64_t edge = margin(block, config);
-        at::Tensor padded = at::empty({x.size(0), x.size(1) + 2 * edge}, x.options());
-        padded.narrow(1, 0, edge).zero_();
-        padded.narrow(1, edge + x.size(1), edge).zero_();
+        at::Tensor padded = kokoro::paddedBuffer(x.size(0), x.size(1), margin(block, config), x.options());
         at::Tensor middle = at::empty_like(x);
         for (std::size_t i = 0; i < block.first.size(); ++i) {
             const Weights::SnakeBlock::Half& first = block.first[i];
             const Weights::SnakeBlock::Half& second = block.second[i];
             kokoro::styledSnake(x, styleOf(first), first.alpha, config.epsilon, padded);
-            middle.copy_(first.conv.bias.unsqueeze(1));
-            kokoro::addConvolution(padded, first.taps, config.dilations[i], middle);
+            kokoro::convolve(padded, first.taps, first.conv.bias, config.dilations[i], false, middle);
             kokoro::styledSnake(middle, styleOf(second), second.alpha, config.epsilon, padded);
-            x.add_(second.conv.bias.unsqueeze(1));
-            kokoro::addConvolution(padded, second.taps, 1, x);
+            kokoro::convolve(padded, second.taps, second.conv.bias, 1, true, x);
         }
         return x;
     }

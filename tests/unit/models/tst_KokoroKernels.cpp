@@ -1,4 +1,5 @@
 #include "models/kokoro/KokoroKernels.h"
+#include "models/kokoro/KokoroLoops.h"
 #include "tensor/Device.h"
 
 #include <ATen/ATen.h>
@@ -15,8 +16,9 @@ class tst_KokoroKernels : public QObject
 private Q_SLOTS:
     void styledSnake_data();
     void styledSnake();
-    void addConvolution_data();
-    void addConvolution();
+    void everyInstructionSetAgrees();
+    void convolve_data();
+    void convolve();
 };
 
 void tst_KokoroKernels::styledSnake_data()
@@ -35,12 +37,13 @@ void tst_KokoroKernels::styledSnake()
     QFETCH(const double, level);
     const InferenceScope scope(c10::kCPU, 1);
     const int channels = 5;
-    const int margin = 3;
     auto generator = at::make_generator<at::CPUGeneratorImpl>(3);
     const at::Tensor x = at::randn({channels, time}, generator, at::TensorOptions()) * 2 + 10;
     const at::Tensor style = at::randn({2 * channels}, generator, at::TensorOptions()) * level;
     const at::Tensor alpha = at::rand({channels}, generator, at::TensorOptions()) + 0.2;
-    at::Tensor padded = at::full({channels, time + 2 * margin}, 7.0f);
+    at::Tensor padded = kokoro::paddedBuffer(channels, time, 3, x.options());
+    const std::int64_t margin = (padded.size(1) - time) / 2;
+    QVERIFY(margin >= 3);
     kokoro::styledSnake(x, style, alpha, 1e-5, padded);
 
     const at::Tensor wide = x.to(at::kDouble);
@@ -52,11 +55,42 @@ void tst_KokoroKernels::styledSnake()
     const at::Tensor expected = z + (a * z).sin().square() / a;
     const double error = (padded.narrow(1, margin, time) - expected).abs().max().item<double>();
     QVERIFY2(error < 2e-5 * level + 1e-6, qPrintable(QString::number(error)));
-    QVERIFY((padded.narrow(1, 0, margin) == 7).all().item<bool>());
-    QVERIFY((padded.narrow(1, margin + time, margin) == 7).all().item<bool>());
+    QVERIFY((padded.narrow(1, 0, margin) == 0).all().item<bool>());
+    QVERIFY((padded.narrow(1, margin + time, padded.size(1) - margin - time) == 0).all().item<bool>());
 }
 
-void tst_KokoroKernels::addConvolution_data()
+void tst_KokoroKernels::everyInstructionSetAgrees()
+{
+    std::vector<kokoro::Loops> sets{kokoro::plainLoops(), kokoro::bestLoops()};
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
+        sets.push_back(kokoro::avx2Loops());
+    }
+#endif
+    const int inputs = 13;
+    const int outputs = 21;  // not a multiple of any tile
+    const int time = 131;
+    const int kernel = 5;
+    const int width = time + 2 * int(kokoro::overread) + 40;
+    auto generator = at::make_generator<at::CPUGeneratorImpl>(5);
+    const at::Tensor in = at::randn({inputs, width}, generator, at::TensorOptions());
+    const at::Tensor taps = at::randn({kernel, outputs, inputs}, generator, at::TensorOptions());
+    const at::Tensor bias = at::randn({outputs}, generator, at::TensorOptions());
+    std::vector<at::Tensor> results;
+    for (const kokoro::Loops& loops : sets) {
+        at::Tensor out = at::ones({outputs, time});
+        loops.convolve(in.const_data_ptr<float>() + 20, width, inputs, taps.const_data_ptr<float>(), outputs * inputs, kernel, 3,
+                       bias.const_data_ptr<float>(), true, out.mutable_data_ptr<float>(), time, outputs, time);
+        at::Tensor snake = at::empty({time});
+        loops.styledSnakeRow(in.const_data_ptr<float>(), time, 0.3f, -0.2f, 1.7f, 1e-5, snake.mutable_data_ptr<float>());
+        results.push_back(at::cat({out.flatten(), snake}));
+    }
+    for (const at::Tensor& result : results) {
+        QVERIFY((result - results.front()).abs().max().item<double>() < 5e-5);
+    }
+}
+
+void tst_KokoroKernels::convolve_data()
 {
     QTest::addColumn<int>("kernel");
     QTest::addColumn<int>("dilation");
@@ -67,7 +101,7 @@ void tst_KokoroKernels::addConvolution_data()
     QTest::newRow("wider than the signal") << 11 << 5 << 20;
 }
 
-void tst_KokoroKernels::addConvolution()
+void tst_KokoroKernels::convolve()
 {
     QFETCH(const int, kernel);
     QFETCH(const int, dilation);
@@ -75,19 +109,19 @@ void tst_KokoroKernels::addConvolution()
     for (const int threads : {1, 2}) {
         const InferenceScope scope(c10::kCPU, threads);
         auto generator = at::make_generator<at::CPUGeneratorImpl>(4);
-        const std::int64_t edge = dilation * (kernel - 1) / 2 + 2;  // a margin wider than this convolution needs
-        at::Tensor padded = at::zeros({6, time + 2 * edge});
-        padded.narrow(1, edge, time).normal_(0, 1, generator);
-        const at::Tensor taps = at::randn({kernel, 4, 6}, generator, at::TensorOptions());
-        const at::Tensor start = at::randn({4, time}, generator, at::TensorOptions());
+        const std::int64_t reach = dilation * (kernel - 1) / 2;
+        at::Tensor padded = kokoro::paddedBuffer(6, time, reach + 2, at::TensorOptions());  // wider than this convolution needs
+        const at::Tensor values = padded.narrow(1, (padded.size(1) - time) / 2, time).normal_(0, 1, generator);
+        const at::Tensor taps = at::randn({kernel, 10, 6}, generator, at::TensorOptions());
+        const at::Tensor bias = at::randn({10}, generator, at::TensorOptions());
+        const at::Tensor start = at::randn({10, time}, generator, at::TensorOptions());
+        const at::Tensor convolved = at::conv1d(values.to(at::kDouble).unsqueeze(0), taps.permute({1, 2, 0}).to(at::kDouble),
+                                                bias.to(at::kDouble), 1, reach, dilation).squeeze(0);
         at::Tensor out = start.clone();
-        kokoro::addConvolution(padded, taps, dilation, out);
-
-        const at::Tensor input = padded.narrow(1, edge, time).to(at::kDouble).unsqueeze(0);
-        const at::Tensor expected =
-            start
-            + at::conv1d(input, taps.permute({1, 2, 0}).to(at::kDouble), {}, 1, dilation * (kernel - 1) / 2, dilation).squeeze(0);
-        QVERIFY((out - expected).abs().max().item<double>() < 1e-4);
+        kokoro::convolve(padded, taps, bias, dilation, true, out);
+        QVERIFY((out - start - convolved).abs().max().item<double>() < 1e-4);
+        kokoro::convolve(padded, taps, bias, dilation, false, out);
+        QVERIFY((out - convolved).abs().max().item<double>() < 1e-4);
     }
 }
 
