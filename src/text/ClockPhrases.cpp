@@ -1,5 +1,6 @@
 #include "text/ClockPhrases.h"
 
+#include "text/NumberWords.h"
 #include "text/Regex.h"
 
 #include <algorithm>
@@ -54,10 +55,61 @@ std::string clock(int hour, int minute)
     return std::to_string(hour) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
 }
 
+/// The value of one to three words of the list of a language, -1 when they are none.
+int portugueseNumber(const std::string& words)
+{
+    const NumberWords* const table = NumberWords::of("pt");
+    const std::vector<std::string> tokens = NumberWords::tokens(words);
+    const auto reading = tokens.empty() ? std::nullopt : table->readAt(tokens, 0);
+    return reading && reading->tokens == tokens.size() ? static_cast<int>(reading->value) : std::atoi(words.c_str());
+}
+
+std::string portuguesePhrases(std::string_view text)
+{
+    using Match = Regex::Match;
+    static const std::string article = "((?:\\b(?:às|à|as|são|é|das|pelas|até as|até às|desde as|para as)) )";
+    static const std::string hour =
+        "(uma|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|1\\d|2[0-4]|[1-9]|treze|catorze|quatorze|"
+        "quinze|dez[ea]sseis|dez[ea]ssete|dezoito|dez[ea]nove|vinte(?: e (?:uma|duas|três))?)";
+    static const std::string minute =
+        "(meia|um quarto|cinco|dez|quinze|vinte e cinco|vinte|trinta e cinco|trinta|quarenta e cinco|quarenta|cinquenta e "
+        "cinco|cinquenta)";
+    static const Regex pastHour(article + hour + "(?: horas?)? e " + minute + "(?: minutos?)?\\b(?! e )", true);
+    static const Regex pastNoon("\\b(?:ao |o )?(meio-dia|meia-noite) e (meia|um quarto)\\b", true);
+    static const Regex toHour("(\\b(?:às|são|é|faltam|até|a) )" + minute + "(?: minutos?)? para (?:as|a) " + hour + "\\b", true);
+    static const Regex fullHour(article + hour + " horas?\\b(?: em ponto)?(?! (?:de|e|por|para|inteiras|atrás|depois|antes)\\b)",
+                                true);
+    const auto minutes = [](const std::string& words) {
+        return words == "meia" || words == "Meia" ? 30 : words == "um quarto" ? 15 : portugueseNumber(words);
+    };
+    std::string result = pastHour.replace(
+        text, [&](const Match& m) { return m.groups[1] + clock(portugueseNumber(m.groups[2]), minutes(m.groups[3])); });
+    result = pastNoon.replace(
+        result, [&](const Match& m) { return "às " + clock(m.groups[1].ends_with("dia") ? 12 : 0, minutes(m.groups[2])); });
+    result = toHour.replace(result, [&](const Match& m) {
+        const std::string before = m.groups[1] == "faltam " || m.groups[1] == "Faltam " ? "são " : m.groups[1];
+        return before + clock(portugueseNumber(m.groups[3]), -minutes(m.groups[2]));
+    });
+    result = fullHour.replace(result, [](const Match& m) { return m.groups[1] + clock(portugueseNumber(m.groups[2]), 0); });
+    // "9:00 da noite" comes out as nine in the morning; "21:00" does not.
+    static const Regex lateHalf("(?<![\\d:])(1[0-2]|[1-9]):([0-5]\\d) da (tarde|noite)\\b", true);
+    return lateHalf.replace(result, [](const Match& m) -> std::optional<std::string> {
+        const int face = std::atoi(m.groups[1].c_str());
+        const bool night = m.groups[3] == "noite" || m.groups[3] == "Noite";
+        if (night && (face < 6 || face == 12)) {
+            return clock(face % 12, std::atoi(m.groups[2].c_str()));
+        }
+        return clock(face % 12 + 12, std::atoi(m.groups[2].c_str()));
+    });
+}
+
 }  // namespace
 
 std::string clockPhrasesToDigits(std::string_view text, std::string_view language)
 {
+    if (language == "pt") {
+        return portuguesePhrases(text);
+    }
     if (language != "en") {
         return std::string(text);
     }

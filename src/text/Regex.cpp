@@ -47,10 +47,16 @@ struct Regex::Private {
     {
         UErrorCode status = U_ZERO_ERROR;
         const std::unique_ptr<icu::RegexMatcher> matcher(pattern->matcher(text, status));
+        int32_t counted = 0;
+        std::size_t bytes = 0;
         while (U_SUCCESS(status) && matcher->find(status) && U_SUCCESS(status)) {
             const int32_t start = matcher->start(status);
             const int32_t end = matcher->end(status);
-            visit(matchAt(*matcher, text, start, end), start, end);
+            bytes += toUtf8(text.tempSubStringBetween(counted, start)).size();
+            counted = start;
+            Match match = matchAt(*matcher, text, start, end);
+            match.begin = bytes;
+            visit(std::move(match), start, end);
         }
     }
 };

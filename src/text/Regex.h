@@ -17,6 +17,7 @@ public:
     /// One match with what stands around it.
     struct Match {
         std::vector<std::string> groups;  ///< 0 is the whole match; a group that took no part is empty
+        std::size_t begin = 0;            ///< byte offset of the match
         std::string before;               ///< up to 48 UTF-16 units of context on each side
         std::string after;
     };

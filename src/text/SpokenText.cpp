@@ -1,5 +1,6 @@
 #include "text/SpokenText.h"
 
+#include "text/CurrencyNames.h"
 #include "text/NumberSpelling.h"
 #include "text/Regex.h"
 
@@ -19,14 +20,6 @@ namespace {
 using Match = Regex::Match;
 using Replaced = std::optional<std::string>;
 
-struct Currency {
-    const char* one;
-    const char* many;
-    const char* centOne;
-    const char* centMany;
-    bool feminine = false;
-};
-
 /// What a language says for the signs around numbers.
 struct Words {
     const char* point;  ///< between whole number and decimals
@@ -41,138 +34,18 @@ struct Words {
     const char* cents;    ///< between the amount and its cents
     const char* ofUnits;  ///< "milhões DE euros"; empty where nothing is said
     bool digitwise;       ///< decimals are read digit by digit
-    std::map<std::string, Currency> currencies;
 };
 
 const std::map<std::string, Words, std::less<>>& wordTable()
 {
     static const std::map<std::string, Words, std::less<>> table{
-        {"en",
-         {"point",
-          "minus",
-          "percent",
-          "degrees",
-          "to",
-          "and",
-          "at",
-          "dot",
-          "slash",
-          "and",
-          "",
-          true,
-          {{"€", {"euro", "euros", "cent", "cents"}},
-           {"$", {"dollar", "dollars", "cent", "cents"}},
-           {"£", {"pound", "pounds", "penny", "pence"}},
-           {"R$", {"real", "reais", "centavo", "centavos"}},
-           {"¥", {"yen", "yen", "sen", "sen"}}}}},
-        {"pt",
-         {"vírgula",
-          "menos",
-          "por cento",
-          "graus",
-          "a",
-          "e",
-          "arroba",
-          "ponto",
-          "barra",
-          "e",
-          "de",
-          false,
-          {{"€", {"euro", "euros", "cêntimo", "cêntimos"}},
-           {"$", {"dólar", "dólares", "centavo", "centavos"}},
-           {"£", {"libra", "libras", "pêni", "pence", true}},
-           {"R$", {"real", "reais", "centavo", "centavos"}},
-           {"¥", {"iene", "ienes", "sen", "sen"}}}}},
-        {"es",
-         {"coma",
-          "menos",
-          "por ciento",
-          "grados",
-          "a",
-          "y",
-          "arroba",
-          "punto",
-          "barra",
-          "con",
-          "de",
-          false,
-          {{"€", {"euro", "euros", "céntimo", "céntimos"}},
-           {"$", {"dólar", "dólares", "centavo", "centavos"}},
-           {"£", {"libra", "libras", "penique", "peniques", true}},
-           {"R$", {"real", "reales", "centavo", "centavos"}},
-           {"¥", {"yen", "yenes", "sen", "sen"}}}}},
-        {"it",
-         {"virgola",
-          "meno",
-          "per cento",
-          "gradi",
-          "a",
-          "e",
-          "chiocciola",
-          "punto",
-          "barra",
-          "e",
-          "di",
-          false,
-          {{"€", {"euro", "euro", "centesimo", "centesimi"}},
-           {"$", {"dollaro", "dollari", "centesimo", "centesimi"}},
-           {"£", {"sterlina", "sterline", "penny", "pence", true}},
-           {"R$", {"real", "real", "centavo", "centavos"}},
-           {"¥", {"yen", "yen", "sen", "sen"}}}}},
-        {"fr",
-         {"virgule",
-          "moins",
-          "pour cent",
-          "degrés",
-          "à",
-          "et",
-          "arobase",
-          "point",
-          "slash",
-          "et",
-          "de",
-          false,
-          {{"€", {"euro", "euros", "centime", "centimes"}},
-           {"$", {"dollar", "dollars", "cent", "cents"}},
-           {"£", {"livre", "livres", "penny", "pence", true}},
-           {"R$", {"réal", "réaux", "centavo", "centavos"}},
-           {"¥", {"yen", "yens", "sen", "sen"}}}}},
-        {"de",
-         {"Komma",
-          "minus",
-          "Prozent",
-          "Grad",
-          "bis",
-          "und",
-          "at",
-          "Punkt",
-          "Schrägstrich",
-          "und",
-          "",
-          true,
-          {{"€", {"Euro", "Euro", "Cent", "Cent"}},
-           {"$", {"Dollar", "Dollar", "Cent", "Cent"}},
-           {"£", {"Pfund", "Pfund", "Penny", "Pence"}},
-           {"R$", {"Real", "Real", "Centavo", "Centavos"}},
-           {"¥", {"Yen", "Yen", "Sen", "Sen"}}}}},
-        {"ca",
-         {"coma",
-          "menys",
-          "per cent",
-          "graus",
-          "a",
-          "i",
-          "arrova",
-          "punt",
-          "barra",
-          "amb",
-          "de",
-          false,
-          {{"€", {"euro", "euros", "cèntim", "cèntims"}},
-           {"$", {"dòlar", "dòlars", "centau", "centaus"}},
-           {"£", {"lliura", "lliures", "penic", "penics", true}},
-           {"R$", {"real", "reals", "centau", "centaus"}},
-           {"¥", {"ien", "iens", "sen", "sen"}}}}},
+        {"en", {"point", "minus", "percent", "degrees", "to", "and", "at", "dot", "slash", "and", "", true}},
+        {"pt", {"vírgula", "menos", "por cento", "graus", "a", "e", "arroba", "ponto", "barra", "e", "de", false}},
+        {"es", {"coma", "menos", "por ciento", "grados", "a", "y", "arroba", "punto", "barra", "con", "de", false}},
+        {"it", {"virgola", "meno", "per cento", "gradi", "a", "e", "chiocciola", "punto", "barra", "e", "di", false}},
+        {"fr", {"virgule", "moins", "pour cent", "degrés", "à", "et", "arobase", "point", "slash", "et", "de", false}},
+        {"de", {"Komma", "minus", "Prozent", "Grad", "bis", "und", "at", "Punkt", "Schrägstrich", "und", "", true}},
+        {"ca", {"coma", "menys", "per cent", "graus", "a", "i", "arrova", "punt", "barra", "amb", "de", false}},
     };
     return table;
 }
@@ -497,12 +370,12 @@ private:
     Replaced price(const std::string& sign, const std::string& whole, const std::string& decimals,
                    const std::string& multiple) const
     {
-        const auto found = m_words.currencies.find(sign == "US$" ? "$" : sign == "r$" ? "R$" : sign);
+        const CurrencyName* const name = currencyName(m_language, sign == "r$" ? "R$" : sign);
         const std::optional<std::int64_t> amount = integer(whole);
-        if (found == m_words.currencies.end() || !amount) {
+        if (name == nullptr || !amount) {
             return {};
         }
-        const Currency& currency = found->second;
+        const CurrencyName& currency = *name;
         const Gender gender = currency.feminine ? Gender::Feminine : Gender::Masculine;
         if (!multiple.empty()) {
             std::string words = decimals.empty() ? m_spelling.cardinal(*amount) : decimal(*amount, decimals);
@@ -579,10 +452,11 @@ private:
                 return word.value_or(match.groups[1]) + (dative.find(match.before) ? "n " : "r ");
             });
         }
-        static const Regex romance("(?<![\\w.,])(\\d{1,6})\\.?(º|ª|ᵒ|ᵃ)(?!\\w)");
+        static const Regex romance("(?<![\\w.,])(\\d{1,6})\\.?(º|ª|ᵒ|ᵃ|o|a)(?!\\w)");
         result = romance.replace(result, [this](const Match& match) {
-            return ordinal(match.groups[1],
-                           match.groups[2] == "ª" || match.groups[2] == "ᵃ" ? Gender::Feminine : Gender::Masculine);
+            return ordinal(match.groups[1], match.groups[2] == "ª" || match.groups[2] == "ᵃ" || match.groups[2] == "a"
+                                                ? Gender::Feminine
+                                                : Gender::Masculine);
         });
         if (m_language == "fr") {
             static const Regex suffix("(?<![\\w.,])(\\d{1,6})(er|re|ère|nde|nd|e|ème|ième)s?\\b");

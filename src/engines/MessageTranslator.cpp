@@ -1,0 +1,299 @@
+#include "engines/MessageTranslator.h"
+
+#include "text/Regex.h"
+#include "text/SentenceSplitter.h"
+#include "text/TextProtection.h"
+#include "text/TranslationCheck.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace xenoglot {
+
+namespace {
+
+constexpr std::size_t mostCharacters = 400;   // of what is translated in one piece: beyond it small models lose the thread
+constexpr std::size_t fewestCharacters = 40;  // of a clause on its own, in a retry
+
+/// The ways to put a sentence to a translator, in the order in which they are tried.
+enum class Wording { Protected, Digits, AsWritten, Plainer, Clauses };
+constexpr Wording wordings[] = {Wording::Protected, Wording::Digits, Wording::AsWritten, Wording::Plainer, Wording::Clauses};
+
+/// One sentence as it is given to the translator, and what its answer is judged by.
+struct Request {
+    std::vector<TextProtection> parts;
+    std::vector<std::string> texts;  ///< one for each part
+
+    std::string readable() const
+    {
+        std::string text;
+        for (const TextProtection& part : parts) {
+            text += (text.empty() ? "" : " ") + part.readable();
+        }
+        return text;
+    }
+};
+
+Request makeRequest(const std::string& sentence, Wording wording, const std::string& language)
+{
+    std::vector<std::string> parts{sentence};
+    if (wording == Wording::Plainer) {
+        parts.front() = plainerWording(sentence, language);
+    } else if (wording == Wording::Digits) {
+        parts.front() = numberWordsToDigits(sentence, language);
+    } else if (wording == Wording::Clauses) {
+        parts = SentenceSplitter(language).splitClauses(sentence, std::max(fewestCharacters, sentence.size() * 2 / 3));
+    }
+    Request request;
+    for (const std::string& part : parts) {
+        request.parts.emplace_back(part, language);
+        request.texts.push_back(wording == Wording::AsWritten ? part : request.parts.back().text());
+    }
+    return request;
+}
+
+/// True when not a word was changed: right for a name or "OK.", suspicious for anything else.
+bool unchanged(const std::string& source, const std::string& translation)
+{
+    static const Regex notLetter("[^\\p{L}]+");
+    const auto letters = [](const std::string& text) {
+        return notLetter.replace(text, [](const Regex::Match&) { return std::string(); });
+    };
+    return letters(source) == letters(translation);
+}
+
+bool hasLetters(const std::string& text)
+{
+    static const Regex letter("\\p{L}");
+    return letter.find(text);
+}
+
+bool hasContent(const std::string& text)
+{
+    static const Regex content("[\\p{L}\\p{N}]");
+    return content.find(text);
+}
+
+std::string shortened(const std::string& sentence)
+{
+    static const Regex head("^.{0,80}");
+    const std::string start = head.matches(sentence).front().groups[0];
+    return start.size() < sentence.size() ? start + "…" : start;
+}
+
+std::vector<std::string> stepsOf(const MessageTranslator::Route& route)
+{
+    std::vector<std::string> steps;
+    for (const auto& translator : route) {
+        const Direction direction = translator->direction();
+        steps.push_back(translator->id() + " " + direction.from + "→" + direction.to);
+    }
+    return steps;
+}
+
+}  // namespace
+
+MessageTranslator::MessageTranslator(std::string from, std::string to, std::vector<Route> routes)
+    : m_from(std::move(from)), m_to(std::move(to)), m_routes(std::move(routes))
+{
+}
+
+Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Translator& translator,
+                                                                     const std::vector<std::string>& sentences,
+                                                                     const StopToken& stop, const ProgressSink& progress)
+{
+    const Direction direction = translator.direction();
+    Outcomes outcomes(sentences.size());
+    std::vector<std::optional<std::string>> unchangedAnswers(sentences.size());
+    std::vector<std::set<std::vector<std::string>>> tried(sentences.size());
+    bool first = true;
+    for (const Wording wording : wordings) {
+        std::vector<std::size_t> asked;
+        std::vector<Request> requests;
+        std::vector<std::string> batch;
+        for (std::size_t i = 0; i < sentences.size(); ++i) {
+            if (outcomes[i].text) {
+                continue;
+            }
+            Request request = makeRequest(sentences[i], wording, direction.from);
+            if (!tried[i].insert(request.texts).second) {
+                continue;  // this wording is no other than one before
+            }
+            batch.insert(batch.end(), request.texts.begin(), request.texts.end());
+            asked.push_back(i);
+            requests.push_back(std::move(request));
+        }
+        if (batch.empty()) {
+            continue;
+        }
+        const auto answers = translator.translate(batch, stop, first ? progress : ProgressSink());
+        first = false;
+        if (!answers) {
+            return answers.error();
+        }
+        if (answers->size() != batch.size()) {
+            return Error{ErrorCode::Internal,
+                         translator.id() + " returned " + std::to_string(answers->size()) + " sentences for "
+                             + std::to_string(batch.size()),
+                         {}};
+        }
+        auto answer = answers->begin();
+        for (std::size_t k = 0; k < asked.size(); ++k) {
+            const std::size_t i = asked[k];
+            std::string translation;
+            std::optional<std::string> fault;
+            for (const TextProtection& part : requests[k].parts) {
+                const std::string restored = part.restore(*answer++);
+                translation += (translation.empty() ? "" : " ") + restored;
+                // A clause that vanished would hide in the whole.
+                if (!fault && requests[k].parts.size() > 1) {
+                    fault = translationFault(part.readable(), direction.from, restored, direction.to);
+                }
+            }
+            if (!fault) {
+                fault = translationFault(requests[k].readable(), direction.from, translation, direction.to);
+            }
+            if (fault) {
+                outcomes[i].fault = outcomes[i].fault.empty() ? *fault : outcomes[i].fault;
+            } else if (wording != Wording::Clauses && unchanged(sentences[i], translation)) {
+                unchangedAnswers[i] = translation;
+            } else {
+                outcomes[i].text = std::move(translation);
+            }
+        }
+    }
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        if (!outcomes[i].text && unchangedAnswers[i]) {
+            outcomes[i].text = unchangedAnswers[i];
+        }
+    }
+    return outcomes;
+}
+
+Result<MessageTranslator::Outcomes> MessageTranslator::translateAlong(const Route& route,
+                                                                      const std::vector<std::string>& sentences,
+                                                                      const StopToken& stop, const ProgressSink& progress) const
+{
+    Outcomes outcomes(sentences.size());
+    std::vector<std::size_t> alive(sentences.size());
+    std::iota(alive.begin(), alive.end(), std::size_t{0});
+    std::vector<std::string> texts = sentences;
+    for (std::size_t step = 0; step < route.size() && !alive.empty(); ++step) {
+        if (stop.stop_requested()) {
+            return cancelledError();
+        }
+        auto translated = translateStep(*route[step], texts, stop, [&](double fraction) {
+            report(progress, (static_cast<double>(step) + fraction) / static_cast<double>(route.size()));
+        });
+        if (!translated) {
+            return translated.error();
+        }
+        std::vector<std::size_t> still;
+        std::vector<std::string> next;
+        for (std::size_t k = 0; k < alive.size(); ++k) {
+            Outcome& outcome = (*translated)[k];
+            if (outcome.text) {
+                still.push_back(alive[k]);
+                next.push_back(std::move(*outcome.text));
+            } else {
+                outcomes[alive[k]].fault = outcome.fault;
+            }
+        }
+        alive = std::move(still);
+        texts = std::move(next);
+    }
+    for (std::size_t k = 0; k < alive.size(); ++k) {
+        const std::size_t i = alive[k];
+        // Over several steps: what each of them let pass may still add up.
+        const std::string source = TextProtection(sentences[i], m_from).readable();
+        if (const auto fault = route.size() > 1 ? translationFault(source, m_from, texts[k], m_to) : std::nullopt) {
+            outcomes[i].fault = *fault;
+        } else {
+            outcomes[i].text = std::move(texts[k]);
+        }
+    }
+    return outcomes;
+}
+
+Result<Translation> MessageTranslator::translate(const std::string& text, const StopToken& stop,
+                                                 const ProgressSink& progress) const
+{
+    if (m_routes.empty()) {
+        return Error{ErrorCode::UnsupportedLanguage, "Nothing installed translates from " + m_from + " to " + m_to, {}};
+    }
+    const SentenceSplitter splitter(m_from);
+    std::vector<std::string> sentences;
+    for (const std::string& sentence : splitter.split(text)) {
+        if (hasContent(sentence)) {
+            const std::vector<std::string> parts = splitter.splitClauses(sentence, mostCharacters);
+            sentences.insert(sentences.end(), parts.begin(), parts.end());
+        }
+    }
+    if (sentences.empty()) {
+        return Error{ErrorCode::InvalidArgument, "There is no text to translate", {}};
+    }
+
+    Translation result;
+    result.language = m_to;
+    result.sentences.resize(sentences.size());
+    std::vector<std::size_t> pending;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        if (hasLetters(sentences[i])) {
+            pending.push_back(i);
+        } else {
+            result.sentences[i] = sentences[i];  // digits alone are the same in every language
+        }
+    }
+    std::string fault;
+    std::optional<Error> failure;
+    for (const Route& route : m_routes) {
+        std::vector<std::string> batch;
+        for (const std::size_t i : pending) {
+            batch.push_back(sentences[i]);
+        }
+        auto outcomes = translateAlong(route, batch, stop, progress);
+        if (!outcomes) {
+            if (outcomes.error().code == ErrorCode::Cancelled) {
+                return outcomes.error();
+            }
+            failure = failure ? failure : outcomes.error();
+            continue;
+        }
+        std::vector<std::size_t> still;
+        bool used = result.route.empty() && pending.empty();
+        for (std::size_t k = 0; k < pending.size(); ++k) {
+            Outcome& outcome = (*outcomes)[k];
+            if (outcome.text) {
+                result.sentences[pending[k]] = std::move(*outcome.text);
+                used = true;
+            } else {
+                fault = still.empty() ? outcome.fault : fault;
+                still.push_back(pending[k]);
+            }
+        }
+        if (used) {
+            for (std::string& step : stepsOf(route)) {
+                if (std::find(result.route.begin(), result.route.end(), step) == result.route.end()) {
+                    result.route.push_back(std::move(step));
+                }
+            }
+            result.draft =
+                result.draft || std::any_of(route.begin(), route.end(), [](const auto& step) { return step->draft(); });
+        }
+        pending = std::move(still);
+        if (pending.empty()) {
+            report(progress, 1.0);
+            return result;
+        }
+    }
+    if (fault.empty() && failure) {
+        return *failure;
+    }
+    return Error{ErrorCode::TranslationRejected,
+                 "Sentence " + std::to_string(pending.front() + 1) + " (\"" + shortened(sentences[pending.front()])
+                     + "\") could not be translated to " + m_to + ": " + fault,
+                 "Reword it in the transcript, or give the translation yourself."};
+}
+
+}  // namespace xenoglot

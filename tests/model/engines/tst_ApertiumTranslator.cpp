@@ -1,0 +1,131 @@
+#include "engines/ApertiumTranslator.h"
+
+#include <QtTest>
+
+using namespace xenoglot;
+
+namespace {
+
+ModelDescription apertium(const std::string& from, const std::string& to, const std::string& mode)
+{
+    ModelDescription description;
+    description.id = "apertium";
+    description.task = "translate";
+    description.engine = "apertium";
+    description.draft = true;
+    description.directions = {{from, to}};
+    description.parameters = {{"mode", mode}, {"package", "apertium-" + from + "-" + to}};
+    return description;
+}
+
+}  // namespace
+
+/// Through the real program: apertium with the packages of the starter pack.
+class tst_ApertiumTranslator : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void translates_data();
+    void translates();
+    void keepsSentencesApart();
+    void keepsWhatIsNoWord();
+    void namesAnUnknownMode();
+    void namesAMissingProgram();
+    void stopsWhenCancelled();
+};
+
+void tst_ApertiumTranslator::translates_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<QString>("bread");
+    QTest::newRow("es") << "es"
+                        << "pt-es" << QString::fromUtf8("leche");
+    QTest::newRow("ca") << "ca"
+                        << "por-cat" << QString::fromUtf8("llet");
+    QTest::newRow("gl") << "gl"
+                        << "pt-gl" << QString::fromUtf8("leite");
+}
+
+void tst_ApertiumTranslator::translates()
+{
+    QFETCH(const QString, to);
+    QFETCH(const QString, mode);
+    QFETCH(const QString, bread);
+    const auto translator = ApertiumTranslator::load(apertium("pt", to.toStdString(), mode.toStdString()), {});
+    QVERIFY2(translator.ok(), translator.ok() ? "" : translator.error().text().c_str());
+    QCOMPARE((*translator)->direction(), (Direction{"pt", to.toStdString()}));
+    QVERIFY((*translator)->draft());
+    const auto result = (*translator)->translate({"Você pode comprar pão e leite no caminho para casa?"}, {}, {});
+    QVERIFY2(result.ok(), result.ok() ? "" : result.error().text().c_str());
+    QVERIFY2((*result)[0].find(bread.toStdString()) != std::string::npos, (*result)[0].c_str());
+    QVERIFY((*result)[0].ends_with('?'));
+}
+
+void tst_ApertiumTranslator::keepsSentencesApart()
+{
+    const auto translator = ApertiumTranslator::load(apertium("pt", "es", "pt-es"), {});
+    QVERIFY(translator.ok());
+    const std::vector<std::string> sentences{"Bom dia", "", "O trem sai às 17:20", "Até logo!", "Custa 250 euros."};
+    const auto together = (*translator)->translate(sentences, {}, {});
+    QVERIFY(together.ok());
+    QCOMPARE(together->size(), sentences.size());
+    QVERIFY((*together)[1].empty());
+    for (const std::size_t i : {std::size_t{0}, std::size_t{2}, std::size_t{4}}) {
+        const auto alone = (*translator)->translate({sentences[i]}, {}, {});
+        QVERIFY(alone.ok());
+        QCOMPARE((*alone)[0], (*together)[i]);
+    }
+    QVERIFY((*translator)->translate({}, {}, {})->empty());
+}
+
+void tst_ApertiumTranslator::keepsWhatIsNoWord()
+{
+    const auto translator = ApertiumTranslator::load(apertium("pt", "es", "pt-es"), {});
+    QVERIFY(translator.ok());
+    const auto result =
+        (*translator)->translate({"Xyzzyfoo [mora] em Zaq1, custa <5> ^euros$ / {dois} \\ fim.", "Linha\ncom quebra."}, {}, {});
+    QVERIFY(result.ok());
+    for (const char* part : {"Xyzzyfoo", "[", "]", "Zaq1", "<5>", "^", "$", "{", "}", "\\"}) {
+        QVERIFY2((*result)[0].find(part) != std::string::npos, (*result)[0].c_str());
+    }
+    QVERIFY((*result)[0].find('*') == std::string::npos);
+    QVERIFY((*result)[1].find('\n') == std::string::npos);
+}
+
+void tst_ApertiumTranslator::namesAnUnknownMode()
+{
+    const auto translator = ApertiumTranslator::load(apertium("pt", "xx", "pt-xx"), {});
+    QVERIFY(translator.ok());
+    const auto result = (*translator)->translate({"Bom dia"}, {}, {});
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().code, ErrorCode::ProgramFailed);
+    QVERIFY(result.error().hint.find("apertium-pt-xx") != std::string::npos);
+    QVERIFY(!ApertiumTranslator::load(apertium("pt", "es", ""), {}).ok());
+}
+
+void tst_ApertiumTranslator::namesAMissingProgram()
+{
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", "/nowhere");
+    const auto missing = ApertiumTranslator::load(apertium("pt", "es", "pt-es"), {});
+    qputenv("PATH", path);
+    QVERIFY(!missing.ok());
+    QCOMPARE(missing.error().code, ErrorCode::ProgramMissing);
+    QVERIFY(missing.error().hint.find("apertium-pt-es") != std::string::npos);
+}
+
+void tst_ApertiumTranslator::stopsWhenCancelled()
+{
+    const auto translator = ApertiumTranslator::load(apertium("pt", "es", "pt-es"), {});
+    QVERIFY(translator.ok());
+    StopSource stop;
+    stop.request_stop();
+    const auto result = (*translator)->translate({"Bom dia"}, stop.get_token(), {});
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().code, ErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(tst_ApertiumTranslator)
+#include "tst_ApertiumTranslator.moc"

@@ -1,0 +1,119 @@
+#include "text/TranslationCheck.h"
+
+#include <QtTest>
+
+using namespace xenoglot;
+
+class tst_TranslationCheck : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void passesTranslations_data();
+    void passesTranslations();
+    void findsFaults_data();
+    void findsFaults();
+};
+
+void tst_TranslationCheck::passesTranslations_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("translation");
+    const auto add = [](const char* from, const char* source, const char* to, const char* translation) {
+        QTest::addRow("%s > %s", source, translation)
+            << QString::fromUtf8(from) << QString::fromUtf8(source) << QString::fromUtf8(to) << QString::fromUtf8(translation);
+    };
+    add("en", "It costs two hundred and fifty euros.", "pt", "Custa 250 euros.");
+    add("en", "It costs 250 euros.", "es", "Cuesta doscientos cincuenta euros.");
+    add("en", "About fifteen minutes late.", "fr", "Environ quinze minutes de retard.");
+    add("en", "Two hundred and fifty people.", "de", "Zweihundertfünfzig Leute.");
+    add("en", "Twenty-one cats.", "ca", "Vint-i-un gats.");
+    add("en", "It was in 1984.", "it", "Era nel millenovecentottantaquattro.");
+    add("en", "There are 1,500 people and 2.5 million euros.", "pt", "Há 1.500 pessoas e 2,5 milhões de euros.");
+    add("en", "It was 1,500 dollars.", "pt", "Foram mil e quinhentos dólares.");
+    add("en", "Meet me at 8:45 pm.", "pt", "Encontre-me às 20:45.");
+    add("en", "Meet me at 3:30.", "pt", "Encontre-me às três e meia.");
+    add("en", "Meet me at 3:45.", "es", "Nos vemos a las cuatro menos cuarto.");
+    add("pt", "Chego às 15h30.", "en", "I arrive at 3:30 p.m.");
+    add("pt", "Chego às nove.", "en", "I arrive at 9 pm.");
+    add("en", "On May 3rd we meet.", "pt", "No dia 3 de maio nos encontramos.");
+    add("en", "The first of May.", "pt", "O dia 1 de maio.");
+    add("en", "Both of us are coming.", "pt", "Nós dois vamos.");
+    add("en", "We were both there, one of them twice.", "pt", "Nós dois estávamos lá, um deles duas vezes.");
+    add("en", "Two dozen eggs.", "pt", "Duas dúzias de ovos.");
+    add("en", "See you on Monday at noon.", "pt", "Vejo você na segunda-feira às 12:00.");
+    add("en", "Thousands of people came.", "pt", "Vieram milhares de pessoas.");
+    add("en", "About 20% is left.", "ca", "Queda aproximadament el vint per cent.");
+    add("en", "Three and a half kilos.", "pt", "3,5 quilos.");
+    add("en", "You are number one!", "de", "Du bist die Nummer eins!");
+    add("en", "OK.", "pt", "OK.");
+    add("en", "Anna Bell", "pt", "Anna Bell");
+    add("en", "No, no, no, no!", "pt", "Não, não, não, não!");
+    add("pt", "Come a banana.", "es", "Come la banana.");
+    add("pt", "O número da fatura é 5 e o total é de 7 euros.", "gl", "O número da fatura é 5 e o total é de 7 euros.");
+    add("en", "Good morning!", "pt", "Bom dia!");
+    add("en", "How are you?", "ja", "お元気ですか？");
+    add("it", "Sei molto gentile.", "en", "You are very kind.");
+    add("fr", "J'ai un livre neuf.", "en", "I have a new book.");
+}
+
+void tst_TranslationCheck::passesTranslations()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QString, source);
+    QFETCH(const QString, to);
+    QFETCH(const QString, translation);
+    const auto fault = translationFault(source.toStdString(), from.toStdString(), translation.toStdString(), to.toStdString());
+    QVERIFY2(!fault, fault.value_or("").c_str());
+}
+
+void tst_TranslationCheck::findsFaults_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("translation");
+    QTest::addColumn<QString>("fault");
+    const auto add = [](const char* source, const char* translation, const char* fault) {
+        QTest::addRow("%s > %s", source, translation)
+            << QString::fromUtf8(source) << QString::fromUtf8(translation) << QString::fromUtf8(fault);
+    };
+    add("How are you?", "", "empty");
+    add("How are you?", "...", "empty");
+    add("How are you?", "How are you?", "untranslated");
+    add("Good morning!", "good morning", "untranslated");
+    add("The meeting is on Thursday, not on Friday.", "The meeting is on quinta-feira, not on Friday.", "untranslated");
+    add("Please call me when you get home, because I have something to tell you.",
+        "Por favor, call me when you get home, porque tenho algo para lhe dizer.", "part");
+    add("It costs two hundred and fifty euros.", "Custa duzentos euros.", "duzentos");
+    add("It costs 250 euros.", "Custa muitos euros.", "250");
+    add("I will be fifteen minutes late.", "Vou chegar atrasado.", "fifteen");
+    add("See you soon.", "Até às 7:30.", "7:30");
+    add("See you soon, my friend.", "Até logo, meus cinco amigos.", "cinco");
+    add("Meet me at 3:30.", "Encontre-me às 4:30.", "3:30");
+    add("Meet me at 9:00 pm.", "Encontre-me às 9:00 da manhã.", "9:00");
+    add("There are 1,500 people.", "Há 1,5 pessoas.", "1,500");
+    add("It is 30 pounds.", "São 30 euros.", "currency");
+    add("Write to anna@example.com.", "Escreva para anna-example.com.", "anna@example.com");
+    add("I like it.", "Eu gosto gosto gosto gosto gosto gosto.", "repeats");
+    add("I like it.", "Eu gosto de ver de ver de ver de ver de ver isso.", "repeats");
+    add("We could go to the beach tomorrow with all the children and have a picnic.", "Sim.", "shorter");
+    add("Yes.", "Sim, e depois vamos todos juntos para a praia com as crianças da escola.", "longer");
+}
+
+void tst_TranslationCheck::findsFaults()
+{
+    QFETCH(const QString, source);
+    QFETCH(const QString, translation);
+    QFETCH(const QString, fault);
+    const auto found = translationFault(source.toStdString(), "en", translation.toStdString(), "pt");
+    QVERIFY(found.has_value());
+    if (fault == QStringLiteral("duzentos")) {
+        QVERIFY2(found->find("two hundred and fifty") != std::string::npos, found->c_str());
+        return;
+    }
+    QVERIFY2(found->find(fault.toStdString()) != std::string::npos, found->c_str());
+}
+
+QTEST_GUILESS_MAIN(tst_TranslationCheck)
+#include "tst_TranslationCheck.moc"
