@@ -6,6 +6,7 @@
 #include "audio/SoundFileDecoder.h"
 #include "core/DisplayName.h"
 #include "core/FileHash.h"
+#include "core/Program.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -132,17 +133,17 @@ public:
         input.fileRate = info->rate;
         input.fileChannels = info->channels;
         std::optional<int> channel;
-        const Result<AudioClip> mixed = decodeOnce(decoder, *info, channel);
+        Result<AudioClip> mixed = decodeOnce(decoder, *info, channel);
         if (!mixed) {
             return mixed.error();
         }
-        input.clip = *mixed;
+        input.clip = std::move(*mixed);
         if (channel) {
-            const Result<AudioClip> single = decodeOnce(decoder, *info, channel);
-            if (!single) {
-                return single.error();
+            mixed = decodeOnce(decoder, *info, channel);
+            if (!mixed) {
+                return mixed.error();
             }
-            input.clip = *single;
+            input.clip = std::move(*mixed);
             input.notes.push_back("Of the " + std::to_string(info->channels) + " channels of " + m_name + ", channel "
                                   + std::to_string(*channel + 1) + " alone was used: mixed, they would cancel.");
         }
@@ -164,6 +165,7 @@ private:
     {
         const auto maxFrames = static_cast<std::size_t>(m_maxSeconds * info.rate);
         MonoMixer mixer(info.rate, info.channels, maxFrames, channel);
+        mixer.expect(info.seconds.value_or(0));
         if (const Result<void> decoded = decoder.decode(mixer, m_stop); !decoded) {
             return named(decoded.error(), m_name);
         }
@@ -187,7 +189,10 @@ private:
         }
         Result<AudioClip> clip = mixer.finish();
         // A few frames at a high rate are less than one frame at the rate that is kept.
-        return clip && clip->empty() ? Result<AudioClip>(nothing) : clip;
+        if (clip && clip->empty()) {
+            return nothing;
+        }
+        return clip;
     }
 
     std::string m_name;
@@ -220,7 +225,9 @@ Result<AudioInput> decodeFile(const std::filesystem::path& path, int descriptor,
     const ContainerCheck check = inspectContainer(descriptor, size);
     const Reading reading(name, options.maxSeconds, stop);
     std::optional<Error> refusal;
-    if (check.container != AudioContainer::Other) {
+    // The MP3 decoder inside libsndfile writes about every damaged frame to standard error, which is ours to keep clean.
+    const bool ffmpegFirst = check.container == AudioContainer::Mp3 && options.useFfmpeg && !findProgram("ffprobe").empty();
+    if (check.container != AudioContainer::Other && !ffmpegFirst) {
         SoundFileDecoder decoder(descriptor, check.container);
         Result<AudioInput> input = reading.read(decoder);
         if (input && check.missingBytes > 0) {

@@ -22,7 +22,8 @@ struct AudioReadOptions {
 /// to libsndfile; these are the paths of it that its own fuzzers and ours (tests/fuzz/fuzz_audio.cpp) exercise. Everything else,
 /// its seldom used codecs and old containers included, goes to the ffmpeg program in a process of its own, with a list of allowed
 /// formats (no playlists, nothing that names other files), files as the only protocol, and limits on time and output.
-/// What libsndfile refuses is tried once with ffmpeg.
+/// What libsndfile refuses is tried once with ffmpeg; MP3 goes to ffmpeg first, where it is installed, because libsndfile's MP3
+/// decoder writes to standard error.
 ///
 /// A file that is cut short gives what is there, with a note. Memory is bounded by maxSeconds × 48 kHz.
 /// Errors, all naming the file: FileNotFound, FileUnreadable (folder, permission, not a regular file), AudioFormat (empty,

@@ -64,6 +64,12 @@ MonoMixer::MonoMixer(int rate, int channels, std::size_t maxFrames, std::optiona
 
 MonoMixer::~MonoMixer() = default;
 
+void MonoMixer::expect(double seconds)
+{
+    const double longest = static_cast<double>(m_maxFrames) / m_rate;
+    m_mono.reserve(static_cast<std::size_t>(std::clamp(seconds, 0.0, longest) * std::min(m_rate, maxRate)) + 4096);
+}
+
 void MonoMixer::push(const float* interleaved, std::size_t frames)
 {
     constexpr float loudest = 1e6F;  // 120 dB over full scale

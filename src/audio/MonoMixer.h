@@ -27,6 +27,9 @@ public:
     MonoMixer(const MonoMixer&) = delete;
     MonoMixer& operator=(const MonoMixer&) = delete;
 
+    /// Makes room at once for a recording of this length, so that memory is not taken twice while it grows. A hint.
+    void expect(double seconds);
+
     /// `frames` × channels samples, full scale ±1.
     void push(const float* interleaved, std::size_t frames);
 

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void survivesEveryTruncation();
     void survivesMutations_data();
     void survivesMutations();
+    void survivesChangedSeedsOfTheFuzzers_data();
+    void survivesChangedSeedsOfTheFuzzers();
     void usesWhatACutShortFileHolds();
     void refusesThreeHoursFromTheHeader();
     void refusesMoreThanTheLimitWhileDecoding();
@@ -356,6 +358,44 @@ void tst_AudioReader::survivesMutations()
     QVERIFY(readable > 10);
 }
 
+void tst_AudioReader::survivesChangedSeedsOfTheFuzzers_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    for (const char* format : {"wav", "aiff", "flac", "ogg", "mp3"}) {
+        QTest::newRow(format) << QByteArray(format);
+    }
+}
+
+void tst_AudioReader::survivesChangedSeedsOfTheFuzzers()
+{
+    QFETCH(QByteArray, format);
+    std::mt19937 random(3);
+    int seeds = 0;
+    for (const auto& item :
+         std::filesystem::directory_iterator(XENOGLOT_SOURCE_DIR "/tests/fuzz/seeds/" + format.toStdString())) {
+        ++seeds;
+        const auto input = readAudio(item.path(), {}, {.useFfmpeg = false});
+        QVERIFY2(input.ok(), input ? "" : input.error().text().c_str());
+        const std::string bytes = readBytes(item.path().string());
+        for (int round = 0; round < 60; ++round) {
+            std::string changed = bytes;
+            for (int change = 0; change < 1 + round % 4; ++change) {
+                const std::size_t at = random() % std::min<std::size_t>(changed.size(), round % 2 == 0 ? 120 : changed.size());
+                switch (random() % 4) {
+                    case 0: changed[at] = static_cast<char>(random()); break;
+                    case 1: changed[at] = static_cast<char>(random() % 2 == 0 ? 0 : 0xFF); break;
+                    case 2: changed.erase(at, 1 + random() % 8); break;
+                    default: changed.insert(at, 1 + random() % 8, static_cast<char>(random()));
+                }
+            }
+            const auto result = readAudio(written("changed", changed), {}, {.maxSeconds = 60, .useFfmpeg = false});
+            QVERIFY(result ? !result->clip.empty() && result->clip.seconds() <= 60.1
+                           : contains(result.error().message, "changed"));
+        }
+    }
+    QVERIFY(seeds > 0);
+}
+
 void tst_AudioReader::usesWhatACutShortFileHolds()
 {
     const std::string whole = WaveBytes{}.file(tone(16000, 4));
@@ -450,11 +490,19 @@ void tst_AudioReader::worksWithoutFfmpeg()
                                                            12)
                                                    + std::string(500, 'x'));
     const std::string broken = written("b.wav", "RIFF" + std::string(4000, '\0'));
+    const auto mp3 = encodeAudio({tone(24000, 1), 24000}, AudioFileFormat::Mp3);
+    QVERIFY(mp3.ok());
+    const std::string compressed = written("a.mp3", *mp3);
     qputenv("PATH", "/nowhere");
     const auto input = readAudio(wave);
+    const auto inProcess = readAudio(compressed);
     const Error missing = refusal(other);
     qputenv("PATH", search);
     QVERIFY(input.ok());
+    QVERIFY(inProcess.ok());
+    const auto outside = readAudio(compressed);
+    QVERIFY(outside.ok());
+    QVERIFY(std::abs(outside->clip.seconds() - 1) < 0.1 && std::abs(inProcess->clip.seconds() - 1) < 0.15);
     QCOMPARE(missing.code, ErrorCode::ProgramMissing);
     QVERIFY2(contains(missing.text(), "Install the package ffmpeg"), missing.text().c_str());
     QCOMPARE(refusal(broken).code, ErrorCode::AudioFormat);
