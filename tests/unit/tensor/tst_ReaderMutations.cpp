@@ -10,9 +10,12 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <random>
+#include <thread>
+#include <vector>
 
 using namespace xenoglot;
 
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void seedsAreRead();
     void mutationsAreSurvived_data();
     void mutationsAreSurvived();
+    void threadsReadTheSameFile();
 };
 
 namespace {
@@ -193,6 +197,29 @@ void tst_ReaderMutations::mutationsAreSurvived()
         }
     }
     QVERIFY2(refused > rounds / 2, std::to_string(refused).c_str());
+}
+
+/// Readers share nothing but the file: what ThreadSanitizer watches in its preset.
+void tst_ReaderMutations::threadsReadTheSameFile()
+{
+    std::atomic<int> failures = 0;
+    for (const auto& [format, read] : readers()) {
+        for (const auto& entry : std::filesystem::directory_iterator(seedsFolder() / format)) {
+            const auto file = MappedFile::open(entry.path());
+            QVERIFY(file.ok());
+            std::vector<std::jthread> threads;
+            for (int i = 0; i < 4; ++i) {
+                threads.emplace_back([&read = read, &file, &failures] {
+                    const auto result = read(*file);
+                    failures += result.ok() ? 0 : 1;
+                    if (result.ok()) {
+                        fuzzing::touch(*result);
+                    }
+                });
+            }
+        }
+    }
+    QCOMPARE(failures.load(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_ReaderMutations)
