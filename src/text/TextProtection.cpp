@@ -71,6 +71,11 @@ std::vector<std::string> TextProtection::addresses(std::string_view text)
     return found;
 }
 
+std::string TextProtection::withoutAddresses(std::string_view text)
+{
+    return addressPattern().replace(text, [](const Regex::Match&) { return std::string(); });
+}
+
 std::string plainerWording(std::string_view text, std::string_view language)
 {
     static const Regex englishBye("\\bbye(?:[ ,-]+bye)*\\b", true);

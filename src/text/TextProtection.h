@@ -27,6 +27,9 @@ public:
     /// Addresses in a text, as they are written.
     static std::vector<std::string> addresses(std::string_view text);
 
+    /// The text without them.
+    static std::string withoutAddresses(std::string_view text);
+
 private:
     std::string m_text;
     std::string m_readable;

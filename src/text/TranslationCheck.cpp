@@ -87,9 +87,9 @@ std::size_t longestSharedRun(const std::vector<std::string>& a, const std::vecto
 std::optional<std::string> untranslated(std::string_view source, std::string_view sourceLanguage, std::string_view translation,
                                         std::string_view translationLanguage)
 {
-    // Names stay: words with a capital letter inside a sentence do not count (German writes every noun with one).
-    const std::vector<Word> sourceWords = wordsOf(source);
-    const std::vector<Word> translatedWords = wordsOf(translation);
+    // Addresses and names stay: words with a capital letter inside a sentence do not count (German writes every noun with one).
+    const std::vector<Word> sourceWords = wordsOf(TextProtection::withoutAddresses(source));
+    const std::vector<Word> translatedWords = wordsOf(TextProtection::withoutAddresses(translation));
     std::vector<std::string> content;
     for (std::size_t i = 0; i < sourceWords.size(); ++i) {
         if (i == 0 || !sourceWords[i].capital || sourceLanguage == "de") {

@@ -54,6 +54,8 @@ void tst_TranslationCheck::passesTranslations_data()
     add("pt", "Come a banana.", "es", "Come la banana.");
     add("pt", "O número da fatura é 5 e o total é de 7 euros.", "gl", "O número da fatura é 5 e o total é de 7 euros.");
     add("en", "Good morning!", "pt", "Bom dia!");
+    add("en", "Write to anna.bell@example.com or see https://www.example.org/news.", "pt",
+        "Escreva para anna.bell@example.com ou veja https://www.example.org/news.");
     add("en", "How are you?", "ja", "お元気ですか？");
     add("it", "Sei molto gentile.", "en", "You are very kind.");
     add("fr", "J'ai un livre neuf.", "en", "I have a new book.");
