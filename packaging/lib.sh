@@ -148,8 +148,11 @@ needPackages() {
         fail 2 "${#missing[@]} Debian packages are missing and this is neither root nor is there sudo: as root run" \
             "apt-get install ${missing[*]}"
     step "Debian packages: ${#missing[@]} to install: ${missing[*]}"
-    log=$(mktemp)
-    scratch+=("$log")
+    log="$downloads/apt.log"
+    if [[ -n $(dpkg --audit 2>/dev/null) ]]; then
+        say "      an earlier installation was interrupted: finishing it"
+        asRoot env DEBIAN_FRONTEND=noninteractive dpkg --configure -a >"$log" 2>&1 || true
+    fi
     if ! plan=$(apt-get install --simulate --no-install-recommends "${missing[@]}" 2>/dev/null); then
         say "      reading the package lists"
         asRoot apt-get update -o APT::Update::Error-Mode=any >"$log" 2>&1 ||
@@ -162,20 +165,24 @@ needPackages() {
         sed -n 's/^Need to get \(.*\) of archives.*/\1/p' || true)
     say "      $(grep -c '^Inst ' <<<"$plan") packages with what they need, ${size:-nothing} to download"
     confirm "Install them, and fetch $(megabytes "$(plannedBytes)") of libraries and models into $dataFolder?"
-    if ! asRoot env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
-        -o Dpkg::Use-Pty=0 -o APT::Status-Fd=1 "${missing[@]}" 2>&1 | tee "$log" | aptProgress; then
+    # The status lines have a descriptor of their own: apt makes it non-blocking, which the scripts of packages do not survive on
+    # their output. It is opened inside, because sudo hands on only the standard ones.
+    # shellcheck disable=SC2016 # the inner shell expands these
+    if ! asRoot env DEBIAN_FRONTEND=noninteractive sh -c 'log=$1; shift; exec apt-get "$@" 3>&1 >"$log" 2>&1' sh "$log" \
+        install --yes --no-install-recommends -o Dpkg::Use-Pty=0 -o APT::Status-Fd=3 "${missing[@]}" | aptProgress; then
         grep -q 'Failed to fetch' "$log" &&
             fail 2 "apt-get could not download packages; is there a network? Run again: it keeps what it has. ($(aptLog "$log"))"
-        grep -vE '^(dl|pm)status:' "$log" | tail -n 15 >&2
-        fail 2 "apt-get failed; its last lines are above."
+        grep -A 2 -E '^(E:|dpkg: error|Errors were)' "$log" | head -n 15 >&2
+        fail 2 "apt-get failed, see above; all of its output: $log"
     fi
 }
 
 # Turns apt's status lines ("dlstatus:3:41.5:Retrieving file…", "pmstatus:g++:62.0:…") into a line every tenth.
 aptProgress() {
     awk '
-        /^(dl|pm)status:.*:[0-9.]+:/ {
+        /^(dl|pm)status:/ {
             what = /^dl/ ? "downloading" : "installing"
+            sub(/^dlstatus:[0-9]+/, "")
             match($0, /:[0-9]+(\.[0-9]+)?:/)
             percent = substr($0, RSTART + 1, RLENGTH - 2) + 0
             if (int(percent / 10) > shown[what]) {

@@ -13,7 +13,7 @@ Sets everything up, then runs `xenoglot-cli run`. Without an INPUT it runs the d
 volunteer, joined to one message, spoken in Portuguese, Spanish and Catalan.
 
   --yes       install without asking
-  --cuda      which LibTorch: auto takes the CUDA one (about 2 GB) where an NVIDIA driver is present
+  --cuda      which LibTorch: auto takes the CUDA one (2.7 GB) where an NVIDIA driver is present
   --help      this text; `xenoglot-cli run --help` lists the options that are passed on
 
 Exit codes: those of xenoglot-cli run; 1 wrong usage, 2 when the set-up could not be done, 130 interrupted.
