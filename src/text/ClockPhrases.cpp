@@ -116,7 +116,8 @@ std::string clockPhrasesToDigits(std::string_view text, std::string_view languag
     using Match = Regex::Match;
     // What may stand before a bare pair of numbers so that it can only be a time ...
     static const std::string timeBefore =
-        "(\\b(?:at|by|until|till|before|after|since|from|it's|it’s|it is|is|was)(?: about| around| nearly| almost)? )";
+        "(\\b(?:at|by|until|till|before|after|since|from|for|around|about|it's|it’s|it is|is|was)(?: about| around| nearly| "
+        "almost)? )";
     // ... and after it: no noun that the numbers would count.
     static const std::string timeAfter =
         "(?=[.,;!?)]|$|\\s*[ap]\\.?\\s?m\\b|\\s(?:in|at|on|to|and|or|but|so|this|tomorrow|today|tonight|sharp|because|when|for|"

@@ -2,7 +2,9 @@
 
 #include "text/Regex.h"
 
+#include <algorithm>
 #include <map>
+#include <vector>
 
 namespace xenoglot {
 
@@ -96,21 +98,35 @@ std::string currencySignsToWords(std::string_view text, std::string_view languag
     return after.replace(result, [&](const Regex::Match& m) { return write(m.groups[3], m.groups[1], m.groups[2]); });
 }
 
-std::string currenciesIn(std::string_view text)
+bool sameCurrencies(std::string_view source, std::string_view translation)
 {
-    // A word that also means a weight or a book counts beside a number only.
-    static const Regex euro("€|\\beuros?\\b", true);
-    static const Regex real("R\\$|\\b(?:reais|reales|reals)\\b", true);
-    static const Regex dollar("(?<!R)\\$|\\b(?:d[oó]l+ar(?:es|s)?|dòlars?|doll?ar[oi])\\b", true);
-    static const Regex pound("£|\\b(?:pounds?|libras?|lliur(?:a|es)|sterlin[ae]|livres? sterling|Pfund)\\b", true);
-    static const Regex yen("¥|\\b(?:yen|yenes|yens|ienes?|iens?)\\b", true);
-    std::string found;
-    found += euro.find(text) ? "€" : "";
-    found += dollar.find(text) ? "$" : "";
-    found += pound.find(text) ? "£" : "";
-    found += real.find(text) ? "R$" : "";
-    found += yen.find(text) ? "¥" : "";
-    return found;
+    struct Currency {
+        Regex certain;   ///< speaks of it
+        Regex possible;  ///< may speak of it: the word has other meanings
+    };
+    static const std::string number =
+        "(?:\\d|\\b(?:dois|três|quatro|cinco|seis|sete|oito|nove|dez|vinte|cem|mil|meio|\\w+ze|\\w+nta|\\w+entos|\\w+ões de))\\s";
+    static const auto makeCurrencies = [] {
+        std::vector<Currency> all;
+        for (const char* pattern : {"€|\\beuros?\\b", "(?<!R)\\$|\\b(?:d[oó]l+ar(?:es|s)?|dòlars?|doll?ar[oi])\\b",
+                                    "¥|\\b(?:yen|yenes|yens|ienes?|iens?)\\b",
+                                    "£|\\b(?:pounds?|libras?|lliur(?:a|es)|sterlin[ae]|livres? sterling|Pfund)\\b"}) {
+            all.push_back({Regex(pattern, true), Regex(pattern, true)});
+        }
+        // "números reais" are no money.
+        all.push_back({Regex("R\\$|" + number + "reais\\b", true), Regex("R\\$|\\b(?:reais|reales|reals)\\b", true)});
+        return all;
+    };
+    static const std::vector<Currency> currencies = makeCurrencies();
+    // "Twenty bucks" may become dollars: what the source leaves open, the translation may name.
+    if (std::none_of(currencies.begin(), currencies.end(),
+                     [source](const Currency& currency) { return currency.certain.find(source); })) {
+        return true;
+    }
+    return std::all_of(currencies.begin(), currencies.end(), [&](const Currency& currency) {
+        return (!currency.certain.find(source) || currency.possible.find(translation))
+               && (!currency.certain.find(translation) || currency.possible.find(source));
+    });
 }
 
 }  // namespace xenoglot

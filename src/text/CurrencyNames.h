@@ -21,8 +21,8 @@ const CurrencyName* currencyName(std::string_view language, std::string_view sig
 /// word and confuse the sign.
 std::string currencySignsToWords(std::string_view text, std::string_view language);
 
-/// The signs of the currencies that stand beside a number in the text, as sign or as word, in any of the languages above; each
-/// once, in a fixed order.
-std::string currenciesIn(std::string_view text);
+/// True when a translation speaks of the same currencies as its source, as signs or as words of any of the languages
+/// above. A source that names none ("twenty bucks") leaves it to the translation.
+bool sameCurrencies(std::string_view source, std::string_view translation);
 
 }  // namespace xenoglot

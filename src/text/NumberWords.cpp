@@ -176,12 +176,15 @@ NumberWords::NumberWords(std::string_view language) : m_language(language)
         addGroup(spelling.cardinal(value, Gender::Masculine), value);
         addGroup(spelling.cardinal(value, Gender::Feminine), value);
         if (language == "en" && value > 100) {
-            std::string american = spelling.counting(value);  // "one hundred one"
+            const std::string british = spelling.counting(value);  // "one hundred and one"
+            std::string american = british;                        // "one hundred one"
             if (const std::size_t at = american.find(" and "); at != std::string::npos) {
                 addGroup(american.erase(at, 4), value);
             }
-            if (american.starts_with("one ")) {
-                addGroup("a " + american.substr(4), value);
+            for (const std::string& words : {british, american}) {
+                if (words.starts_with("one ")) {
+                    addGroup("a " + words.substr(4), value);
+                }
             }
         }
     }

@@ -25,7 +25,7 @@ struct Word {
 
 std::vector<Word> wordsOf(std::string_view text)
 {
-    static const Regex word("\\p{L}[\\p{L}\\p{M}'’]*");
+    static const Regex word("(?<![\\p{N}\\p{L}])\\p{L}[\\p{L}\\p{M}'’]*");
     std::vector<Word> words;
     for (const Regex::Match& match : word.matches(text)) {
         icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(match.groups[0]);
@@ -180,8 +180,7 @@ std::optional<std::string> translationFault(std::string_view source, std::string
     if (auto difference = numberDifference(source, sourceLanguage, translation, translationLanguage)) {
         return difference;
     }
-    static const Regex digit("\\d");
-    if (digit.find(source) && currenciesIn(source) != currenciesIn(translation)) {
+    if (!sameCurrencies(source, translation)) {
         return "the currency is another one";
     }
     return {};

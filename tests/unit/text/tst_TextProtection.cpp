@@ -38,6 +38,8 @@ void tst_TextProtection::writesClockPhrasesAsDigits_data()
     add("en", "Until three thirty we are at school.", "Until three thirty we are at school.");
     add("en", "We are at school until three thirty.", "We are at school until 3:30.");
     add("en", "at nine oh five p.m.", "at 9:05 p.m.");
+    add("en", "I booked a table for eight thirty, around ten fifteen we leave.",
+        "I booked a table for 8:30, around ten fifteen we leave.");
     same("en", "From ten to twelve people signed up.");
     same("en", "It takes ten to fifteen minutes.");
     same("en", "I walked past three houses.");
@@ -72,6 +74,7 @@ void tst_TextProtection::writesYearsAndNumbersAsDigits()
              std::string("It costs 250 euros, or nine."));
     QCOMPARE(numberWordsToDigits("Custa duzentos e cinquenta e tem um gato, dois cães.", "pt"),
              std::string("Custa 250 e tem um gato, dois cães."));
+    QCOMPARE(numberWordsToDigits("a hundred and twenty-three dollars", "en"), std::string("123 dollars"));
     QCOMPARE(numberWordsToDigits("Fünfzehn Äpfel", "de"), std::string("15 Äpfel"));
     QCOMPARE(plainerWording("Bye bye, and one and a half more!", "en"), std::string("Goodbye, and 1.5 more!"));
 }
@@ -82,8 +85,12 @@ void tst_TextProtection::writesCurrencySignsAsWords()
              std::string("It is 30 pounds, 1,250.75 dollars or 1 euro."));
     QCOMPARE(currencySignsToWords("A $2 million house.", "en"), std::string("A 2 million dollars house."));
     QCOMPARE(currencySignsToWords("Custa R$ 2,50 ou 3 €.", "pt"), std::string("Custa 2,50 reais ou 3 euros."));
-    QCOMPARE(currenciesIn("30 libras e 3 euros"), currenciesIn("£30 and €3"));
-    QVERIFY(currenciesIn("R$ 5") != currenciesIn("$5"));
+    QVERIFY(sameCurrencies("£30 and €3", "30 libras e 3 euros"));
+    QVERIFY(sameCurrencies("os números reais", "the real numbers"));
+    QVERIFY(sameCurrencies("twenty bucks", "vinte dólares"));
+    QVERIFY(!sameCurrencies("R$ 5", "$5"));
+    QVERIFY(!sameCurrencies("cinco reais e vinte centavos", "five and twenty cents"));
+    QVERIFY(!sameCurrencies("thirty pounds", "trinta euros"));
 }
 
 void tst_TextProtection::bringsAddressesBack()

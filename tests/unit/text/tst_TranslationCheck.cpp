@@ -56,6 +56,8 @@ void tst_TranslationCheck::passesTranslations_data()
     add("en", "Good morning!", "pt", "Bom dia!");
     add("en", "Write to anna.bell@example.com or see https://www.example.org/news.", "pt",
         "Escreva para anna.bell@example.com ou veja https://www.example.org/news.");
+    add("en", "The 1st, the 2nd and the 3rd of May are holidays.", "pt", "O 1o, o 2o e o 3o de Maio são feriados.");
+    add("en", "A hundred and twenty-three steps.", "pt", "Cento e vinte e três degraus.");
     add("en", "How are you?", "ja", "お元気ですか？");
     add("it", "Sei molto gentile.", "en", "You are very kind.");
     add("fr", "J'ai un livre neuf.", "en", "I have a new book.");
@@ -95,6 +97,7 @@ void tst_TranslationCheck::findsFaults_data()
     add("Meet me at 3:30.", "Encontre-me às 4:30.", "3:30");
     add("Meet me at 9:00 pm.", "Encontre-me às 9:00 da manhã.", "9:00");
     add("There are 1,500 people.", "Há 1,5 pessoas.", "1,500");
+    add("A hundred and twenty-three steps.", "100 e 23 degraus.", "hundred and twenty three");
     add("It is 30 pounds.", "São 30 euros.", "currency");
     add("Write to anna@example.com.", "Escreva para anna-example.com.", "anna@example.com");
     add("I like it.", "Eu gosto gosto gosto gosto gosto gosto.", "repeats");
