@@ -205,9 +205,11 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateAlong(const Rout
     }
     for (std::size_t k = 0; k < alive.size(); ++k) {
         const std::size_t i = alive[k];
-        // Over several steps: what each of them let pass may still add up.
+        // Over several steps: what each of them let pass may still add up. Two or three words may well come round to the same
+        // spelling ("Oh no!" in English and Spanish); each step has changed them.
         const std::string source = TextProtection(sentences[i], m_from).readable();
-        if (const auto fault = route.size() > 1 ? translationFault(source, m_from, texts[k], m_to) : std::nullopt) {
+        const bool judged = route.size() > 1 && std::count(source.begin(), source.end(), ' ') >= 3;
+        if (const auto fault = judged ? translationFault(source, m_from, texts[k], m_to) : std::nullopt) {
             outcomes[i].fault = *fault;
         } else {
             outcomes[i].text = std::move(texts[k]);

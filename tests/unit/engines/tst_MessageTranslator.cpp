@@ -193,6 +193,10 @@ void tst_MessageTranslator::goesOverSeveralSteps()
     QCOMPARE(result->text(), std::string("¿Cómo está hoy?"));
     QCOMPARE(result->route, (std::vector<std::string>{"a en→pt", "b pt→es"}));
     QVERIFY(result->draft);
+    const auto round = fake("b", {"pt", "es"}, {{"Oh não!", "¡Oh no!"}});
+    const auto cognate =
+        MessageTranslator("en", "es", {{fake("a", {"en", "pt"}, {{"Oh no!", "Oh não!"}}), round}}).translate("Oh no!", {}, {});
+    QVERIFY(cognate.ok());
     // A second step that gives the source back is found out.
     const auto back = fake("b", {"pt", "es"}, {{"Como está hoje?", "How are you today?"}});
     const auto rejected = MessageTranslator("en", "es", {{first, back}}).translate("How are you today?", {}, {});
