@@ -476,8 +476,8 @@ fetchModels() {
 installModels() {
     if modelsAreInstalled; then
         step "Checking the models in $modelsFolder"
-        "$cli" models verify >"$buildFolder/models.log" 2>&1 && return
-        grep -v ': ok$' "$buildFolder/models.log" | head -n 5
+        "$cli" models verify >"$buildFolder/models.log" 2>/dev/null && return
+        sed -n '/ good$/!s/^/      /p' "$buildFolder/models.log"
         say "      installing them again"
         fetchWheels "$modelCatalogue"
     else
