@@ -26,8 +26,8 @@ public:
         }
         m_sum = (m_length == 0 ? 0.0 : m_sum) + probability * static_cast<double>(samples);
         m_length += samples;
-        m_found = m_found
-                  || (m_length >= m_options.minSteady && m_sum >= m_options.minSteadyMean * static_cast<double>(m_length));
+        m_found =
+            m_found || (m_length >= m_options.minSteady && m_sum >= m_options.minSteadyMean * static_cast<double>(m_length));
     }
 
     bool found() const { return m_found; }

@@ -27,7 +27,7 @@ struct WhisperOptions {
     bool translate = false;  ///< to English
     int beams = 5;           ///< 1 is greedy
     bool wordTimes = true;
-    bool usePreviousText = true;  ///< a window is told the text before it
+    bool usePreviousText = true;  ///< a window is told the text before it, as faster-whisper does by default
     std::uint64_t seed = 0;
 
     /// A window whose text repeats itself or is improbable is decoded again by sampling, hotter each time.

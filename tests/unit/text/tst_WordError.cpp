@@ -1,0 +1,96 @@
+#include "text/WordError.h"
+
+#include <QtTest>
+
+using namespace xenoglot;
+
+class tst_WordError : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsEachKindOfEdit();
+    void ignoresWhatCannotBeHeard_data();
+    void ignoresWhatCannotBeHeard();
+    void keepsAccents();
+    void treatsEmptyTexts();
+    void splitsScriptsWithoutSpaces();
+    void survivesAnyBytes();
+};
+
+void tst_WordError::countsEachKindOfEdit()
+{
+    const WordError error = wordError("we saw the old house near the river", "we was the house near the big river today", "en");
+    QCOMPARE(error.words, std::size_t{8});
+    QCOMPARE(error.substitutions, std::size_t{1});
+    QCOMPARE(error.deletions, std::size_t{1});
+    QCOMPARE(error.insertions, std::size_t{2});
+    QCOMPARE(error.rate(), 0.5);
+    QCOMPARE(wordError("one", "one two three", "en").rate(), 2.0);
+}
+
+void tst_WordError::ignoresWhatCannotBeHeard_data()
+{
+    QTest::addColumn<QString>("meant");
+    QTest::addColumn<QString>("heard");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("case and punctuation") << "¿Qué tal, Ana?"
+                                          << "qué tal ana"
+                                          << "es";
+    QTest::newRow("composed or not") << QString::fromUtf8("caf\u00e9") << QString::fromUtf8("cafe\u0301") << "fr";
+    QTest::newRow("apostrophes") << QString::fromUtf8("l\u2019eau") << "l'eau"
+                                 << "fr";
+    QTest::newRow("a number") << "I have 12 apples"
+                              << "I have twelve apples."
+                              << "en";
+    QTest::newRow("a number in Spanish") << "Tengo 21 libros"
+                                         << "tengo veintiún libros"
+                                         << "es";
+    QTest::newRow("sharp s") << "STRASSE" << QString::fromUtf8("stra\u00dfe") << "de";
+    QTest::newRow("white space") << " a\tb\n c "
+                                 << "a b c"
+                                 << "en";
+}
+
+void tst_WordError::ignoresWhatCannotBeHeard()
+{
+    QFETCH(const QString, meant);
+    QFETCH(const QString, heard);
+    QFETCH(const QString, language);
+    const auto words = [&](const QString& text) {
+        QStringList list;
+        for (const std::string& word : comparableWords(text.toStdString(), language.toStdString())) {
+            list << QString::fromStdString(word);
+        }
+        return list.join(QLatin1Char('|'));
+    };
+    QCOMPARE(words(heard), words(meant));
+    QCOMPARE(wordError(meant.toStdString(), heard.toStdString(), language.toStdString()).errors(), std::size_t{0});
+}
+
+void tst_WordError::keepsAccents()
+{
+    QCOMPARE(wordError("el papá", "el papa", "es").substitutions, std::size_t{1});
+}
+
+void tst_WordError::treatsEmptyTexts()
+{
+    QCOMPARE(wordError("", "", "en").rate(), 0.0);
+    QCOMPARE(wordError("...", "hello", "en").rate(), 1.0);
+    QCOMPARE(wordError("hello you", "", "en").rate(), 1.0);
+    QCOMPARE(wordError("hello you", "", "en").deletions, std::size_t{2});
+}
+
+void tst_WordError::splitsScriptsWithoutSpaces()
+{
+    QCOMPARE(comparableWords("今日は、良い", "ja").size(), std::size_t{5});
+    QCOMPARE(wordError("今日は", "今日も", "ja").rate(), 1.0 / 3);
+}
+
+void tst_WordError::survivesAnyBytes()
+{
+    QCOMPARE(wordError(std::string_view("\xff\xfe\x80 a", 5), "a", "en").words, std::size_t{1});
+}
+
+QTEST_GUILESS_MAIN(tst_WordError)
+#include "tst_WordError.moc"
