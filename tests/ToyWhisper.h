@@ -47,10 +47,10 @@ struct ToyWhisper {
         std::string added;
         const std::vector<std::string> all = tokens();
         for (std::size_t i = 0; i < all.size(); ++i) {
-            list += (i == 0 ? "\"" : ",\"") + all[i] + "\"";
+            list.append(i == 0 ? "\"" : ",\"").append(all[i]).append("\"");
             if (i >= static_cast<std::size_t>(endOfText)) {
-                added +=
-                    (added.empty() ? "" : ",") + std::string("{\"id\":") + std::to_string(i) + ",\"content\":\"" + all[i] + "\"}";
+                added.append(added.empty() ? "" : ",").append("{\"id\":").append(std::to_string(i));
+                added.append(",\"content\":\"").append(all[i]).append("\"}");
             }
         }
         const auto vocabularyJson = Json::parse("[" + list + "]", "vocabulary.json");

@@ -10,7 +10,9 @@
 namespace xenoglot {
 
 /// Silero VAD as a SpeechDetector. File: "weights" (silero_vad_16k.safetensors). Spans are those of faster-whisper's vad_filter:
-/// pauses shorter than 2 s stay inside a span, 0.4 s are added on each side. Runs under the caller's ComputeScope.
+/// pauses shorter than 2 s stay inside a span, 0.4 s are added on each side. Beyond that, quiet
+/// recordings are raised to an ordinary level first, and a stretch without anything steady is left out, so that noise, music and
+/// screams are refused and a whispered word is not. Runs under the caller's ComputeScope.
 class SileroDetector : public SpeechDetector
 {
 public:

@@ -13,14 +13,15 @@ struct SampleSpan {
 };
 
 /// How probabilities become stretches of speech: the defaults of faster-whisper 1.2.1 (vad.py), and one rule more: a stretch in
-/// which nothing is steady is left out. Melodies and screams cross the onset for up to 0.1 s at a time, the shortest spoken words
-/// stay above it for 0.5 s (measured on synthetic music, Asterisk's tt-monkeys and its prompts in five languages).
+/// which nothing is steady is left out. Melodies cross the onset for up to 0.1 s at a time, screams hover around the offset; the
+/// shortest spoken digits stay above it for 0.2 s with a mean of 0.77 (measured on synthetic music, Asterisk's tt-monkeys and its
+/// digits in five languages).
 struct SpeechSpanOptions {
     double onset = 0.5;               ///< speech begins at this probability
     double offset = 0.35;             ///< and ends below this one
     std::int64_t minSilence = 32000;  ///< samples below `offset` that end a stretch: 2 s
     std::int64_t padding = 6400;      ///< samples added on each side, at most half of the gap: 0.4 s
-    std::int64_t minSteady = 3200;    ///< samples that never fall below `offset`, once in every stretch: 0.2 s
+    std::int64_t minSteady = 2560;    ///< samples that never fall below `offset`, once in every stretch: 0.16 s
     double minSteadyMean = 0.6;       ///< their mean probability
 };
 
