@@ -1,5 +1,6 @@
 #include "engines/KokoroSynthesizer.h"
 
+#include "engines/EngineGuard.h"
 #include "engines/SpeechTrim.h"
 #include "engines/TakeVariation.h"
 #include "models/kokoro/KokoroFrontEnd.h"
@@ -16,15 +17,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <new>
 #include <utility>
 
 namespace xenoglot {
 
 namespace {
 
-// Half a minute in one breath is more than any speaker has, and memory grows with the length: longer sentences are cut.
-constexpr std::size_t mostSymbols = 400;
+// Twenty seconds in one breath are more than a speaker has, and memory grows with the length (15 MB a second): longer sentences
+// are cut.
+constexpr std::size_t mostSymbols = 300;
 
 // A sound of speech lasts 30 to 350 ms; what lies far outside is a failed synthesis. The fixed part is the room around one word.
 constexpr double shortestSound = 0.025;  // seconds
@@ -50,11 +51,6 @@ constexpr std::array<Ending, 10> endings{{
 }};
 constexpr double plainPause = 0.35;  // a sentence without a mark
 constexpr double cutPause = 0.06;    // where a long sentence was cut between two words
-
-std::string firstLine(std::string_view text)
-{
-    return std::string(text.substr(0, text.find('\n')));
-}
 
 bool endsWith(std::string_view text, std::string_view end)
 {
@@ -146,14 +142,17 @@ Result<std::shared_ptr<const KokoroSynthesizer>> KokoroSynthesizer::load(const M
                                                                          const ComputeDevice& device)
 try {
     initialiseTorch();
-    for (const char* role : {"weights", "voices", "vocabulary"}) {
-        if (!description.files.contains(role)) {
-            return Error{ErrorCode::ModelMissing, "The model " + description.id + " has no file for its " + role,
-                         "Run: xenoglot-cli models install"};
+    std::array<std::filesystem::path, 3> paths;
+    constexpr std::array<const char*, 3> roles{"weights", "voices", "vocabulary"};
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        const Result<std::filesystem::path> path = fileOf(description, roles[i]);
+        if (!path) {
+            return path.error();
         }
+        paths[i] = *path;
     }
     const c10::Device target = device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
-    Result<KokoroOnnxFile> file = KokoroOnnxFile::read(description.files.at("weights"));
+    Result<KokoroOnnxFile> file = KokoroOnnxFile::read(paths[0]);
     if (!file) {
         return file.error();
     }
@@ -161,11 +160,11 @@ try {
     if (!weights) {
         return weights.error();
     }
-    Result<KokoroVoices> voices = KokoroVoices::read(description.files.at("voices"), 2 * weights->config.style, target);
+    Result<KokoroVoices> voices = KokoroVoices::read(paths[1], 2 * weights->config.style, target);
     if (!voices) {
         return voices.error();
     }
-    Result<KokoroFrontEnd> frontEnd = KokoroFrontEnd::read(description.files.at("vocabulary"), weights->config.vocabulary);
+    Result<KokoroFrontEnd> frontEnd = KokoroFrontEnd::read(paths[2], weights->config.vocabulary);
     if (!frontEnd) {
         return frontEnd.error();
     }
@@ -190,11 +189,8 @@ try {
         contents->voices.push_back({name, contents->languages, name.size() > 1 && name[1] == 'f'});
     }
     return std::shared_ptr<const KokoroSynthesizer>(new KokoroSynthesizer(std::move(contents)));
-} catch (const std::bad_alloc&) {
-    return Error{ErrorCode::OutOfMemory, "There is not enough memory for the model " + description.id, "Close other programs."};
 } catch (const std::exception& exception) {
-    return Error{
-        ErrorCode::DeviceError, "The model " + description.id + " could not be loaded: " + firstLine(exception.what()), {}};
+    return engineErrorOf(description.id, exception);
 }
 
 std::string KokoroSynthesizer::id() const
@@ -255,7 +251,7 @@ Result<std::vector<Utterance>> KokoroSynthesizer::Private::parts(const std::stri
 
 Result<std::vector<Utterance>> KokoroSynthesizer::plan(const std::vector<std::string>& sentences, const std::string& language,
                                                        const std::string& voice, std::uint64_t seed) const
-{
+try {
     if (!speaks(language)) {
         return Error{ErrorCode::UnsupportedLanguage, "The model " + id() + " does not speak \"" + language + "\"", {}};
     }
@@ -291,6 +287,8 @@ Result<std::vector<Utterance>> KokoroSynthesizer::plan(const std::vector<std::st
         utterance.pauseAfter *= variation.pause;
     }
     return utterances;
+} catch (const std::exception& exception) {
+    return engineErrorOf(id(), exception);
 }
 
 Result<AudioClip> KokoroSynthesizer::Private::attempt(const KokoroFrontEnd::Symbols& symbols, const Utterance& utterance,
@@ -346,10 +344,8 @@ try {
         clip = m_private->attempt(symbols, utterance, retrySeed(utterance.seed), utterance.rate * 0.97, stop);
     }
     return clip;
-} catch (const std::bad_alloc&) {
-    return Error{ErrorCode::OutOfMemory, "There is not enough memory to speak a sentence", "Use fewer workers."};
 } catch (const std::exception& exception) {
-    return Error{ErrorCode::DeviceError, "Speaking failed: " + firstLine(exception.what()), {}};
+    return engineErrorOf(id(), exception);
 }
 
 }  // namespace xenoglot

@@ -232,7 +232,7 @@ void tst_KokoroSynthesizer::refusesDamagedModels()
 
     description = m_description;
     description.files.erase("vocabulary");
-    QCOMPARE(KokoroSynthesizer::load(description, {}).error().code, ErrorCode::ModelMissing);
+    QCOMPARE(KokoroSynthesizer::load(description, {}).error().code, ErrorCode::ModelDamaged);
 }
 
 QTEST_GUILESS_MAIN(tst_KokoroSynthesizer)
