@@ -31,7 +31,18 @@ def models_folder():
     return pathlib.Path(data) / "xenoglot" / "models"
 
 
-def plain(text):
+# The judge writes the two numbers of the sentences as digits.
+NUMBERS = {
+    "en": ("fifteen", "two hundred and fifty", "euros"), "es": ("quince", "doscientos cincuenta", "euros"),
+    "pt": ("quinze", "duzentos e cinquenta", "euros"), "it": ("quindici", "duecentocinquanta", "euro"),
+    "fr": ("quinze", "deux cent cinquante", "euros"), "de": ("fünfzehn", "zweihundertfünfzig", "euro"),
+    "ca": ("quinze", "dos-cents cinquanta", "euros"),
+}
+
+
+def plain(text, language):
+    fifteen, two_hundred_and_fifty, euros = NUMBERS[language]
+    text = re.sub(r"\b15\b", fifteen, re.sub(r"\b250\b", two_hundred_and_fifty, text.replace("€", " " + euros)))
     text = re.sub(r"[^\w\s']", "", text.lower().replace("’", "'").replace("-", " "))
     return " ".join(text.replace("'", " ").split())
 
@@ -61,8 +72,8 @@ def main():
                 samples = librosa.resample(samples, orig_sr=rate, target_sr=16000)
                 segments, _ = judge.transcribe(samples, language=language, beam_size=5, condition_on_previous_text=False)
                 heard = " ".join(segment.text.strip() for segment in segments)
-                words.append(jiwer.wer(plain(text), plain(heard) or "-"))
-                characters.append(jiwer.cer(plain(text), plain(heard) or "-"))
+                words.append(jiwer.wer(plain(text, language), plain(heard, language) or "-"))
+                characters.append(jiwer.cer(plain(text, language), plain(heard, language) or "-"))
                 if arguments.v:
                     print(f"  {words[-1]:.2f} {text}\n       {heard}", flush=True)
             if not words:

@@ -32,9 +32,12 @@ constexpr Rule americanLater[] = {
     {"o^ʊ", "O"}, {"ɜːɹ", "ɜɹ"}, {"ɜː", "ɜɹ"}, {"ɪə", "iə"}, {"ː", ""}, {"o", "ɔ"}, {"ɾ", "T"}, {"ʔ", "t"},
 };
 
-// Sounds outside the model's table, as the nearest one inside. Catalan x and j are alveolo-palatal; the model has ɕ, but learnt
-// it from Japanese only.
-constexpr Rule catalan[] = {{"ɕ", "ʃ"}, {"ʑ", "ʒ"}};
+// What a language's espeak-ng letters are in the model's: docs/voices.md has the figures. Catalan x and j are alveolo-palatal
+// (the model has no ʑ and learnt ɕ from Japanese) and its unstressed a is a schwa in the central dialect; the unstressed e of
+// Brazilian Portuguese, written y, is an i, where the model's y is French.
+constexpr Rule catalan[] = {{"ɕ", "ʃ"}, {"ʑ", "ʒ"}, {"ɐ", "ə"}};
+constexpr Rule portuguese[] = {{"y", "i"}};
+// Sounds outside the model's table, as the nearest one inside.
 constexpr Rule nearest[] = {
     {"ʑ", "ʒ"}, {"ʏ", "y"}, {"ɫ", "l"}, {"ɭ", "l"}, {"ʟ", "l"}, {"ɬ", "l"},  {"ʀ", "ʁ"}, {"ħ", "h"}, {"ɦ", "h"},
     {"ɱ", "m"}, {"ʉ", "u"}, {"ɵ", "ə"}, {"ɘ", "ə"}, {"ɞ", "ɜ"}, {"ɝ", "ɜɹ"}, {"ʍ", "w"}, {"ɓ", "b"}, {"ɗ", "d"},
@@ -143,6 +146,8 @@ std::string KokoroFrontEnd::modelPhonemes(std::string_view ipa, std::string_view
         text = withSyllables(replaced(std::move(text), tied));
         if (language == "ca") {
             text = replaced(std::move(text), catalan);
+        } else if (language == "pt") {
+            text = replaced(std::move(text), portuguese);
         }
     }
     text = replaced(std::move(text), nearest);
