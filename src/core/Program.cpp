@@ -88,6 +88,10 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
         }
     }
     drain();
+    if (stop.stop_requested()) {
+        // Ctrl-C in a terminal reaches the program as well: its failure is not news then.
+        return cancelledError();
+    }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
         return Error{ErrorCode::ProgramFailed, "The program " + call.program + " failed: " + lastLine(errors), {}};
     }

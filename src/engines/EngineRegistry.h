@@ -7,39 +7,61 @@
 #include "engines/SpeechRecognizer.h"
 #include "engines/SpeechSynthesizer.h"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace xenoglot {
 
-/// Finds and loads engines for what the installed models can do. Each model is loaded once, on first use, and shared; loading is
-/// thread-safe. The lock is for loading only and is never held while an engine works.
-class EngineRegistry
+/// What the rest of the program asks for engines. Behind an interface so that the run can be tested with engines that fail on
+/// demand.
+class EngineProvider
 {
 public:
-    EngineRegistry(std::vector<ModelDescription> installed, ComputeDevice device);
-    ~EngineRegistry();
+    virtual ~EngineProvider() = default;
 
-    const std::vector<ModelDescription>& models() const;
-    const ComputeDevice& device() const;
+    virtual const ComputeDevice& device() const = 0;
 
     /// Errors of all: ModelMissing (names what would have to be installed), ModelDamaged.
-    Result<std::shared_ptr<const SpeechDetector>> detector();
-    Result<std::shared_ptr<const SpeechRecognizer>> recognizer(const std::string& modelId = {});
+    virtual Result<std::shared_ptr<const SpeechDetector>> detector() = 0;
+    virtual Result<std::shared_ptr<const SpeechRecognizer>> recognizer(const std::string& modelId = {}) = 0;
 
-    /// A synthesizer that speaks the language (and has the voice, when one is named). Error: UnsupportedLanguage.
-    Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language, const std::string& voice = {});
+    /// A synthesizer that speaks the language and has the voice, when one is named. Errors: UnsupportedLanguage, InvalidArgument
+    /// (no synthesizer has that voice).
+    virtual Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language,
+                                                                         const std::string& voice) = 0;
 
     /// All routes over the installed directions, best first. Error: UnsupportedLanguage.
-    Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to);
+    virtual Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to) = 0;
 
     /// The same questions without loading anything.
-    bool canTranslate(const std::string& from, const std::string& to) const;
-    bool canSpeak(const std::string& language) const;
+    virtual bool canTranslate(const std::string& from, const std::string& to) const = 0;
+    virtual bool canSpeak(const std::string& language) const = 0;
 
-    /// Every language that can be spoken, in order of its code.
-    std::vector<std::string> spokenLanguages() const;
+    /// Identifies everything installed for a task ("recognise", "translate", "speak"): part of the cache keys of its results.
+    virtual std::string fingerprint(const std::string& task) const = 0;
+};
+
+/// Finds and loads engines for what the installed models can do. Each model is loaded once, on first use, and shared by all
+/// threads; loading is thread-safe. Its lock is for loading only and is never held while an engine works.
+class EngineRegistry : public EngineProvider
+{
+public:
+    /// `damaged`: models that are there but must not be used, by id, and why; the reason given where no other model can help.
+    EngineRegistry(std::vector<ModelDescription> installed, std::map<std::string, Error> damaged, ComputeDevice device);
+    ~EngineRegistry() override;
+
+    const std::vector<ModelDescription>& models() const;
+
+    const ComputeDevice& device() const override;
+    Result<std::shared_ptr<const SpeechDetector>> detector() override;
+    Result<std::shared_ptr<const SpeechRecognizer>> recognizer(const std::string& modelId = {}) override;
+    Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language, const std::string& voice) override;
+    Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to) override;
+    bool canTranslate(const std::string& from, const std::string& to) const override;
+    bool canSpeak(const std::string& language) const override;
+    std::string fingerprint(const std::string& task) const override;
 
 private:
     struct Private;

@@ -1,0 +1,338 @@
+#include "cli/Command.h"
+
+#include "cli/Console.h"
+#include "cli/ExitCode.h"
+#include "cli/Interrupt.h"
+#include "cli/Options.h"
+#include "cli/ProgressView.h"
+#include "cli/RunLog.h"
+#include "cli/Text.h"
+#include "core/Language.h"
+#include "run/RunController.h"
+#include "run/RunFolder.h"
+#include "run/Session.h"
+#include "text/Utf8.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QSet>
+
+#include <limits>
+
+namespace xenoglot {
+
+namespace {
+
+/// Everything the options say, before any work.
+struct Options {
+    RunRequest request;  ///< inputs and outputFolder are set per message
+    QStringList inputs;
+    QString output;
+    QString device;
+    bool join = false;
+    bool log = false;
+    bool json = false;
+    bool quiet = false;
+};
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        Text::tr("Recognises a voice message, translates it, and speaks it in every chosen language at once."));
+    parser.addPositionalArgument(QStringLiteral("INPUT..."),
+                                 Text::tr("Recordings. Several are several messages, unless --join is given."));
+    addValueOption(parser, "to", Text::tr("Target languages, comma separated: es,pt,ca."), "LANGS");
+    addValueOption(parser, "from", Text::tr("Language of the recording, or auto."), "LANG", "auto");
+    addValueOption(parser, "voice", Text::tr("stock (the best stock voice of each language) or the name of a stock voice."),
+                   "VOICE", "stock");
+    addValueOption(parser, "consent",
+                   Text::tr("Your word that the voice may be used: me. For the sender's own voice, which comes later."), "WHO");
+    addValueOption(parser, "workers", Text::tr("Languages worked on at the same time; automatic when not given."), "N");
+    addValueOption(parser, "threads", Text::tr("Threads inside each worker; 0: cores divided by workers."), "N", "0");
+    addValueOption(parser, "schedule",
+                   Text::tr("parallel, serial (one language after the other) or locked (a lock around every engine call)."),
+                   "NAME", "parallel");
+    addValueOption(parser, "device", Text::tr("auto, cpu or cuda."), "DEVICE", "auto");
+    addValueOption(parser, "text", Text::tr("Speak the translation in FILE (UTF-8) for this language. May be repeated."),
+                   "LANG=FILE");
+    addFlag(parser, "join", Text::tr("Join the recordings to one message."));
+    addFlag(parser, "log", Text::tr("Log languages, workers, completions and totals with times."));
+    addValueOption(parser, "out", Text::tr("Folder for the results."), "DIR", "xenoglot-out");
+    addValueOption(parser, "format", Text::tr("wav, flac, opus or mp3."), "FORMAT", "wav");
+    addValueOption(parser, "seed", Text::tr("Seed of the take: another seed is another take."), "N", "0");
+    addFlag(parser, "no-cache", Text::tr("Compute everything anew."));
+    addFlag(parser, "no-check", Text::tr("Do not re-transcribe the takes."));
+    addFlag(parser, "json", Text::tr("Print the report as JSON."));
+    addFlag(parser, "quiet", Text::tr("Print errors only."));
+}
+
+Result<std::string> readText(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || QFileInfo(path).isDir()) {
+        return Error{ErrorCode::FileNotFound, Text::tr("Cannot read the text file %1").arg(path).toStdString(),
+                     file.errorString().toStdString()};
+    }
+    constexpr qint64 longest = 1 << 20;
+    std::string text = file.read(longest + 1).toStdString();
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        text.erase(0, 3);
+    }
+    if (text.size() > longest || !isUtf8(text)) {
+        return usageError(Text::tr("The text file %1 is not UTF-8 text of at most 1 MiB").arg(path));
+    }
+    text = simplifyWhiteSpace(text);
+    if (text.empty()) {
+        return usageError(Text::tr("The text file %1 is empty").arg(path));
+    }
+    return text;
+}
+
+Result<Options> readOptions(const QCommandLineParser& parser)
+{
+    Options options;
+    RunRequest& request = options.request;
+    options.inputs = parser.positionalArguments();
+    if (options.inputs.isEmpty()) {
+        return usageError(Text::tr("No recording was given"), Text::tr("See: xenoglot-cli run --help"));
+    }
+
+    for (const QString& item : parser.value(QStringLiteral("to")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto code = languageCode(item);
+        if (!code) {
+            return code.error();
+        }
+        if (std::find(request.targets.begin(), request.targets.end(), *code) == request.targets.end()) {
+            request.targets.push_back(*code);
+        }
+    }
+    if (request.targets.empty()) {
+        return usageError(Text::tr("No target language was given"), Text::tr("Use --to es,pt,ca"));
+    }
+    if (const QString from = parser.value(QStringLiteral("from")); from != QLatin1String("auto")) {
+        const auto code = languageCode(from);
+        if (!code) {
+            return code.error();
+        }
+        request.sourceLanguage = *code;
+    }
+
+    const QString voice = parser.value(QStringLiteral("voice"));
+    if (voice == QLatin1String("matched") || voice == QLatin1String("fit")) {
+        return Error{ErrorCode::NotAvailable, Text::tr("The voice \"%1\" comes with a later version").arg(voice).toStdString(),
+                     Text::tr("Use --voice stock.").toStdString()};
+    }
+    request.voice = voice == QLatin1String("stock") ? std::string() : voice.toStdString();
+
+    if (parser.isSet(QStringLiteral("workers"))) {
+        const auto workers = wholeNumber(parser, "workers", 1, 64);
+        if (!workers) {
+            return workers.error();
+        }
+        request.workers = static_cast<int>(*workers);
+    }
+    const auto threads = wholeNumber(parser, "threads", 0, 256);
+    const auto seed = wholeNumber(parser, "seed", 0, std::numeric_limits<qint64>::max());
+    if (!threads || !seed) {
+        return !threads ? threads.error() : seed.error();
+    }
+    request.threads = static_cast<int>(*threads);
+    request.seed = static_cast<std::uint64_t>(*seed);
+
+    const QString schedule = parser.value(QStringLiteral("schedule"));
+    if (schedule == QLatin1String("parallel")) {
+        request.schedule = Schedule::Parallel;
+    } else if (schedule == QLatin1String("serial")) {
+        request.schedule = Schedule::Serial;
+    } else if (schedule == QLatin1String("locked")) {
+        request.schedule = Schedule::Locked;
+    } else {
+        return usageError(Text::tr("There is no schedule \"%1\"").arg(schedule), Text::tr("Use parallel, serial or locked."));
+    }
+    request.format = parser.value(QStringLiteral("format")).toStdString();
+    if (!QStringList{QStringLiteral("wav"), QStringLiteral("flac"), QStringLiteral("opus"), QStringLiteral("mp3")}.contains(
+            QString::fromStdString(request.format))) {
+        return usageError(Text::tr("There is no format \"%1\"").arg(QString::fromStdString(request.format)),
+                          Text::tr("Use wav, flac, opus or mp3."));
+    }
+
+    for (const QString& item : parser.values(QStringLiteral("text"))) {
+        const qsizetype equals = item.indexOf(QLatin1Char('='));
+        if (equals <= 0) {
+            return usageError(Text::tr("--text %1: LANG=FILE is wanted").arg(item));
+        }
+        const auto code = languageCode(item.left(equals));
+        if (!code) {
+            return code.error();
+        }
+        auto text = readText(item.mid(equals + 1));
+        if (!text) {
+            return text.error();
+        }
+        if (std::find(request.targets.begin(), request.targets.end(), *code) == request.targets.end()) {
+            return usageError(
+                Text::tr("--text %1: %2 is not among the target languages").arg(item, QString::fromStdString(*code)));
+        }
+        request.texts[*code] = std::move(text).value();
+    }
+
+    request.check = !parser.isSet(QStringLiteral("no-check"));
+    request.useCache = !parser.isSet(QStringLiteral("no-cache"));
+    options.output = parser.value(QStringLiteral("out"));
+    options.device = parser.value(QStringLiteral("device"));
+    options.join = parser.isSet(QStringLiteral("join"));
+    options.log = parser.isSet(QStringLiteral("log"));
+    options.json = parser.isSet(QStringLiteral("json"));
+    options.quiet = parser.isSet(QStringLiteral("quiet"));
+    return options;
+}
+
+/// The messages that the inputs make, each with its folder.
+std::vector<RunRequest> messages(const Options& options)
+{
+    const std::filesystem::path output = options.output.toStdString();
+    std::vector<RunRequest> requests;
+    if (options.join || options.inputs.size() == 1) {
+        RunRequest request = options.request;
+        for (const QString& input : options.inputs) {
+            request.inputs.emplace_back(input.toStdString());
+        }
+        request.outputFolder = output;
+        return {request};
+    }
+    QSet<QString> names;
+    for (const QString& input : options.inputs) {
+        const QString stem = QFileInfo(input).completeBaseName();
+        QString name = stem.isEmpty() ? QStringLiteral("message") : stem;
+        for (int count = 2; names.contains(name); ++count) {
+            name = QStringLiteral("%1-%2").arg(stem).arg(count);
+        }
+        names.insert(name);
+        RunRequest request = options.request;
+        request.inputs = {input.toStdString()};
+        request.outputFolder = output / name.toStdString();
+        requests.push_back(std::move(request));
+    }
+    return requests;
+}
+
+void printSummary(const RunReport& report, const std::filesystem::path& folder)
+{
+    for (const LanguageResult& result : report.languages) {
+        const QString language = QStringLiteral("%1  %2").arg(QString::fromStdString(result.language),
+                                                              QString::fromStdString(languageName(result.language)));
+        if (result.status != JobStage::Done) {
+            print(QStringLiteral("%1  %2%3")
+                      .arg(language, -16)
+                      .arg(ProgressView::stageText(result.status),
+                           result.error ? QStringLiteral(": ") + QString::fromStdString(result.error->text()) : QString()));
+            if (!result.text.empty()) {
+                print(QStringLiteral("    ") + QString::fromStdString(result.text));
+            }
+            continue;
+        }
+        QString line = QStringLiteral("%1  %2 s").arg(language, -16).arg(result.seconds, 5, 'f', 1);
+        if (result.wordError) {
+            line += Text::tr("  word error %1").arg(*result.wordError, 0, 'f', 2);
+        }
+        if (result.suspect) {
+            line += Text::tr("  (listen to it: many words were not heard again)");
+        }
+        if (result.draft) {
+            line += Text::tr("  draft");
+        }
+        print(line + QStringLiteral("  ") + QString::fromStdString((folder / result.audio).string()));
+        print(QStringLiteral("    ") + QString::fromStdString(result.text));
+        if (!result.note.empty()) {
+            printNote(QString::fromStdString(result.note));
+        }
+    }
+}
+
+RunReport runMessage(RunController& controller, const RunRequest& request)
+{
+    QEventLoop loop;
+    QObject::connect(&controller, &RunController::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    const std::stop_callback onInterrupt(Interrupt::token(), [&controller] {
+        QMetaObject::invokeMethod(
+            &controller, [&controller] { controller.cancel(); }, Qt::QueuedConnection);
+    });
+    controller.start(request);
+    loop.exec();
+    return controller.report();
+}
+
+}  // namespace
+
+int runCommand(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (const auto leave = parseOptions(parser, QStringLiteral("run"), arguments)) {
+        return *leave;
+    }
+    const auto options = readOptions(parser);
+    if (!options) {
+        printError(options.error());
+        return exitCodeFor(options.error());
+    }
+    const auto session = openSession(options->device.toStdString());
+    if (!session) {
+        printError(session.error());
+        return exitCodeFor(session.error());
+    }
+
+    RunController controller(session->engines, session->cache);
+    std::unique_ptr<ProgressView> view;
+    if (!options->quiet) {
+        view = std::make_unique<ProgressView>(controller);
+    }
+    std::unique_ptr<RunLog> log;
+    if (options->log) {
+        log = std::make_unique<RunLog>(controller);
+    }
+
+    QJsonArray reports;
+    int done = 0;
+    int total = 0;
+    for (const RunRequest& request : messages(*options)) {
+        if (Interrupt::happened()) {
+            break;
+        }
+        RunReport report;
+        if (const auto folder = prepareRunFolder(request.outputFolder); !folder) {
+            report.error = folder.error();
+            total += static_cast<int>(request.targets.size());
+        } else {
+            report = runMessage(controller, request);
+            done += report.count(JobStage::Done);
+            total += static_cast<int>(report.languages.size());
+            if (const auto saved = saveReport(report, request.outputFolder); !saved) {
+                printError(saved.error());
+            }
+        }
+        reports.append(toJson(report));
+        if (report.error) {
+            printError(*report.error);
+        } else if (!options->json && !options->quiet) {
+            printSummary(report, request.outputFolder);
+        } else {
+            for (const LanguageResult& result : report.languages) {
+                if (result.error) {
+                    printError(*result.error);
+                }
+            }
+        }
+    }
+    if (options->json) {
+        reports.size() == 1 ? printJson(reports.first().toObject()) : printJson(reports);
+    }
+    if (Interrupt::happened()) {
+        return ExitInterrupted;
+    }
+    return done == total && total > 0 ? ExitDone : done > 0 ? ExitSomeFailed : ExitNothingDone;
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,132 @@
+#include "cli/Command.h"
+
+#include "audio/AudioWriter.h"
+#include "cli/Console.h"
+#include "cli/ExitCode.h"
+#include "cli/Interrupt.h"
+#include "cli/Options.h"
+#include "cli/Text.h"
+#include "engines/SpeechAssembler.h"
+#include "run/Resources.h"
+#include "run/Session.h"
+#include "text/SentenceSplitter.h"
+#include "text/Utf8.h"
+
+#include <limits>
+
+namespace xenoglot {
+
+namespace {
+
+struct Options {
+    std::string language;
+    std::string voice;
+    std::uint64_t seed = 0;
+    std::string text;
+    std::filesystem::path output;
+    AudioFileFormat format = AudioFileFormat::Wav;
+};
+
+Result<Options> readOptions(const QCommandLineParser& parser)
+{
+    Options options;
+    if (parser.isSet(QStringLiteral("voice-from"))) {
+        return Error{ErrorCode::NotAvailable,
+                     Text::tr("Speaking in the voice of a recording comes with a later version").toStdString(),
+                     Text::tr("Leave out --voice-from.").toStdString()};
+    }
+    auto language = languageCode(parser.value(QStringLiteral("language")));
+    if (!language) {
+        return language.error();
+    }
+    options.language = std::move(language).value();
+    if (const QString voice = parser.value(QStringLiteral("voice")); voice != QLatin1String("stock")) {
+        options.voice = voice.toStdString();
+    }
+    const auto seed = wholeNumber(parser, "seed", 0, std::numeric_limits<qint64>::max());
+    if (!seed) {
+        return seed.error();
+    }
+    options.seed = static_cast<std::uint64_t>(*seed);
+    options.text = parser.positionalArguments().join(QLatin1Char(' ')).toStdString();
+    if (!isUtf8(options.text) || simplifyWhiteSpace(options.text).empty()) {
+        return usageError(Text::tr("There is no text to speak"), Text::tr("See: xenoglot-cli speak --help"));
+    }
+    if (!parser.isSet(QStringLiteral("out"))) {
+        return usageError(Text::tr("No file was named for the speech"), Text::tr("Use --out FILE.wav"));
+    }
+    options.output = parser.value(QStringLiteral("out")).toStdString();
+    std::string extension = options.output.extension().string();
+    const auto format = audioFileFormat(extension.empty() ? extension : extension.substr(1));
+    if (!format) {
+        return usageError(
+            Text::tr("The file name \"%1\" says no known format").arg(QString::fromStdString(options.output.string())),
+            Text::tr("End it in .wav, .flac, .opus or .mp3."));
+    }
+    options.format = *format;
+    return options;
+}
+
+Result<double> speak(const Options& options, const QString& device)
+{
+    const auto session = openSession(device.toStdString());
+    if (!session) {
+        return session.error();
+    }
+    const ComputeScope compute(session->engines->device(), usableCores());
+    const auto synthesizer = session->engines->synthesizer(options.language, options.voice);
+    if (!synthesizer) {
+        return synthesizer.error();
+    }
+    const auto plan =
+        (*synthesizer)
+            ->plan(SentenceSplitter(options.language).split(options.text), options.language, options.voice, options.seed);
+    if (!plan) {
+        return plan.error();
+    }
+    std::vector<SpokenPart> parts;
+    for (const Utterance& utterance : *plan) {
+        auto clip = (*synthesizer)->speak(utterance, Interrupt::token());
+        if (!clip) {
+            return clip.error();
+        }
+        parts.push_back({std::move(clip).value(), utterance.pauseAfter});
+    }
+    const auto speech = assembleSpeech(parts);
+    if (!speech) {
+        return speech.error();
+    }
+    if (const auto written = writeAudio(options.output, *speech, options.format); !written) {
+        return written.error();
+    }
+    return speech->seconds();
+}
+
+}  // namespace
+
+int speakCommand(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Text::tr("Speaks text into a file."));
+    parser.addPositionalArgument(QStringLiteral("TEXT"), Text::tr("The text."));
+    addValueOption(parser, "language", Text::tr("Language of the text."), "LANG");
+    addValueOption(parser, "voice", Text::tr("stock, or the name of a stock voice."), "NAME", "stock");
+    addValueOption(parser, "voice-from", Text::tr("Speak in the voice of this recording (comes later)."), "FILE");
+    addValueOption(parser, "seed", Text::tr("Seed of the take: another seed is another take."), "N", "0");
+    addValueOption(parser, "out", Text::tr("File to write: .wav, .flac, .opus or .mp3."), "FILE");
+    addValueOption(parser, "device", Text::tr("auto, cpu or cuda."), "DEVICE", "auto");
+    if (const auto leave = parseOptions(parser, QStringLiteral("speak"), arguments)) {
+        return *leave;
+    }
+    const auto options = readOptions(parser);
+    const auto seconds = options ? speak(*options, parser.value(QStringLiteral("device"))) : Result<double>(options.error());
+    if (!seconds) {
+        printError(seconds.error());
+        return exitCodeFor(seconds.error());
+    }
+    printNote(
+        Text::tr("%1 s of speech written to %2").arg(*seconds, 0, 'f', 1).arg(QString::fromStdString(options->output.string())));
+    return ExitDone;
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,252 @@
+#include "engines/EngineRegistry.h"
+
+#include "core/Language.h"
+#include "engines/ApertiumTranslator.h"
+#include "engines/BergamotTranslator.h"
+#include "engines/KokoroSynthesizer.h"
+#include "engines/RoutePlanner.h"
+#include "engines/SileroDetector.h"
+#include "engines/WhisperRecognizer.h"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+template <typename Engine>
+using Loader = Result<std::shared_ptr<const Engine>> (*)(const ModelDescription&, const ComputeDevice&);
+
+template <typename Interface, typename Engine>
+Result<std::shared_ptr<const Interface>> load(const ModelDescription& model, const ComputeDevice& device)
+{
+    auto engine = Engine::load(model, device);
+    return engine ? Result<std::shared_ptr<const Interface>>(std::move(engine).value())
+                  : Result<std::shared_ptr<const Interface>>(engine.error());
+}
+
+/// The implementations by the name that the catalogue gives them: the one place that knows them.
+const std::map<std::string, Loader<SpeechDetector>> detectorLoaders{{"silero-vad", &load<SpeechDetector, SileroDetector>}};
+const std::map<std::string, Loader<SpeechRecognizer>> recognizerLoaders{{"whisper", &load<SpeechRecognizer, WhisperRecognizer>}};
+const std::map<std::string, Loader<Translator>> translatorLoaders{{"bergamot", &load<Translator, BergamotTranslator>},
+                                                                  {"apertium", &load<Translator, ApertiumTranslator>}};
+const std::map<std::string, Loader<SpeechSynthesizer>> synthesizerLoaders{
+    {"kokoro", &load<SpeechSynthesizer, KokoroSynthesizer>}};
+
+/// Engines that were loaded, by model id and variant. Each is loaded once; a second caller waits for the first, other models do
+/// not.
+template <typename Engine>
+class Loaded
+{
+public:
+    explicit Loaded(const std::map<std::string, Loader<Engine>>& loaders) : m_loaders(loaders) {}
+
+    Result<std::shared_ptr<const Engine>> get(const ModelDescription& model, const ComputeDevice& device,
+                                              const std::string& variant = {})
+    {
+        std::shared_ptr<Slot> slot;
+        {
+            const std::lock_guard lock(m_mutex);
+            auto& entry = m_slots[model.id + variant];
+            if (!entry) {
+                entry = std::make_shared<Slot>();
+            }
+            slot = entry;
+        }
+        const std::lock_guard lock(slot->mutex);
+        if (slot->engine) {
+            return slot->engine;
+        }
+        try {
+            auto engine = m_loaders.at(model.engine)(model, device);
+            if (engine) {
+                slot->engine = *engine;
+            }
+            return engine;
+        } catch (const std::bad_alloc&) {
+            return Error{ErrorCode::OutOfMemory, "Not enough memory to load " + model.name,
+                         "Close other programs and try again."};
+        } catch (const std::exception& error) {
+            return Error{ErrorCode::ModelDamaged, "Loading " + model.name + " failed: " + error.what(),
+                         "Run: xenoglot-cli models verify"};
+        }
+    }
+
+    bool knows(const ModelDescription& model) const { return m_loaders.contains(model.engine); }
+
+private:
+    struct Slot {
+        std::mutex mutex;
+        std::shared_ptr<const Engine> engine;
+    };
+
+    const std::map<std::string, Loader<Engine>>& m_loaders;
+    std::mutex m_mutex;
+    std::map<std::string, std::shared_ptr<Slot>> m_slots;
+};
+
+}  // namespace
+
+struct EngineRegistry::Private {
+    std::vector<ModelDescription> models;
+    std::vector<ModelDescription> translation;  ///< of models, those that translate
+    RoutePlanner routes{{}};
+    std::map<std::string, Error> damaged;
+    ComputeDevice device;
+    Loaded<SpeechDetector> detectors{detectorLoaders};
+    Loaded<SpeechRecognizer> recognizers{recognizerLoaders};
+    Loaded<Translator> translators{translatorLoaders};
+    Loaded<SpeechSynthesizer> synthesizers{synthesizerLoaders};
+
+    /// The installed models of a task that one of the loaders can read, in the catalogue's order.
+    template <typename Engine>
+    std::vector<const ModelDescription*> usable(const std::string& task, const Loaded<Engine>& loaded) const
+    {
+        std::vector<const ModelDescription*> found;
+        for (const ModelDescription& model : models) {
+            if (model.task == task && loaded.knows(model)) {
+                found.push_back(&model);
+            }
+        }
+        return found;
+    }
+
+    /// Why something cannot be done: a damaged model explains it better than the gap that it leaves.
+    Error because(Error gap) const { return damaged.empty() ? std::move(gap) : damaged.begin()->second; }
+
+    Error nothingInstalled(const std::string& what) const
+    {
+        return because({ErrorCode::ModelMissing, "No model is installed that can " + what,
+                        "Run packaging/run.sh, or: xenoglot-cli models install --from FOLDER"});
+    }
+};
+
+EngineRegistry::EngineRegistry(std::vector<ModelDescription> installed, std::map<std::string, Error> damaged,
+                               ComputeDevice device)
+    : m_private(std::make_unique<Private>())
+{
+    m_private->models = std::move(installed);
+    for (const ModelDescription& model : m_private->models) {
+        if (model.task == "translate" && m_private->translators.knows(model)) {
+            m_private->translation.push_back(model);
+        }
+    }
+    m_private->routes = RoutePlanner(m_private->translation);
+    m_private->damaged = std::move(damaged);
+    m_private->device = std::move(device);
+}
+
+EngineRegistry::~EngineRegistry() = default;
+
+const std::vector<ModelDescription>& EngineRegistry::models() const
+{
+    return m_private->models;
+}
+
+const ComputeDevice& EngineRegistry::device() const
+{
+    return m_private->device;
+}
+
+Result<std::shared_ptr<const SpeechDetector>> EngineRegistry::detector()
+{
+    const auto models = m_private->usable("detect-speech", m_private->detectors);
+    if (models.empty()) {
+        return m_private->nothingInstalled("find speech");
+    }
+    return m_private->detectors.get(*models.front(), device());
+}
+
+Result<std::shared_ptr<const SpeechRecognizer>> EngineRegistry::recognizer(const std::string& modelId)
+{
+    for (const ModelDescription* model : m_private->usable("recognise", m_private->recognizers)) {
+        if (modelId.empty() || model->id == modelId) {
+            return m_private->recognizers.get(*model, device());
+        }
+    }
+    return m_private->nothingInstalled(modelId.empty() ? "recognise speech" : "recognise speech under the name " + modelId);
+}
+
+Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(const std::string& language,
+                                                                             const std::string& voice)
+{
+    bool spoken = false;
+    for (const ModelDescription* model : m_private->usable("speak", m_private->synthesizers)) {
+        if (std::find(model->languages.begin(), model->languages.end(), language) == model->languages.end()) {
+            continue;
+        }
+        spoken = true;
+        auto engine = m_private->synthesizers.get(*model, device());
+        if (!engine) {
+            return engine;
+        }
+        const std::vector<Voice>& voices = (*engine)->voices();
+        if (voice.empty() || std::any_of(voices.begin(), voices.end(), [&](const Voice& v) { return v.name == voice; })) {
+            return engine;
+        }
+    }
+    if (spoken) {
+        return Error{ErrorCode::InvalidArgument, "There is no voice called \"" + voice + "\"",
+                     "Use --voice stock, or a name that xenoglot-cli doctor lists."};
+    }
+    return m_private->because({ErrorCode::UnsupportedLanguage,
+                               "No installed voice speaks " + languageName(language) + " (" + language + ")",
+                               "Its text can be had with xenoglot-cli translate where a translator is installed."});
+}
+
+Result<std::shared_ptr<const MessageTranslator>> EngineRegistry::translator(const std::string& from, const std::string& to)
+{
+    const std::vector<RoutePlanner::Route> planned = m_private->routes.routes(from, to);
+    if (planned.empty()) {
+        return m_private->because({ErrorCode::UnsupportedLanguage,
+                                   "No installed translator leads from " + languageName(from) + " (" + from + ") to "
+                                       + languageName(to) + " (" + to + ")",
+                                   "Give a translation of your own with --text " + to + "=FILE."});
+    }
+    std::vector<MessageTranslator::Route> routes;
+    for (const RoutePlanner::Route& steps : planned) {
+        MessageTranslator::Route route;
+        for (const RoutePlanner::Step& step : steps) {
+            // A model with several directions is one translator for each.
+            ModelDescription model = m_private->translation[step.model];
+            model.directions = {step.direction};
+            auto translator = m_private->translators.get(model, device(), step.direction.from + ">" + step.direction.to);
+            if (!translator) {
+                return translator.error();
+            }
+            route.push_back(std::move(translator).value());
+        }
+        routes.push_back(std::move(route));
+    }
+    return std::shared_ptr<const MessageTranslator>(std::make_shared<MessageTranslator>(from, to, std::move(routes)));
+}
+
+bool EngineRegistry::canTranslate(const std::string& from, const std::string& to) const
+{
+    return !m_private->routes.routes(from, to, 1).empty();
+}
+
+bool EngineRegistry::canSpeak(const std::string& language) const
+{
+    const auto models = m_private->usable("speak", m_private->synthesizers);
+    return std::any_of(models.begin(), models.end(), [&](const ModelDescription* model) {
+        return std::find(model->languages.begin(), model->languages.end(), language) != model->languages.end();
+    });
+}
+
+std::string EngineRegistry::fingerprint(const std::string& task) const
+{
+    std::string fingerprint;
+    for (const ModelDescription& model : m_private->models) {
+        if (model.task == task) {
+            fingerprint += model.id + ":" + model.contentHash + ";";
+        }
+    }
+    return fingerprint;
+}
+
+}  // namespace xenoglot

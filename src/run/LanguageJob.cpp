@@ -1,0 +1,240 @@
+#include "run/LanguageJob.h"
+
+#include "audio/AudioWriter.h"
+#include "core/Language.h"
+#include "engines/ComputeDevice.h"
+#include "engines/SpeechAssembler.h"
+#include "text/SentenceSplitter.h"
+#include "text/WordError.h"
+
+#include <exception>
+#include <new>
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+/// Shares of the job that its progress gives to each stage; speaking is nearly all of it.
+constexpr double speakFrom = 0.05;
+constexpr double speakTo = 0.88;
+constexpr double writeFrom = 0.98;
+
+/// From this word error on a take is marked: more than a third of its words were not heard again by the recogniser.
+constexpr double suspectWordError = 0.35;
+
+}  // namespace
+
+LanguageJob::LanguageJob(std::shared_ptr<const RunContext> context, std::string language, std::shared_ptr<JobState> state,
+                         StopToken stop, std::function<void(JobStage)> stageChanged)
+    : m_context(std::move(context)), m_state(std::move(state)), m_stop(std::move(stop)), m_stageChanged(std::move(stageChanged))
+{
+    m_result.language = std::move(language);
+    m_result.seed = m_context->request.seed;
+}
+
+void LanguageJob::enter(JobStage stage, double fraction)
+{
+    m_result.status = stage;
+    m_state->set(stage, fraction);
+    if (m_stageChanged) {
+        m_stageChanged(stage);
+    }
+}
+
+LanguageResult LanguageJob::run()
+{
+    m_result.times.queued = m_queued.milliseconds();
+    const auto guarded = [this](Result<void> (LanguageJob::*step)(), double& milliseconds) -> Result<void> {
+        const Clock clock;
+        Result<void> outcome;
+        try {
+            outcome = m_stop.stop_requested() ? Result<void>(cancelledError()) : (this->*step)();
+        } catch (const std::bad_alloc&) {
+            outcome = Error{ErrorCode::OutOfMemory, "Out of memory in " + languageName(m_result.language),
+                            "Use fewer workers or a shorter message."};
+        } catch (const std::exception& error) {
+            outcome = Error{ErrorCode::Internal, languageName(m_result.language) + " failed: " + error.what(),
+                            "This is a defect of the program; please report it."};
+        } catch (...) {
+            outcome = Error{ErrorCode::Internal, languageName(m_result.language) + " failed",
+                            "This is a defect of the program; please report it."};
+        }
+        milliseconds = clock.milliseconds();
+        return outcome;
+    };
+
+    const ComputeScope compute(m_context->engines->device(), m_context->plan.threads);
+    Result<void> outcome = guarded(&LanguageJob::translate, m_result.times.translate);
+    if (outcome) {
+        outcome = guarded(&LanguageJob::speak, m_result.times.speak);
+    }
+    if (outcome && m_context->request.check) {
+        outcome = guarded(&LanguageJob::check, m_result.times.check);
+    }
+    if (outcome) {
+        outcome = guarded(&LanguageJob::write, m_result.times.write);
+    }
+    if (outcome) {
+        enter(JobStage::Done, 1);
+    } else {
+        m_result.error = outcome.error();
+        enter(outcome.error().code == ErrorCode::Cancelled ? JobStage::Cancelled : JobStage::Failed, m_state->fraction());
+    }
+    return m_result;
+}
+
+Result<void> LanguageJob::translate()
+{
+    enter(JobStage::Translating, 0);
+    const auto given = m_context->request.texts.find(m_result.language);
+    if (given != m_context->request.texts.end()) {
+        m_sentences = SentenceSplitter(m_result.language).split(given->second);
+        m_result.text = given->second;
+        return {};
+    }
+
+    const Message& message = m_context->message;
+    EngineProvider& engines = *m_context->engines;
+    const bool direct = engines.canTranslate(message.transcript.language, m_result.language);
+    const Transcript& source = direct || !message.english ? message.transcript : *message.english;
+    Translation translation;
+    if (source.textLanguage == m_result.language) {
+        // Whisper's own translation is the text: nothing is left to translate.
+        translation = {m_result.language, SentenceSplitter(m_result.language).split(source.text), {}, true};
+    } else if (const auto cached = m_context->cache->findTranslation(source.textLanguage, m_result.language, source.text)) {
+        translation = *cached;
+    } else {
+        const auto translator = engines.translator(source.textLanguage, m_result.language);
+        if (!translator) {
+            return translator.error();
+        }
+        const auto lock = m_context->gate->enter();
+        auto translated = (*translator)->translate(source.text, m_stop, [this](double fraction) {
+            m_state->setFraction(fraction * speakFrom);
+        });
+        if (!translated) {
+            return translated.error();
+        }
+        translation = std::move(translated).value();
+        m_context->cache->store(source.textLanguage, m_result.language, source.text, translation);
+    }
+    if (&source != &message.transcript) {
+        translation.route.insert(translation.route.begin(), "whisper " + message.transcript.language + "→en");
+        translation.draft = true;
+    }
+    m_result.text = translation.text();
+    m_result.route = std::move(translation.route);
+    m_result.draft = translation.draft;
+    m_sentences = std::move(translation.sentences);
+    return {};
+}
+
+Result<void> LanguageJob::speak()
+{
+    enter(JobStage::Speaking, speakFrom);
+    const auto synthesizer = m_context->engines->synthesizer(m_result.language, m_context->request.voice);
+    if (!synthesizer) {
+        return synthesizer.error();
+    }
+    const SpeechSynthesizer& engine = **synthesizer;
+    m_result.engine = engine.id();
+    const auto plan = engine.plan(m_sentences, m_result.language, m_context->request.voice, m_context->request.seed);
+    if (!plan) {
+        return plan.error();
+    }
+
+    std::size_t length = 0;
+    for (const Utterance& utterance : *plan) {
+        length += utterance.text.size();
+    }
+    std::size_t done = 0;
+    std::vector<SpokenPart> parts;
+    m_result.fromCache = true;
+    for (const Utterance& utterance : *plan) {
+        m_result.voice = utterance.voice;
+        if (m_result.note.empty()) {
+            m_result.note = utterance.note;
+        }
+        auto clip = m_context->cache->findSpeech(engine.id(), utterance, m_context->plan.threads);
+        if (!clip) {
+            m_result.fromCache = false;
+            const auto lock = m_context->gate->enter();
+            auto spoken = engine.speak(utterance, m_stop);
+            if (!spoken) {
+                return spoken.error();
+            }
+            clip = std::move(spoken).value();
+            m_context->cache->store(engine.id(), utterance, m_context->plan.threads, *clip);
+        }
+        parts.push_back({std::move(*clip), utterance.pauseAfter});
+        done += utterance.text.size();
+        m_state->setFraction(speakFrom + (speakTo - speakFrom) * static_cast<double>(done) / static_cast<double>(length));
+        if (m_stop.stop_requested()) {
+            return cancelledError();
+        }
+    }
+    auto speech = assembleSpeech(parts);
+    if (!speech) {
+        return speech.error();
+    }
+    m_speech = std::move(speech).value();
+    m_result.seconds = m_speech.seconds();
+    return {};
+}
+
+Result<void> LanguageJob::check()
+{
+    enter(JobStage::Checking, speakTo);
+    std::optional<double> wordError = m_context->cache->findWordError(m_speech, m_result.language, m_result.text);
+    if (!wordError) {
+        const auto recognizer = m_context->engines->recognizer();
+        if (!recognizer) {
+            m_result.note = "The take could not be checked: " + recognizer.error().text();
+            return {};
+        }
+        const auto lock = m_context->gate->enter();
+        RecognizeOptions options;
+        options.language = m_result.language;
+        options.beamSize = 1;
+        options.wordTimes = false;
+        const auto heard = (*recognizer)->recognize(m_speech, options, m_stop, [this](double fraction) {
+            m_state->setFraction(speakTo + (writeFrom - speakTo) * fraction);
+        });
+        if (heard) {
+            wordError = xenoglot::wordError(m_result.text, heard->text, m_result.language).rate();
+        } else if (heard.error().code == ErrorCode::NoSpeech) {
+            wordError = 1;
+        } else if (heard.error().code == ErrorCode::Cancelled) {
+            return heard.error();
+        } else {
+            // The take itself is fine: it is kept, and the report says that nobody listened to it.
+            m_result.note = "The take could not be checked: " + heard.error().text();
+            return {};
+        }
+        m_context->cache->store(m_speech, m_result.language, m_result.text, *wordError);
+    }
+    m_result.wordError = wordError;
+    m_result.suspect = *wordError > suspectWordError;
+    return {};
+}
+
+Result<void> LanguageJob::write()
+{
+    enter(JobStage::Writing, writeFrom);
+    m_result.realTimeFactor = m_result.seconds > 0 ? m_result.times.speak / 1000 / m_result.seconds : 0;
+    const std::string name = m_result.language + "." + m_context->request.format;
+    const auto format = audioFileFormat(m_context->request.format);
+    if (!format) {
+        return Error{ErrorCode::InvalidArgument, "There is no format \"" + m_context->request.format + "\"",
+                     "Use wav, flac, opus or mp3."};
+    }
+    const Result<void> written = writeAudio(m_context->request.outputFolder / name, m_speech, *format);
+    if (!written) {
+        return written.error();
+    }
+    m_result.audio = name;
+    return {};
+}
+
+}  // namespace xenoglot

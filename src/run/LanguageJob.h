@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/StopToken.h"
+#include "engines/EngineRegistry.h"
+#include "run/Clock.h"
+#include "run/EngineGate.h"
+#include "run/JobState.h"
+#include "run/Message.h"
+#include "run/RunReport.h"
+#include "run/RunRequest.h"
+#include "run/StageCache.h"
+#include "run/WorkerPlan.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace xenoglot {
+
+/// What all jobs of a run share. Nothing in it changes while they work; engines are immutable, the cache is thread-safe.
+struct RunContext {
+    RunRequest request;
+    WorkerPlan plan;
+    Message message;
+    std::shared_ptr<EngineProvider> engines;
+    std::shared_ptr<const StageCache> cache;
+    std::shared_ptr<EngineGate> gate;
+};
+
+/// One language of one message: translate, speak, check, write. Runs in one worker thread, throws nothing, keeps its own error.
+class LanguageJob
+{
+public:
+    /// `stageChanged` is called in the worker's thread at every change of stage.
+    LanguageJob(std::shared_ptr<const RunContext> context, std::string language, std::shared_ptr<JobState> state, StopToken stop,
+                std::function<void(JobStage)> stageChanged);
+
+    /// The one call that does it all.
+    LanguageResult run();
+
+private:
+    Result<void> translate();
+    Result<void> speak();
+    Result<void> check();
+    Result<void> write();
+    void enter(JobStage stage, double fraction);
+
+    std::shared_ptr<const RunContext> m_context;
+    std::shared_ptr<JobState> m_state;
+    StopToken m_stop;
+    std::function<void(JobStage)> m_stageChanged;
+    Clock m_queued;
+
+    LanguageResult m_result;
+    std::vector<std::string> m_sentences;
+    AudioClip m_speech;
+};
+
+}  // namespace xenoglot

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/ProgressSink.h"
+#include "core/Result.h"
+#include "core/StopToken.h"
+#include "core/Transcript.h"
+#include "engines/EngineRegistry.h"
+#include "run/RunRequest.h"
+#include "run/StageCache.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+/// What is done once per message, before its languages: decoded, speech found in it, recognised. Immutable afterwards.
+struct Message {
+    double seconds = 0;
+    std::string sha256;                 ///< of the recordings' bytes
+    Transcript transcript;              ///< in the language of the speech
+    std::optional<Transcript> english;  ///< by Whisper's translate task, when a target has no route from the speech's language
+    std::vector<std::string> notes;
+    double loadMs = 0;
+    double decodeMs = 0;
+    double recogniseMs = 0;
+};
+
+/// Decodes, detects, recognises, in the calling thread with `threads` intra-op threads.
+/// Errors: those of the reader, NoSpeech, those of the recogniser, Cancelled.
+Result<Message> prepareMessage(const RunRequest& request, EngineProvider& engines, const StageCache& cache, int threads,
+                               const StopToken& stop, const ProgressSink& progress);
+
+}  // namespace xenoglot

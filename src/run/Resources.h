@@ -1,0 +1,14 @@
+#pragma once
+
+namespace xenoglot {
+
+/// Processor time used so far by this process (all threads) and by its finished child processes, milliseconds.
+double processorMilliseconds();
+
+/// The largest resident set of this process so far, in MB (10^6 bytes).
+double peakRssMegabytes();
+
+/// Cores this process may use.
+int usableCores();
+
+}  // namespace xenoglot

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+/// How the languages of a message share the machine.
+enum class Schedule {
+    Parallel,  ///< all languages at once, no lock: what this program is for
+    Serial,    ///< one after the other with all cores inside each operation: the strongest serial run there is
+    Locked,    ///< as Parallel, but one mutex around every engine call: the mistake this program exists to avoid, kept to measure
+               ///< it
+};
+
+std::string scheduleName(Schedule schedule);
+
+/// One message to be spoken in other languages, and how.
+struct RunRequest {
+    std::vector<std::filesystem::path> inputs;  ///< one recording, or several to be joined to one message
+    std::string sourceLanguage;                 ///< ISO 639-1, or empty: detect it
+    std::vector<std::string> targets;           ///< ISO 639-1 codes
+    std::map<std::string, std::string> texts;   ///< language → the translation to speak in place of the program's own, UTF-8
+    std::string voice;                          ///< name of a stock voice, or empty: the best one of each language
+    std::uint64_t seed = 0;
+
+    Schedule schedule = Schedule::Parallel;
+    int workers = 0;  ///< 0: chosen by planWorkers
+    int threads = 0;  ///< intra-op threads of a worker; 0: cores ÷ workers
+
+    bool check = true;  ///< re-transcribe every take and count wrong words
+    bool useCache = true;
+    std::filesystem::path outputFolder;
+    std::string format = "wav";  ///< wav, flac, opus, mp3
+};
+
+}  // namespace xenoglot

@@ -1,0 +1,223 @@
+#include "run/StageCache.h"
+
+#include "run/RunReport.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstring>
+
+namespace xenoglot {
+
+namespace {
+
+/// Raised whenever what a stage computes changes although its inputs look the same.
+constexpr int formatVersion = 1;
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+std::string text(const QJsonValue& value)
+{
+    return value.toString().toStdString();
+}
+
+QJsonArray texts(const std::vector<std::string>& list)
+{
+    QJsonArray array;
+    for (const std::string& item : list) {
+        array.append(text(item));
+    }
+    return array;
+}
+
+std::vector<std::string> texts(const QJsonValue& value)
+{
+    std::vector<std::string> list;
+    for (const QJsonValue& item : value.toArray()) {
+        list.push_back(text(item));
+    }
+    return list;
+}
+
+QByteArray bytes(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Transcript transcriptFrom(const QJsonObject& object)
+{
+    Transcript transcript;
+    transcript.language = text(object[QStringLiteral("language")]);
+    transcript.languageConfidence = object[QStringLiteral("language_confidence")].toDouble();
+    transcript.textLanguage = text(object[QStringLiteral("text_language")]);
+    transcript.text = text(object[QStringLiteral("text")]);
+    for (const QJsonValue& item : object[QStringLiteral("segments")].toArray()) {
+        const QJsonObject from = item.toObject();
+        Segment segment{from[QStringLiteral("start")].toDouble(),
+                        from[QStringLiteral("end")].toDouble(),
+                        text(from[QStringLiteral("text")]),
+                        from[QStringLiteral("confidence")].toDouble(),
+                        {},
+                        {}};
+        for (const QJsonValue& wordItem : from[QStringLiteral("words")].toArray()) {
+            const QJsonObject word = wordItem.toObject();
+            segment.words.push_back({word[QStringLiteral("start")].toDouble(), word[QStringLiteral("end")].toDouble(),
+                                     text(word[QStringLiteral("text")]), word[QStringLiteral("confidence")].toDouble()});
+        }
+        transcript.segments.push_back(std::move(segment));
+    }
+    return transcript;
+}
+
+QJsonObject recogniseKey(const std::string& inputSha256, const RecognizeOptions& options)
+{
+    return {{QStringLiteral("input"), text(inputSha256)},
+            {QStringLiteral("language"), text(options.language)},
+            {QStringLiteral("translate"), options.task == RecognizeOptions::Task::Translate},
+            {QStringLiteral("beam"), options.beamSize},
+            {QStringLiteral("words"), options.wordTimes}};
+}
+
+QJsonObject translateKey(const std::string& from, const std::string& to, const std::string& source)
+{
+    return {{QStringLiteral("from"), text(from)}, {QStringLiteral("to"), text(to)}, {QStringLiteral("text"), text(source)}};
+}
+
+QJsonObject speakKey(const std::string& engine, const Utterance& utterance, int threads)
+{
+    // The pause that follows is not part of what is spoken.
+    return {{QStringLiteral("engine"), text(engine)},
+            {QStringLiteral("text"), text(utterance.text)},
+            {QStringLiteral("language"), text(utterance.language)},
+            {QStringLiteral("voice"), text(utterance.voice)},
+            {QStringLiteral("seed"), QString::number(utterance.seed)},
+            {QStringLiteral("rate"), utterance.rate},
+            {QStringLiteral("pitch_variation"), utterance.pitchVariation},
+            {QStringLiteral("threads"), threads}};
+}
+
+QJsonObject checkKey(const AudioClip& speech, const std::string& language, const std::string& spoken)
+{
+    return {{QStringLiteral("audio"), text(clipHash(speech))},
+            {QStringLiteral("language"), text(language)},
+            {QStringLiteral("text"), text(spoken)}};
+}
+
+}  // namespace
+
+std::string clipHash(const AudioClip& clip)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray::number(clip.sampleRate));
+    hash.addData(QByteArrayView(reinterpret_cast<const char*>(clip.samples.data()),
+                                static_cast<qsizetype>(clip.samples.size() * sizeof(float))));
+    return hash.result().toHex().toStdString();
+}
+
+StageCache::StageCache(ResultCache* cache, const EngineProvider& engines)
+    : m_cache(cache),
+      m_device(engines.device().name()),
+      m_recognise(engines.fingerprint("recognise")),
+      m_translate(engines.fingerprint("translate")),
+      m_speak(engines.fingerprint("speak"))
+{
+}
+
+QJsonObject StageCache::key(const char* stage, const char* task, QJsonObject what) const
+{
+    const std::string_view name = task;
+    what[QStringLiteral("stage")] = QString::fromLatin1(stage);
+    what[QStringLiteral("format")] = formatVersion;
+    what[QStringLiteral("device")] = text(m_device);
+    what[QStringLiteral("models")] = text(name == "recognise" ? m_recognise : name == "translate" ? m_translate : m_speak);
+    return what;
+}
+
+std::optional<QByteArray> StageCache::find(const QJsonObject& key) const
+{
+    return m_cache != nullptr ? m_cache->find(key) : std::nullopt;
+}
+
+void StageCache::store(const QJsonObject& key, const QByteArray& value) const
+{
+    if (m_cache != nullptr) {
+        m_cache->store(key, value);
+    }
+}
+
+std::optional<Transcript> StageCache::findTranscript(const std::string& inputSha256, const RecognizeOptions& options) const
+{
+    const auto found = find(key("transcript", "recognise", recogniseKey(inputSha256, options)));
+    return found ? std::optional(transcriptFrom(QJsonDocument::fromJson(*found).object())) : std::nullopt;
+}
+
+void StageCache::store(const std::string& inputSha256, const RecognizeOptions& options, const Transcript& transcript) const
+{
+    QJsonObject value = toJson(transcript);
+    value[QStringLiteral("language")] = text(transcript.language);
+    value[QStringLiteral("language_confidence")] = transcript.languageConfidence;
+    value[QStringLiteral("text_language")] = text(transcript.textLanguage);
+    store(key("transcript", "recognise", recogniseKey(inputSha256, options)), bytes(value));
+}
+
+std::optional<Translation> StageCache::findTranslation(const std::string& from, const std::string& to,
+                                                       const std::string& source) const
+{
+    const auto found = find(key("translation", "translate", translateKey(from, to, source)));
+    if (!found) {
+        return std::nullopt;
+    }
+    const QJsonObject object = QJsonDocument::fromJson(*found).object();
+    return Translation{to, texts(object[QStringLiteral("sentences")]), texts(object[QStringLiteral("route")]),
+                       object[QStringLiteral("draft")].toBool()};
+}
+
+void StageCache::store(const std::string& from, const std::string& to, const std::string& source,
+                       const Translation& translation) const
+{
+    store(key("translation", "translate", translateKey(from, to, source)),
+          bytes({{QStringLiteral("sentences"), texts(translation.sentences)},
+                 {QStringLiteral("route"), texts(translation.route)},
+                 {QStringLiteral("draft"), translation.draft}}));
+}
+
+std::optional<AudioClip> StageCache::findSpeech(const std::string& engine, const Utterance& utterance, int threads) const
+{
+    const auto found = find(key("speech", "speak", speakKey(engine, utterance, threads)));
+    // The value is the rate as 32 bits, then the samples as they were computed.
+    if (!found || found->size() < 4 || found->size() % 4 != 0) {
+        return std::nullopt;
+    }
+    qint32 rate = 0;
+    std::memcpy(&rate, found->constData(), 4);
+    AudioClip clip{std::vector<float>(static_cast<std::size_t>(found->size()) / 4 - 1), rate};
+    std::memcpy(clip.samples.data(), found->constData() + 4, clip.samples.size() * 4);
+    return clip;
+}
+
+void StageCache::store(const std::string& engine, const Utterance& utterance, int threads, const AudioClip& clip) const
+{
+    const qint32 rate = clip.sampleRate;
+    QByteArray value(reinterpret_cast<const char*>(&rate), 4);
+    value.append(reinterpret_cast<const char*>(clip.samples.data()), static_cast<qsizetype>(clip.samples.size() * 4));
+    store(key("speech", "speak", speakKey(engine, utterance, threads)), value);
+}
+
+std::optional<double> StageCache::findWordError(const AudioClip& speech, const std::string& language,
+                                                const std::string& spoken) const
+{
+    const auto found = find(key("check", "recognise", checkKey(speech, language, spoken)));
+    return found ? std::optional(QJsonDocument::fromJson(*found).object()[QStringLiteral("word_error")].toDouble())
+                 : std::nullopt;
+}
+
+void StageCache::store(const AudioClip& speech, const std::string& language, const std::string& spoken, double wordError) const
+{
+    store(key("check", "recognise", checkKey(speech, language, spoken)), bytes({{QStringLiteral("word_error"), wordError}}));
+}
+
+}  // namespace xenoglot

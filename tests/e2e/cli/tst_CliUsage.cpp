@@ -1,0 +1,122 @@
+#include "e2e/cli/Cli.h"
+
+#include <QtTest>
+
+using namespace xenoglot;
+
+/// Exit codes and one-line errors of the command line, for everything that is decided before a model works.
+class tst_CliUsage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongUsage_data();
+    void wrongUsage();
+    void everyCommandHasHelp_data();
+    void everyCommandHasHelp();
+    void laterCommandsSaySo();
+    void noModels();
+    void readOnlyOutput();
+};
+
+void tst_CliUsage::wrongUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char* name, const char* arguments, const char* named) {
+        QTest::newRow(name) << QString::fromLatin1(arguments).split(QLatin1Char(' '), Qt::SkipEmptyParts)
+                            << QString::fromLatin1(named);
+    };
+    row("no command", "", "Usage");
+    row("unknown command", "sing", "sing");
+    row("no input", "run --to es", "recording");
+    row("no target", "run a.wav", "--to");
+    row("unknown language", "run a.wav --to es,qq", "qq");
+    row("unknown source", "run a.wav --to es --from klingon", "klingon");
+    row("no workers", "run a.wav --to es --workers 0", "workers");
+    row("negative workers", "run a.wav --to es --workers -2", "workers");
+    row("workers in words", "run a.wav --to es --workers two", "two");
+    row("negative threads", "run a.wav --to es --threads -1", "threads");
+    row("bad seed", "run a.wav --to es --seed x", "seed");
+    row("unknown schedule", "run a.wav --to es --schedule random", "random");
+    row("unknown device", "run a.wav --to es --device tpu", "tpu");
+    row("unknown format", "run a.wav --to es --format aac", "aac");
+    row("unknown option", "run a.wav --to es --colour", "colour");
+    row("text without a file", "run a.wav --to es --text es", "es");
+    row("text for another language", "run a.wav --to es --text fr=/dev/null", "");
+    row("transcribe nothing", "transcribe", "recording");
+    row("unknown task", "transcribe a.wav --task sing", "sing");
+    row("translate to nothing", "translate --from en Hello", "--to");
+    row("speak without a file", "speak --language es Hola", "--out");
+    row("speak into an unknown format", "speak --language es Hola --out a.xyz", "a.xyz");
+}
+
+void tst_CliUsage::wrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    const QTemporaryDir folder;
+    const CliResult result = cli(folder, arguments, QProcessEnvironment::systemEnvironment(), 60);
+    QVERIFY(!result.crashed);
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2((result.errors + result.output).contains(named), qPrintable(result.errors));
+    if (!arguments.isEmpty()) {
+        QCOMPARE(result.errors.trimmed().count(QLatin1Char('\n')), 0);
+    }
+}
+
+void tst_CliUsage::everyCommandHasHelp_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char* command : {"run", "transcribe", "translate", "speak", "voices", "compare", "models", "doctor"}) {
+        QTest::newRow(command) << QString::fromLatin1(command);
+    }
+}
+
+void tst_CliUsage::everyCommandHasHelp()
+{
+    QFETCH(QString, command);
+    const QTemporaryDir folder;
+    const CliResult result = cli(folder, {command, QStringLiteral("--help")}, QProcessEnvironment::systemEnvironment(), 60);
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(result.output.contains(QStringLiteral("xenoglot-cli ") + command));
+    QVERIFY(result.errors.isEmpty());
+}
+
+void tst_CliUsage::laterCommandsSaySo()
+{
+    const QTemporaryDir folder;
+    for (const QStringList& arguments : {QStringList{QStringLiteral("voices"), QStringLiteral("list")},
+                                         QStringList{QStringLiteral("compare"), QStringLiteral("a.wav"), QStringLiteral("b.wav")},
+                                         QStringList{QStringLiteral("run"), QStringLiteral("a.wav"), QStringLiteral("--to"),
+                                                     QStringLiteral("es"), QStringLiteral("--voice"), QStringLiteral("fit")}}) {
+        const CliResult result = cli(folder, arguments, QProcessEnvironment::systemEnvironment(), 60);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains(QStringLiteral("later version")), qPrintable(result.errors));
+    }
+}
+
+void tst_CliUsage::noModels()
+{
+    const QTemporaryDir folder;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XENOGLOT_MODELS"), folder.filePath(QStringLiteral("none")));
+    const CliResult result = cli(
+        folder, {QStringLiteral("run"), librivoxClips().value(0), QStringLiteral("--to"), QStringLiteral("pt")}, environment, 60);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.errors.contains(QStringLiteral("models install")), qPrintable(result.errors));
+}
+
+void tst_CliUsage::readOnlyOutput()
+{
+    const QTemporaryDir folder;
+    const CliResult result = cli(folder,
+                                 {QStringLiteral("run"), librivoxClips().value(0), QStringLiteral("--to"), QStringLiteral("pt"),
+                                  QStringLiteral("--out"), QStringLiteral("/proc/xenoglot")},
+                                 QProcessEnvironment::systemEnvironment(), 60);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.errors.contains(QStringLiteral("/proc/xenoglot")), qPrintable(result.errors));
+}
+
+QTEST_GUILESS_MAIN(tst_CliUsage)
+#include "tst_CliUsage.moc"

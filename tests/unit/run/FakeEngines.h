@@ -1,0 +1,154 @@
+#pragma once
+
+#include "engines/EngineRegistry.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <thread>
+
+namespace xenoglot {
+
+/// Engines for tests of the run: they answer at once with what can be recognised in the result, count how many of them work at
+/// the same time, and fail where a test says so.
+struct FakeEngines : EngineProvider {
+    struct Load {
+        std::atomic<int> now{0};
+        std::atomic<int> most{0};
+    };
+
+    struct Busy {
+        explicit Busy(Load& load) : m_load(load)
+        {
+            const int now = ++m_load.now;
+            int most = m_load.most.load();
+            while (now > most && !m_load.most.compare_exchange_weak(most, now)) {
+            }
+        }
+        ~Busy() { --m_load.now; }
+        Load& m_load;
+    };
+
+    struct Detector : SpeechDetector {
+        Result<std::vector<SpeechSpan>> detect(const AudioClip& clip, const StopToken&) const override
+        {
+            const bool silent = std::all_of(clip.samples.begin(), clip.samples.end(), [](float s) { return s == 0.0F; });
+            return silent ? std::vector<SpeechSpan>() : std::vector<SpeechSpan>{{0, clip.seconds()}};
+        }
+    };
+
+    struct Recognizer : SpeechRecognizer {
+        explicit Recognizer(FakeEngines& fake) : m_fake(fake) {}
+        std::string id() const override { return "fake-recognizer"; }
+        Result<Transcript> recognize(const AudioClip& clip, const RecognizeOptions& options, const StopToken& stop,
+                                     const ProgressSink&) const override
+        {
+            ++m_fake.recognized;
+            if (m_fake.onRecognize) {
+                m_fake.onRecognize();
+            }
+            if (stop.stop_requested()) {
+                return cancelledError();
+            }
+            const bool english = options.task == RecognizeOptions::Task::Translate;
+            const std::string language = options.language.empty() ? m_fake.spoken : options.language;
+            const std::string text = english ? "spoken in English" : "Good morning.";
+            return Transcript{language, 0.9, english ? "en" : language, text, {{0, clip.seconds(), text, 0.8, {}, {}}}};
+        }
+        FakeEngines& m_fake;
+    };
+
+    struct Step : Translator {
+        Step(FakeEngines& fake, Direction direction) : m_fake(fake), m_direction(std::move(direction)) {}
+        std::string id() const override { return "fake"; }
+        Direction direction() const override { return m_direction; }
+        bool draft() const override { return false; }
+        Result<std::vector<std::string>> translate(const std::vector<std::string>& sentences, const StopToken&,
+                                                   const ProgressSink&) const override
+        {
+            ++m_fake.translated;
+            const Busy busy(m_fake.load);
+            return std::vector<std::string>(sentences.size(), "Bom dia a todos.");
+        }
+        FakeEngines& m_fake;
+        Direction m_direction;
+    };
+
+    struct Synthesizer : SpeechSynthesizer {
+        explicit Synthesizer(FakeEngines& fake) : m_fake(fake) {}
+        std::string id() const override { return "fake-voice"; }
+        const std::vector<Voice>& voices() const override { return m_voices; }
+        bool speaks(const std::string&) const override { return true; }
+        std::string defaultVoice(const std::string&) const override { return "anna"; }
+        Result<std::vector<Utterance>> plan(const std::vector<std::string>& sentences, const std::string& language,
+                                            const std::string& voice, std::uint64_t seed) const override
+        {
+            std::vector<Utterance> plan;
+            for (const std::string& sentence : sentences) {
+                plan.push_back({sentence, language, voice.empty() ? "anna" : voice, seed + plan.size()});
+            }
+            return plan;
+        }
+        Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop) const override
+        {
+            const Busy busy(m_fake.load);
+            ++m_fake.spokenCount;
+            const auto hook = m_fake.onSpeak.find(utterance.language);
+            if (hook != m_fake.onSpeak.end()) {
+                if (auto outcome = hook->second(stop); !outcome) {
+                    return outcome.error();
+                }
+            }
+            AudioClip clip{std::vector<float>(24000), 24000};
+            for (std::size_t i = 0; i < clip.samples.size(); ++i) {
+                clip.samples[i] = 0.3F * static_cast<float>((i * (utterance.seed + 7)) % 97) / 97.0F - 0.15F;
+            }
+            return clip;
+        }
+        FakeEngines& m_fake;
+        std::vector<Voice> m_voices{{"anna", {}, true}};
+    };
+
+    const ComputeDevice& device() const override { return m_device; }
+    Result<std::shared_ptr<const SpeechDetector>> detector() override
+    {
+        return std::shared_ptr<const SpeechDetector>(std::make_shared<Detector>());
+    }
+    Result<std::shared_ptr<const SpeechRecognizer>> recognizer(const std::string&) override
+    {
+        return std::shared_ptr<const SpeechRecognizer>(std::make_shared<Recognizer>(*this));
+    }
+    Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language, const std::string&) override
+    {
+        if (!canSpeak(language)) {
+            return Error{ErrorCode::UnsupportedLanguage, "No voice speaks " + language, {}};
+        }
+        return std::shared_ptr<const SpeechSynthesizer>(std::make_shared<Synthesizer>(*this));
+    }
+    Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to) override
+    {
+        if (!canTranslate(from, to)) {
+            return Error{ErrorCode::UnsupportedLanguage, "No route from " + from + " to " + to, {}};
+        }
+        return std::shared_ptr<const MessageTranslator>(std::make_shared<MessageTranslator>(
+            from, to, std::vector<MessageTranslator::Route>{{std::make_shared<Step>(*this, Direction{from, to})}}));
+    }
+    bool canTranslate(const std::string& from, const std::string& to) const override { return from == "en" && to != "xx"; }
+    bool canSpeak(const std::string& language) const override { return language != "gl"; }
+    std::string fingerprint(const std::string& task) const override { return "fake " + task; }
+
+    ComputeDevice m_device;
+    std::string spoken = "en";
+    Load load;
+    std::atomic<int> recognized{0};
+    std::atomic<int> translated{0};
+    std::atomic<int> spokenCount{0};
+    std::function<void()> onRecognize;
+    std::map<std::string, std::function<Result<void>(const StopToken&)>> onSpeak;
+};
+
+}  // namespace xenoglot
