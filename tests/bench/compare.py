@@ -51,10 +51,12 @@ class Engine:
     def median(self):
         return statistics.median(self.passes)
 
-    def speed(self):
-        """Milliseconds a pass, or a second of speech made where the engines may make different amounts of it."""
-        spoken = self.about.get("spoken_seconds")
-        return self.median() / spoken if isinstance(spoken, (int, float)) else self.median()
+
+def ratio(ours, peer):
+    """Of the medians; per second of speech where both say how much they made, because two synthesizers do not make the same."""
+    spoken = [engine.about.get("spoken_seconds") for engine in (ours, peer)]
+    per_second = all(isinstance(seconds, (int, float)) and seconds > 0 for seconds in spoken)
+    return ours.median() / peer.median() * (spoken[1] / spoken[0] if per_second else 1)
 
 
 def duels(what, bench, threads):
@@ -102,12 +104,11 @@ def main():
                     engine.run()
             ours.close()
             peer.close()
-            ratio = ours.speed() / peer.speed()
-            figures.append({"what": title, "ratio": ratio, "ours": ours.about, "peer": peer.about,
+            figures.append({"what": title, "ratio": ratio(ours, peer), "ours": ours.about, "peer": peer.about,
                             "ours_ms": ours.passes, "peer_ms": peer.passes})
             print(f"{title}: ours {ours.median():.0f} ms ({ours.about.get('precision', 'float32')}), "
                   f"{peer.about['engine']} {peer.median():.0f} ms ({peer.about['precision']}), "
-                  f"ours ÷ peer {ratio:.2f}", flush=True)
+                  f"ours ÷ peer {ratio(ours, peer):.2f}", flush=True)
     if arguments.json:
         Path(arguments.json).write_text(json.dumps(figures, indent=1), encoding="utf-8")
 
