@@ -84,8 +84,7 @@ TokenAlignment alignTokens(const WhisperModel& model, WhisperState& state, const
     const at::Tensor hidden = model.begin(state, memory, tokens, &watch);
 
     TokenAlignment result;
-    at::Tensor buffer;
-    const at::Tensor logits = model.logits(hidden.narrow(0, first, count), buffer);
+    const at::Tensor logits = model.logits(hidden.narrow(0, first, count));
     const at::Tensor probabilities = at::softmax(logits.narrow(1, 0, vocabulary.endOfText()), 1);
     const auto values = probabilities.accessor<float, 2>();
     for (std::int64_t i = 0; i < count; ++i) {

@@ -15,11 +15,6 @@ at::Tensor normalise(const at::Tensor& x, const WhisperWeights::Norm& norm)
     return at::layer_norm(x, norm.weight.sizes(), norm.weight, norm.bias, epsilon);
 }
 
-at::Tensor apply(const at::Tensor& x, const WhisperWeights::Linear& linear)
-{
-    return at::linear(x, linear.weight, linear.bias);
-}
-
 /// [rows * n, heads * 64] → [rows, heads, n, 64], a view.
 at::Tensor splitHeads(const at::Tensor& x, std::int64_t rows, std::int64_t heads)
 {
@@ -35,9 +30,9 @@ at::Tensor joinHeads(const at::Tensor& x)
 /// Adds the residual branch in place: x += MLP(norm(x)).
 void feedForward(at::Tensor& x, const WhisperWeights::FeedForward& layer)
 {
-    at::Tensor h = apply(normalise(x, layer.norm), layer.up);
+    at::Tensor h = layer.up(normalise(x, layer.norm));
     at::gelu_(h);
-    x.add_(apply(h, layer.down));
+    x.add_(layer.down(h));
 }
 
 }  // namespace
@@ -56,11 +51,11 @@ at::Tensor WhisperModel::encode(const at::Tensor& window) const
     h = at::gelu(at::conv1d(h, m_weights.secondConvolution.weight, m_weights.secondConvolution.bias, 2, 1));
     at::Tensor x = h.squeeze(0).t().add(m_weights.encoderPositions);
     for (const auto& layer : m_weights.encoder) {
-        const auto parts = apply(normalise(x, layer.attention.norm), layer.attention.queryKeyValue).chunk(3, 1);
+        const auto parts = layer.attention.queryKeyValue(normalise(x, layer.attention.norm)).chunk(3, 1);
         const at::Tensor attended = at::scaled_dot_product_attention(splitHeads(parts[0], 1, size.encoderHeads),
                                                                      splitHeads(parts[1], 1, size.encoderHeads),
                                                                      splitHeads(parts[2], 1, size.encoderHeads));
-        x.add_(apply(joinHeads(attended), layer.attention.out));
+        x.add_(layer.attention.out(joinHeads(attended)));
         feedForward(x, layer.feedForward);
     }
     return normalise(x, m_weights.encoderNorm);
@@ -70,7 +65,7 @@ WhisperMemory WhisperModel::remember(const at::Tensor& encoded) const
 {
     WhisperMemory memory;
     for (const auto& layer : m_weights.decoder) {
-        const auto parts = apply(encoded, layer.cross.keyValue).chunk(2, 1);
+        const auto parts = layer.cross.keyValue(encoded).chunk(2, 1);
         // Contiguous for each head: every decode step reads all of it.
         memory.layers.emplace_back(splitHeads(parts[0], 1, sizes().decoderHeads).contiguous(),
                                    splitHeads(parts[1], 1, sizes().decoderHeads).contiguous());
@@ -101,12 +96,12 @@ at::Tensor WhisperModel::decode(WhisperState& state, const WhisperMemory& memory
 
     at::Tensor ids = at::empty({rows * count}, at::kLong);
     std::copy(tokens.begin(), tokens.end(), ids.mutable_data_ptr<std::int64_t>());
-    at::Tensor x = m_weights.embeddings.index_select(0, ids.to(device()));
+    at::Tensor x = m_weights.embeddings.index_select(0, ids.to(device())).to(type());
     x.view({rows, count, -1}).add_(m_weights.decoderPositions.narrow(0, past, count));
 
     for (std::size_t i = 0; i < m_weights.decoder.size(); ++i) {
         const auto& layer = m_weights.decoder[i];
-        const auto parts = apply(normalise(x, layer.attention.norm), layer.attention.queryKeyValue).chunk(3, 1);
+        const auto parts = layer.attention.queryKeyValue(normalise(x, layer.attention.norm)).chunk(3, 1);
         const at::Tensor keys = state.m_layers[i].keys.narrow(0, 0, rows);
         const at::Tensor values = state.m_layers[i].values.narrow(0, 0, rows);
         keys.narrow(2, past, count).copy_(splitHeads(parts[1], rows, heads));
@@ -114,30 +109,24 @@ at::Tensor WhisperModel::decode(WhisperState& state, const WhisperMemory& memory
         const at::Tensor attended = at::scaled_dot_product_attention(
             splitHeads(parts[0], rows, heads), keys.narrow(2, 0, past + count), values.narrow(2, 0, past + count), {}, 0.0,
             /*is_causal=*/count > 1);
-        x.add_(apply(joinHeads(attended), layer.attention.out));
+        x.add_(layer.attention.out(joinHeads(attended)));
 
         // All rows read the same memory, so they stand in one batch as if they were further positions.
-        const at::Tensor query = splitHeads(apply(normalise(x, layer.cross.norm), layer.cross.query), 1, heads);
+        const at::Tensor query = splitHeads(layer.cross.query(normalise(x, layer.cross.norm)), 1, heads);
         const auto& [memoryKeys, memoryValues] = memory.layers[i];
         if (watch != nullptr) {
             watch->collect(static_cast<int>(i), query, memoryKeys);
         }
-        x.add_(apply(joinHeads(at::scaled_dot_product_attention(query, memoryKeys, memoryValues)), layer.cross.out));
+        x.add_(layer.cross.out(joinHeads(at::scaled_dot_product_attention(query, memoryKeys, memoryValues))));
         feedForward(x, layer.feedForward);
     }
     state.m_length = past + count;
     return normalise(x, m_weights.decoderNorm);
 }
 
-at::Tensor WhisperModel::logits(const at::Tensor& hidden, at::Tensor& out) const
+at::Tensor WhisperModel::logits(const at::Tensor& hidden) const
 {
-    const std::int64_t rows = hidden.size(0);
-    if (!out.defined() || out.size(0) < rows) {
-        out = at::empty({rows, sizes().vocabulary}, hidden.options());
-    }
-    at::Tensor target = out.narrow(0, 0, rows);
-    at::mm_out(target, hidden, m_weights.projection.t());
-    return target.to(at::kCPU, at::kFloat);
+    return m_weights.projection(hidden).to(at::kCPU, at::kFloat);
 }
 
 }  // namespace xenoglot

@@ -20,7 +20,7 @@ public:
 
     const WhisperSizes& sizes() const { return m_weights.sizes; }
     c10::Device device() const { return m_weights.embeddings.device(); }
-    at::ScalarType type() const { return m_weights.embeddings.scalar_type(); }
+    at::ScalarType type() const { return m_weights.decoderPositions.scalar_type(); }
 
     /// One window [mels, windowFrames] → [audioContext, width].
     at::Tensor encode(const at::Tensor& window) const;
@@ -36,8 +36,8 @@ public:
     /// One more token for every row of the state → hidden vectors [rows, width]. Precondition: state.length() < textContext.
     at::Tensor advance(WhisperState& state, const WhisperMemory& memory, std::span<const int> tokens) const;
 
-    /// Hidden vectors [n, width] → float logits [n, vocabulary] on the CPU, in `out` when it is big enough.
-    at::Tensor logits(const at::Tensor& hidden, at::Tensor& out) const;
+    /// Hidden vectors [n, width] → float logits [n, vocabulary] on the CPU, the caller's own.
+    at::Tensor logits(const at::Tensor& hidden) const;
 
 private:
     at::Tensor decode(WhisperState& state, const WhisperMemory& memory, std::span<const int> tokens, std::int64_t rows,

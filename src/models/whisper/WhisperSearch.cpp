@@ -110,10 +110,10 @@ WhisperSearch::Start WhisperSearch::start(const WhisperMemory& memory, std::span
     const std::int64_t marked = mark - prompt.begin();
 
     Start result;
-    const at::Tensor atMark = m_model.logits(hidden.narrow(0, marked, 1), m_logits);
+    const at::Tensor atMark = m_model.logits(hidden.narrow(0, marked, 1));
     result.noSpeechProbability = at::softmax(atMark, 1).select(1, m_vocabulary.noSpeech()).item<double>();
     const auto length = static_cast<std::int64_t>(prompt.size());
-    result.logits = marked == length - 1 ? atMark : m_model.logits(hidden.narrow(0, length - 1, 1), m_logits);
+    result.logits = marked == length - 1 ? atMark : m_model.logits(hidden.narrow(0, length - 1, 1));
     // Half of the context at most, as Whisper was trained; the last token written is not read again.
     result.maxTokens = static_cast<std::size_t>(std::min(m_state.capacity() / 2, m_state.capacity() - (length - 1)));
     return result;
@@ -190,7 +190,7 @@ Result<WhisperSearch::Hypothesis> WhisperSearch::beamSearch(const WhisperMemory&
             return cancelledError();
         }
         m_state.select(sources);
-        logits = m_model.logits(m_model.advance(m_state, memory, tokens), m_logits);
+        logits = m_model.logits(m_model.advance(m_state, memory, tokens));
     }
 
     Hypothesis best;
@@ -271,7 +271,7 @@ Result<WhisperSearch::Hypothesis> WhisperSearch::sample(const WhisperMemory& mem
             return cancelledError();
         }
         m_state.select(sources);
-        logits = m_model.logits(m_model.advance(m_state, memory, tokens), m_logits);
+        logits = m_model.logits(m_model.advance(m_state, memory, tokens));
     }
     return best;
 }
@@ -279,7 +279,7 @@ Result<WhisperSearch::Hypothesis> WhisperSearch::sample(const WhisperMemory& mem
 std::vector<double> WhisperSearch::languageProbabilities(const WhisperMemory& memory)
 {
     const int start = m_vocabulary.startOfTranscript();
-    const at::Tensor logits = m_model.logits(m_model.begin(m_state, memory, std::span<const int>(&start, 1)), m_logits);
+    const at::Tensor logits = m_model.logits(m_model.begin(m_state, memory, std::span<const int>(&start, 1)));
     std::vector<std::int64_t> tokens;
     for (const auto& language : m_vocabulary.languages()) {
         tokens.push_back(language.token);

@@ -64,7 +64,6 @@ private:
     const WhisperVocabulary& m_vocabulary;
     const TokenRules& m_rules;
     WhisperState m_state;
-    at::Tensor m_logits;
 };
 
 }  // namespace xenoglot

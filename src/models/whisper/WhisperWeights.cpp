@@ -29,11 +29,11 @@ public:
     {
         return m_binder.take(name, shape, m_type).to(m_device);
     }
-    WhisperWeights::Linear linear(const std::string& name, std::int64_t out, std::int64_t in)
+    PackedLinear linear(const std::string& name, std::int64_t out, std::int64_t in)
     {
         return {take(name + "/weight", {out, in}), take(name + "/bias", {out})};
     }
-    WhisperWeights::Linear convolution(const std::string& name, std::int64_t out, std::int64_t in)
+    WhisperWeights::Convolution convolution(const std::string& name, std::int64_t out, std::int64_t in)
     {
         return {take(name + "/weight", {out, in, 3}), take(name + "/bias", {out})};
     }
@@ -55,6 +55,10 @@ public:
     {
         return {norm(name + "/layer_norm", width), linear(name + "/linear_0", 4 * width, width),
                 linear(name + "/linear_1", width, 4 * width)};
+    }
+    at::Tensor takeStored(const std::string& name, std::initializer_list<std::int64_t> shape, at::ScalarType stored)
+    {
+        return m_binder.take(name, shape, stored).to(m_device);
     }
     void ignore(const std::string& name) { m_binder.ignore(name); }
     Result<void> finish() const { return m_binder.finish(); }
@@ -145,6 +149,8 @@ Result<WhisperWeights> WhisperWeights::load(CTranslate2File file, const c10::Dev
     const bool ownProjection =
         own != tensors.end() && own->second.data_ptr() != tensors.at("decoder/embeddings/weight").data_ptr();
 
+    const at::ScalarType embeddingType = tensors.at("decoder/embeddings/weight").scalar_type();
+
     WhisperWeights w;
     w.sizes = *sizes;
     const std::int64_t width = sizes->width;
@@ -163,7 +169,7 @@ Result<WhisperWeights> WhisperWeights::load(CTranslate2File file, const c10::Dev
         w.encoder.push_back({binder.selfAttention(layer + "/self_attention", width), binder.feedForward(layer + "/ffn", width)});
     }
     w.encoderNorm = binder.norm("encoder/layer_norm", width);
-    w.embeddings = binder.take("decoder/embeddings/weight", {sizes->vocabulary, width});
+    w.embeddings = binder.takeStored("decoder/embeddings/weight", {sizes->vocabulary, width}, embeddingType);
     w.decoderPositions = binder.take("decoder/position_encodings/encodings", {sizes->textContext, width});
     for (std::int64_t i = 0; i < sizes->decoderLayers; ++i) {
         const std::string layer = "decoder/layer_" + std::to_string(i);
@@ -172,10 +178,10 @@ Result<WhisperWeights> WhisperWeights::load(CTranslate2File file, const c10::Dev
     }
     w.decoderNorm = binder.norm("decoder/layer_norm", width);
     if (ownProjection) {
-        w.projection = binder.take("decoder/projection/weight", {sizes->vocabulary, width});
+        w.projection = PackedLinear(binder.take("decoder/projection/weight", {sizes->vocabulary, width}), {});
     } else {
         binder.ignore("decoder/projection/weight");
-        w.projection = w.embeddings;
+        w.projection = PackedLinear(w.embeddings.to(type), {});
     }
     if (const auto fits = binder.finish(); !fits) {
         return fits.error();

@@ -3,6 +3,7 @@
 #include "core/Result.h"
 #include "models/whisper/WhisperConfig.h"
 #include "tensor/CTranslate2File.h"
+#include "tensor/PackedLinear.h"
 
 #include <ATen/core/Tensor.h>
 #include <c10/core/Device.h>
@@ -11,9 +12,9 @@
 
 namespace xenoglot {
 
-/// All tensors of a Whisper model, on one device in one type. Linear weights are [out, in].
+/// All tensors of a Whisper model, on one device; what is computed with is in one type. Linear weights are [out, in]
 struct WhisperWeights {
-    struct Linear {
+    struct Convolution {
         at::Tensor weight;
         at::Tensor bias;
     };
@@ -23,19 +24,19 @@ struct WhisperWeights {
     };
     struct SelfAttention {
         Norm norm;
-        Linear queryKeyValue;  ///< rows: queries, keys, values
-        Linear out;
+        PackedLinear queryKeyValue;  ///< rows: queries, keys, values
+        PackedLinear out;
     };
     struct CrossAttention {
         Norm norm;
-        Linear query;
-        Linear keyValue;  ///< rows: keys, values
-        Linear out;
+        PackedLinear query;
+        PackedLinear keyValue;  ///< rows: keys, values
+        PackedLinear out;
     };
     struct FeedForward {
         Norm norm;
-        Linear up;
-        Linear down;
+        PackedLinear up;
+        PackedLinear down;
     };
     struct EncoderLayer {
         SelfAttention attention;
@@ -48,16 +49,16 @@ struct WhisperWeights {
     };
 
     WhisperSizes sizes;
-    Linear firstConvolution;      ///< [width, mels, 3]
-    Linear secondConvolution;     ///< [width, width, 3], stride 2
-    at::Tensor encoderPositions;  ///< [audioContext, width]
+    Convolution firstConvolution;   ///< [width, mels, 3]
+    Convolution secondConvolution;  ///< [width, width, 3], stride 2
+    at::Tensor encoderPositions;    ///< [audioContext, width]
     std::vector<EncoderLayer> encoder;
     Norm encoderNorm;
-    at::Tensor embeddings;        ///< [vocabulary, width]
+    at::Tensor embeddings;        ///< [vocabulary, width] in the type of the file: only rows of it are ever converted
     at::Tensor decoderPositions;  ///< [textContext, width]
     std::vector<DecoderLayer> decoder;
     Norm decoderNorm;
-    at::Tensor projection;  ///< [vocabulary, width], the embeddings themselves unless the file has its own
+    PackedLinear projection;  ///< to the vocabulary: the embeddings again unless the file has its own
 
     /// From a CTranslate2 file with the spec "WhisperSpec". Call it outside inference mode. Error: ModelDamaged naming what is
     /// missing, misshapen or unexpected.
