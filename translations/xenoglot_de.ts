@@ -1,146 +1,137 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de_DE">
+<TS version="2.1" language="de">
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[Optionen]</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>Argumente:</translation>
+    </message>
+    <message>
+        <source>Unknown option &apos;%1&apos;.</source>
+        <translation>Unbekannte Option „%1“.</translation>
+    </message>
+    <message>
+        <source>Unknown options: %1.</source>
+        <translation>Unbekannte Optionen: %1.</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>Nach „%1“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>Nach „%1“ darf kein Wert stehen.</translation>
+    </message>
+</context>
 <context>
     <name>Text</name>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe anzeigen.</translation>
     </message>
     <message>
         <source>See: xenoglot-cli %1 --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: xenoglot-cli %1 --help</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Close other programs, or use --workers 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, oder verwenden Sie --workers 1.</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>not installed; it is needed for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht installiert; benötigt für %1</translation>
     </message>
     <message>
         <source>Install the package %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change its permissions, or set another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 GB free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make room on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Paket %1.</translation>
     </message>
     <message>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
         </translation>
     </message>
     <message>
-        <source>The processor is used; set up with --cuda on where there is an NVIDIA GPU.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>speaking</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachausgabe</translation>
     </message>
     <message>
         <source>unusual audio formats</source>
-        <translation type="unfinished"></translation>
+        <translation>seltene Audioformate</translation>
     </message>
     <message>
         <source>model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell %1</translation>
     </message>
     <message>
         <source>models folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellordner</translation>
     </message>
     <message>
         <source>cache folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checks this machine and says what to do about what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenspeicherordner</translation>
     </message>
     <message>
         <source>Print JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything needed is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ausgeben.</translation>
     </message>
     <message>
         <source>Something is missing; see the lines marked MISS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt etwas; siehe die mit MISS markierten Zeilen.</translation>
     </message>
     <message>
         <source>Voices of your own come with a later version; the stock voices are chosen with: xenoglot-cli run --voice NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Stimmen kommen mit einer späteren Version; die mitgelieferten Stimmen wählen Sie mit: xenoglot-cli run --voice NAME.</translation>
     </message>
     <message>
         <source>Comparing speakers comes with a later version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich von Sprechern kommt mit einer späteren Version.</translation>
     </message>
     <message>
         <source>translate and speak a voice message in other languages, all at once</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sprachnachricht in andere Sprachen übersetzen und sprechen, alle gleichzeitig</translation>
     </message>
     <message>
         <source>write down what is said in a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>aufschreiben, was in einer Aufnahme gesagt wird</translation>
     </message>
     <message>
         <source>translate text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text übersetzen</translation>
     </message>
     <message>
         <source>speak text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>voices of your own (comes later)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>speaker similarity of two recordings (comes later)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text sprechen</translation>
     </message>
     <message>
         <source>list, install, verify and remove models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>check this machine: devices, libraries, models, programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle auflisten, installieren, prüfen und entfernen</translation>
     </message>
     <message>
         <source>Usage: xenoglot-cli COMMAND [options]
@@ -149,432 +140,497 @@ One voice message, spoken in many languages on this machine.
 
 Commands:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: xenoglot-cli BEFEHL [Optionen]
+
+Eine Sprachnachricht, gesprochen in vielen Sprachen auf diesem Rechner.
+
+Befehle:
+</translation>
     </message>
     <message>
         <source>
 Options of a command: xenoglot-cli COMMAND --help</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;. See: xenoglot-cli --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“. Siehe: xenoglot-cli --help</translation>
     </message>
     <message>
         <source>%1 installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 models are ready in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 installiert</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>%1 removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists, installs, verifies and removes models. Nothing is downloaded here: packaging/run.sh fetches the wheels that models are taken from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernt</translation>
     </message>
     <message>
         <source>What to do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models; all when none is named.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder with the wheels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No folder with the wheels was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist.</translation>
     </message>
     <message>
         <source>Use --from DIR.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No model was named</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie --from DIR.</translation>
     </message>
     <message>
         <source>See: xenoglot-cli models list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say what to do with models</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: xenoglot-cli models list</translation>
     </message>
     <message>
         <source>See: xenoglot-cli models --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: xenoglot-cli models --help</translation>
     </message>
     <message>
         <source>There is no language with the code &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Sprache mit dem Code „%1“</translation>
     </message>
     <message>
         <source>Use ISO 639-1 codes such as es, pt, ca.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--%1 %2: a whole number from %3 to %4 is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie Codes nach ISO 639-1 wie es, pt, ca.</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>translating</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzung</translation>
     </message>
     <message>
         <source>checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recognised %1 s of speech (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: %1</translation>
     </message>
     <message>
         <source>%1/%2 languages completed (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 Sprachen fertig (%3)</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>recognising</source>
-        <translation type="unfinished"></translation>
+        <translation>Spracherkennung</translation>
     </message>
     <message>
         <source>Recognises a voice message, translates it, and speaks it in every chosen language at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recordings. Several are several messages, unless --join is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennt eine Sprachnachricht, übersetzt sie und spricht sie in allen gewählten Sprachen zugleich.</translation>
     </message>
     <message>
         <source>Target languages, comma separated: es,pt,ca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielsprachen, durch Kommas getrennt: es,pt,ca.</translation>
     </message>
     <message>
         <source>Language of the recording, or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Aufnahme, oder auto.</translation>
     </message>
     <message>
         <source>stock (the best stock voice of each language) or the name of a stock voice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your word that the voice may be used: me. For the sender&apos;s own voice, which comes later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Languages worked on at the same time; automatic when not given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Threads inside each worker; 0: cores divided by workers.</source>
-        <translation type="unfinished"></translation>
+        <translation>stock (die beste mitgelieferte Stimme jeder Sprache) oder der Name einer mitgelieferten Stimme.</translation>
     </message>
     <message>
         <source>parallel, serial (one language after the other) or locked (a lock around every engine call).</source>
-        <translation type="unfinished"></translation>
+        <translation>parallel (alle zugleich), serial (eine Sprache nach der anderen) oder locked (eine Sperre um jeden Aufruf einer Engine).</translation>
     </message>
     <message>
         <source>auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speak the translation in FILE (UTF-8) for this language. May be repeated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Join the recordings to one message.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log languages, workers, completions and totals with times.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, cpu oder cuda.</translation>
     </message>
     <message>
         <source>Folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Ergebnisse.</translation>
     </message>
     <message>
         <source>wav, flac, opus or mp3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed of the take: another seed is another take.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compute everything anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not re-transcribe the takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>wav, flac, opus oder mp3.</translation>
     </message>
     <message>
         <source>Print the report as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht als JSON ausgeben.</translation>
     </message>
     <message>
         <source>Print errors only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fehler ausgeben.</translation>
     </message>
     <message>
         <source>Cannot read the text file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Textdatei %1 kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>The text file %1 is not UTF-8 text of at most 1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Textdatei %1 ist kein UTF-8-Text von höchstens 1 MiB</translation>
     </message>
     <message>
         <source>The text file %1 is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Textdatei %1 ist leer</translation>
     </message>
     <message>
         <source>No recording was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Aufnahme angegeben</translation>
     </message>
     <message>
         <source>See: xenoglot-cli run --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: xenoglot-cli run --help</translation>
     </message>
     <message>
         <source>No target language was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Zielsprache angegeben</translation>
     </message>
     <message>
         <source>Use --to es,pt,ca</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie --to es,pt,ca</translation>
     </message>
     <message>
         <source>The voice &quot;%1&quot; comes with a later version</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme „%1“ kommt mit einer späteren Version</translation>
     </message>
     <message>
         <source>Use --voice stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie --voice stock.</translation>
     </message>
     <message>
         <source>There is no schedule &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ablauf „%1“</translation>
     </message>
     <message>
         <source>Use parallel, serial or locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie parallel, serial oder locked.</translation>
     </message>
     <message>
         <source>There is no format &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Format „%1“</translation>
     </message>
     <message>
         <source>Use wav, flac, opus or mp3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--text %1: LANG=FILE is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie wav, flac, opus oder mp3.</translation>
     </message>
     <message>
         <source>--text %1: %2 is not among the target languages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  word error %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  (listen to it: many words were not heard again)</source>
-        <translation type="unfinished"></translation>
+        <translation>--text %1: %2 gehört nicht zu den Zielsprachen</translation>
     </message>
     <message>
         <source>  draft</source>
-        <translation type="unfinished"></translation>
+        <translation>  Rohfassung</translation>
     </message>
     <message>
         <source>Speaking in the voice of a recording comes with a later version</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechen mit der Stimme einer Aufnahme kommt mit einer späteren Version</translation>
     </message>
     <message>
         <source>Leave out --voice-from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie --voice-from weg.</translation>
     </message>
     <message>
         <source>There is no text to speak</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Text zum Sprechen</translation>
     </message>
     <message>
         <source>See: xenoglot-cli speak --help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No file was named for the speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: xenoglot-cli speak --help</translation>
     </message>
     <message>
         <source>Use --out FILE.wav</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file name &quot;%1&quot; says no known format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End it in .wav, .flac, .opus or .mp3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie --out FILE.wav</translation>
     </message>
     <message>
         <source>Speaks text into a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht Text in eine Datei.</translation>
     </message>
     <message>
         <source>The text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text.</translation>
     </message>
     <message>
         <source>Language of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Textes.</translation>
     </message>
     <message>
         <source>stock, or the name of a stock voice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speak in the voice of this recording (comes later).</source>
-        <translation type="unfinished"></translation>
+        <translation>stock oder der Name einer mitgelieferten Stimme.</translation>
     </message>
     <message>
         <source>File to write: .wav, .flac, .opus or .mp3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s of speech written to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One recording is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieldatei: .wav, .flac, .opus oder .mp3.</translation>
     </message>
     <message>
         <source>See: xenoglot-cli transcribe --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: xenoglot-cli transcribe --help</translation>
     </message>
     <message>
         <source>There is no task &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aufgabe „%1“</translation>
     </message>
     <message>
         <source>Use transcribe or translate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie transcribe oder translate.</translation>
     </message>
     <message>
         <source>No speech was found in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 wurde keine Sprache gefunden</translation>
     </message>
     <message>
         <source>Choose a recording in which somebody speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Aufnahme, in der jemand spricht.</translation>
     </message>
     <message>
         <source>Writes down what is said in a recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt auf, was in einer Aufnahme gesagt wird.</translation>
     </message>
     <message>
         <source>The recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme.</translation>
     </message>
     <message>
         <source>transcribe, or translate (to English).</source>
-        <translation type="unfinished"></translation>
+        <translation>transcribe (aufschreiben) oder translate (ins Englische übersetzen).</translation>
     </message>
     <message>
         <source>Id of an installed recognition model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung eines installierten Erkennungsmodells.</translation>
     </message>
     <message>
         <source>Print segments and words with times as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte und Wörter mit Zeiten als JSON ausgeben.</translation>
     </message>
     <message>
         <source>Standard input cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardeingabe kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>The text is longer than 1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist länger als 1 MiB</translation>
     </message>
     <message>
         <source>The text is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht in UTF-8 kodiert</translation>
     </message>
     <message>
         <source>There is no text to translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Text zum Übersetzen</translation>
     </message>
     <message>
         <source>See: xenoglot-cli translate --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: xenoglot-cli translate --help</translation>
     </message>
     <message>
         <source>Use --to es,pt</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie --to es,pt</translation>
     </message>
     <message>
         <source>Translates text into one or more languages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text; standard input when it is - or missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzt Text in eine oder mehrere Sprachen.</translation>
     </message>
     <message>
         <source>Target languages, comma separated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielsprachen, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Print sentences and routes as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze und Übersetzungswege als JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>%L1 GB free</source>
+        <translation>%L1 GB frei</translation>
+    </message>
+    <message>
+        <source>%1 is not writable</source>
+        <translation>%1 ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or choose another folder.</source>
+        <translation>Ändern Sie die Zugriffsrechte, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1, %L2 GB free</source>
+        <translation>%1, %L2 GB frei</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The processor is used. With an NVIDIA GPU, run packaging/run.sh --cuda on.</source>
+        <translation>Es rechnet der Prozessor. Mit einer NVIDIA-GPU führen Sie packaging/run.sh --cuda on aus.</translation>
+    </message>
+    <message>
+        <source>speech output</source>
+        <translation>die Sprachausgabe</translation>
+    </message>
+    <message>
+        <source>Checks this machine and says what to do about anything that is missing.</source>
+        <translation>Prüft diesen Rechner und sagt, was bei Fehlendem zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Everything that is needed is here.</source>
+        <translation>Alles Nötige ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>your own voices (come with a later version)</source>
+        <translation>eigene Stimmen (kommen mit einer späteren Version)</translation>
+    </message>
+    <message>
+        <source>compare the speakers of two recordings (comes with a later version)</source>
+        <translation>die Sprecher zweier Aufnahmen vergleichen (kommt mit einer späteren Version)</translation>
+    </message>
+    <message>
+        <source>check this machine: devices, libraries, models and programs</source>
+        <translation>diesen Rechner prüfen: Geräte, Bibliotheken, Modelle und Programme</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) ready in %1</source>
+        <translation>
+            <numerusform>%n Modell bereit in %1</numerusform>
+            <numerusform>%n Modelle bereit in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists, installs, verifies and removes models. Nothing is downloaded here: packaging/run.sh fetches the Python wheels that models are taken from.</source>
+        <translation>Listet, installiert, prüft und entfernt Modelle. Hier wird nichts heruntergeladen: packaging/run.sh holt die Python-Wheels, aus denen die Modelle stammen.</translation>
+    </message>
+    <message>
+        <source>Ids of models; all models when none is given.</source>
+        <translation>Kennungen von Modellen; ohne Angabe alle Modelle.</translation>
+    </message>
+    <message>
+        <source>Folder with the Python wheels.</source>
+        <translation>Ordner mit den Python-Wheels.</translation>
+    </message>
+    <message>
+        <source>No folder with Python wheels was given</source>
+        <translation>Es wurde kein Ordner mit Python-Wheels angegeben</translation>
+    </message>
+    <message>
+        <source>No model was given</source>
+        <translation>Es wurde kein Modell angegeben</translation>
+    </message>
+    <message>
+        <source>--%1 %2: not a whole number from %3 to %4</source>
+        <translation>--%1 %2: keine ganze Zahl von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>Recognised %L1 s of speech (%2): %3</source>
+        <translation>%L1 s Sprache erkannt (%2): %3</translation>
+    </message>
+    <message>
+        <source>Recordings. Each is a message of its own, unless --join is given.</source>
+        <translation>Aufnahmen. Jede ist eine eigene Nachricht, außer mit --join.</translation>
+    </message>
+    <message>
+        <source>Consent to using the voice: me. Needed for the sender&apos;s own voice, which comes with a later version.</source>
+        <translation>Einwilligung in die Verwendung der Stimme: me. Nötig für die eigene Stimme des Absenders, die mit einer späteren Version kommt.</translation>
+    </message>
+    <message>
+        <source>Number of languages worked on at the same time; chosen automatically when not given.</source>
+        <translation>Anzahl der Sprachen, die gleichzeitig bearbeitet werden; ohne Angabe automatisch gewählt.</translation>
+    </message>
+    <message>
+        <source>Threads of each worker; 0: cores divided by workers.</source>
+        <translation>Threads je Arbeiter (--workers); 0: Kerne geteilt durch Arbeiter.</translation>
+    </message>
+    <message>
+        <source>Speak the text of FILE (UTF-8) in this language instead of a machine translation. May be repeated.</source>
+        <translation>In dieser Sprache den Text aus FILE (UTF-8) statt einer maschinellen Übersetzung sprechen. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Join the recordings into one message.</source>
+        <translation>Die Aufnahmen zu einer Nachricht verbinden.</translation>
+    </message>
+    <message>
+        <source>Log languages, workers, completions and totals with the time of day.</source>
+        <translation>Sprachen, Arbeiter, Abschlüsse und Summen mit Uhrzeit protokollieren.</translation>
+    </message>
+    <message>
+        <source>Random seed: another seed gives another take.</source>
+        <translation>Startwert des Zufalls: Ein anderer Wert ergibt eine andere Fassung.</translation>
+    </message>
+    <message>
+        <source>Compute everything again, without the cache.</source>
+        <translation>Alles neu berechnen, ohne den Zwischenspeicher.</translation>
+    </message>
+    <message>
+        <source>Do not check the speech by transcribing it again.</source>
+        <translation>Die Sprachausgabe nicht durch erneute Erkennung prüfen.</translation>
+    </message>
+    <message>
+        <source>--text %1: not of the form LANG=FILE</source>
+        <translation>--text %1: nicht in der Form LANG=FILE</translation>
+    </message>
+    <message>
+        <source>  word error rate %L1</source>
+        <translation>  Wortfehlerrate %L1</translation>
+    </message>
+    <message>
+        <source>  (please listen: many words were not recognised again)</source>
+        <translation>  (bitte anhören: viele Wörter wurden nicht wiedererkannt)</translation>
+    </message>
+    <message>
+        <source>No output file was given</source>
+        <translation>Es wurde keine Ausgabedatei angegeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not end in a known audio format</source>
+        <translation>„%1“ endet nicht auf ein bekanntes Audioformat</translation>
+    </message>
+    <message>
+        <source>Use .wav, .flac, .opus or .mp3.</source>
+        <translation>Verwenden Sie .wav, .flac, .opus oder .mp3.</translation>
+    </message>
+    <message>
+        <source>Speak in the voice of this recording (comes with a later version).</source>
+        <translation>Mit der Stimme dieser Aufnahme sprechen (kommt mit einer späteren Version).</translation>
+    </message>
+    <message>
+        <source>%L1 s of speech written to %2</source>
+        <translation>%L1 s Sprache nach %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Give exactly one recording</source>
+        <translation>Geben Sie genau eine Aufnahme an</translation>
+    </message>
+    <message>
+        <source>The text; when it is - or missing, standard input is read.</source>
+        <translation>Der Text; ist er - oder fehlt er, wird die Standardeingabe gelesen.</translation>
+    </message>
+    <message>
+        <source>Give an action: list, install, verify or remove</source>
+        <translation>Geben Sie eine Aktion an: list, install, verify oder remove</translation>
     </message>
 </context>
 </TS>

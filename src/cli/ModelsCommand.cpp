@@ -20,14 +20,15 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-QString stateName(ModelState state)
+/// As JSON has it; tr() makes it a text for people.
+const char* stateName(ModelState state)
 {
     switch (state) {
-        case ModelState::Installed: return QStringLiteral("installed");
-        case ModelState::NotInstalled: return QStringLiteral("not installed");
-        case ModelState::Damaged: return QStringLiteral("damaged");
+        case ModelState::Installed: return QT_TRANSLATE_NOOP("Text", "installed");
+        case ModelState::NotInstalled: return QT_TRANSLATE_NOOP("Text", "not installed");
+        case ModelState::Damaged: return QT_TRANSLATE_NOOP("Text", "damaged");
     }
-    return {};
+    return "";
 }
 
 QJsonArray errors(const std::vector<Error>& problems)
@@ -88,7 +89,7 @@ int list(const ModelStore& store, bool json)
             array.append(QJsonObject{{QStringLiteral("id"), text(entry.model.id)},
                                      {QStringLiteral("name"), text(entry.model.name)},
                                      {QStringLiteral("task"), text(entry.model.task)},
-                                     {QStringLiteral("state"), stateName(status.state)},
+                                     {QStringLiteral("state"), QString::fromLatin1(stateName(status.state))},
                                      {QStringLiteral("bytes"), static_cast<qint64>(entry.bytes())},
                                      {QStringLiteral("memory_mb"), entry.memoryMb},
                                      {QStringLiteral("licence"), text(entry.licence)},
@@ -100,7 +101,7 @@ int list(const ModelStore& store, bool json)
         print(QStringLiteral("%1 %2 %3 %4 MB  %5")
                   .arg(text(entry.model.id), -22)
                   .arg(text(entry.model.task), -14)
-                  .arg(stateName(status.state), -13)
+                  .arg(Text::tr(stateName(status.state)), -17)
                   .arg(static_cast<double>(entry.bytes()) / 1e6, 6, 'f', 1)
                   .arg(text(entry.licence)));
         if (status.state == ModelState::Damaged) {
@@ -133,8 +134,7 @@ int install(const ModelStore& store, const std::vector<std::string>& ids, const 
         for (const std::string& id : report->installed) {
             print(Text::tr("%1 installed").arg(text(id)));
         }
-        print(Text::tr("%1 models are ready in %2")
-                  .arg(report->installed.size() + report->unchanged.size())
+        print(Text::tr("%n model(s) ready in %1", nullptr, static_cast<int>(report->installed.size() + report->unchanged.size()))
                   .arg(text(store.folder().string())));
     }
     if (report->problems.empty()) {
@@ -196,10 +196,10 @@ int modelsCommand(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Text::tr("Lists, installs, verifies and removes models. Nothing is downloaded here: packaging/run.sh "
-                 "fetches the wheels that models are taken from."));
+                 "fetches the Python wheels that models are taken from."));
     parser.addPositionalArgument(QStringLiteral("list|install|verify|remove"), Text::tr("What to do."));
-    parser.addPositionalArgument(QStringLiteral("[ID...]"), Text::tr("Models; all when none is named."));
-    addValueOption(parser, "from", Text::tr("Folder with the wheels."), "DIR");
+    parser.addPositionalArgument(QStringLiteral("[ID...]"), Text::tr("Ids of models; all models when none is given."));
+    addValueOption(parser, "from", Text::tr("Folder with the Python wheels."), "DIR");
     addFlag(parser, "json", Text::tr("Print JSON."));
     if (const auto leave = parseOptions(parser, QStringLiteral("models"), arguments)) {
         return *leave;
@@ -221,17 +221,18 @@ int modelsCommand(const QStringList& arguments)
         if (parser.isSet(QStringLiteral("from"))) {
             return install(store, ids, parser.value(QStringLiteral("from")), json);
         }
-        printError(usageError(Text::tr("No folder with the wheels was given"), Text::tr("Use --from DIR.")));
+        printError(usageError(Text::tr("No folder with Python wheels was given"), Text::tr("Use --from DIR.")));
         return ExitUsage;
     }
     if (action == QLatin1String("remove")) {
         if (!ids.empty()) {
             return remove(store, ids);
         }
-        printError(usageError(Text::tr("No model was named"), Text::tr("See: xenoglot-cli models list")));
+        printError(usageError(Text::tr("No model was given"), Text::tr("See: xenoglot-cli models list")));
         return ExitUsage;
     }
-    printError(usageError(Text::tr("Say what to do with models"), Text::tr("See: xenoglot-cli models --help")));
+    printError(
+        usageError(Text::tr("Give an action: list, install, verify or remove"), Text::tr("See: xenoglot-cli models --help")));
     return ExitUsage;
 }
 

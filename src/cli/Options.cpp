@@ -40,10 +40,8 @@ Result<long long> wholeNumber(const QCommandLineParser& parser, const char* opti
     bool ok = false;
     const long long value = text.toLongLong(&ok);
     if (!ok || value < least || value > most) {
-        return usageError(Text::tr("--%1 %2: a whole number from %3 to %4 is wanted")
-                              .arg(QString::fromLatin1(option), text)
-                              .arg(least)
-                              .arg(most));
+        return usageError(
+            Text::tr("--%1 %2: not a whole number from %3 to %4").arg(QString::fromLatin1(option), text).arg(least).arg(most));
     }
     return value;
 }

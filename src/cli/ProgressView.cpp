@@ -52,7 +52,7 @@ ProgressView::ProgressView(RunController& controller, QObject* parent)
     connect(&controller, &RunController::prepared, this, [this] {
         erase();
         const RunReport& report = m_controller.report();
-        printNote(Text::tr("Recognised %1 s of speech (%2): %3")
+        printNote(Text::tr("Recognised %L1 s of speech (%2): %3")
                       .arg(report.inputSeconds, 0, 'f', 1)
                       .arg(QString::fromStdString(report.transcript.language), QString::fromStdString(report.transcript.text)));
         for (const std::string& note : report.notes) {

@@ -42,28 +42,31 @@ void addOptions(QCommandLineParser& parser)
     parser.setApplicationDescription(
         Text::tr("Recognises a voice message, translates it, and speaks it in every chosen language at once."));
     parser.addPositionalArgument(QStringLiteral("INPUT..."),
-                                 Text::tr("Recordings. Several are several messages, unless --join is given."));
+                                 Text::tr("Recordings. Each is a message of its own, unless --join is given."));
     addValueOption(parser, "to", Text::tr("Target languages, comma separated: es,pt,ca."), "LANGS");
     addValueOption(parser, "from", Text::tr("Language of the recording, or auto."), "LANG", "auto");
     addValueOption(parser, "voice", Text::tr("stock (the best stock voice of each language) or the name of a stock voice."),
                    "VOICE", "stock");
-    addValueOption(parser, "consent",
-                   Text::tr("Your word that the voice may be used: me. For the sender's own voice, which comes later."), "WHO");
-    addValueOption(parser, "workers", Text::tr("Languages worked on at the same time; automatic when not given."), "N");
-    addValueOption(parser, "threads", Text::tr("Threads inside each worker; 0: cores divided by workers."), "N", "0");
+    addValueOption(
+        parser, "consent",
+        Text::tr("Consent to using the voice: me. Needed for the sender's own voice, which comes with a later version."), "WHO");
+    addValueOption(parser, "workers",
+                   Text::tr("Number of languages worked on at the same time; chosen automatically when not given."), "N");
+    addValueOption(parser, "threads", Text::tr("Threads of each worker; 0: cores divided by workers."), "N", "0");
     addValueOption(parser, "schedule",
                    Text::tr("parallel, serial (one language after the other) or locked (a lock around every engine call)."),
                    "NAME", "parallel");
     addValueOption(parser, "device", Text::tr("auto, cpu or cuda."), "DEVICE", "auto");
-    addValueOption(parser, "text", Text::tr("Speak the translation in FILE (UTF-8) for this language. May be repeated."),
+    addValueOption(parser, "text",
+                   Text::tr("Speak the text of FILE (UTF-8) in this language instead of a machine translation. May be repeated."),
                    "LANG=FILE");
-    addFlag(parser, "join", Text::tr("Join the recordings to one message."));
-    addFlag(parser, "log", Text::tr("Log languages, workers, completions and totals with times."));
+    addFlag(parser, "join", Text::tr("Join the recordings into one message."));
+    addFlag(parser, "log", Text::tr("Log languages, workers, completions and totals with the time of day."));
     addValueOption(parser, "out", Text::tr("Folder for the results."), "DIR", "xenoglot-out");
     addValueOption(parser, "format", Text::tr("wav, flac, opus or mp3."), "FORMAT", "wav");
-    addValueOption(parser, "seed", Text::tr("Seed of the take: another seed is another take."), "N", "0");
-    addFlag(parser, "no-cache", Text::tr("Compute everything anew."));
-    addFlag(parser, "no-check", Text::tr("Do not re-transcribe the takes."));
+    addValueOption(parser, "seed", Text::tr("Random seed: another seed gives another take."), "N", "0");
+    addFlag(parser, "no-cache", Text::tr("Compute everything again, without the cache."));
+    addFlag(parser, "no-check", Text::tr("Do not check the speech by transcribing it again."));
     addFlag(parser, "json", Text::tr("Print the report as JSON."));
     addFlag(parser, "quiet", Text::tr("Print errors only."));
 }
@@ -161,7 +164,7 @@ Result<Options> readOptions(const QCommandLineParser& parser)
     for (const QString& item : parser.values(QStringLiteral("text"))) {
         const qsizetype equals = item.indexOf(QLatin1Char('='));
         if (equals <= 0) {
-            return usageError(Text::tr("--text %1: LANG=FILE is wanted").arg(item));
+            return usageError(Text::tr("--text %1: not of the form LANG=FILE").arg(item));
         }
         const auto code = languageCode(item.left(equals));
         if (!code) {
@@ -235,10 +238,10 @@ void printSummary(const RunReport& report, const std::filesystem::path& folder)
         }
         QString line = QStringLiteral("%1  %2 s").arg(language, -16).arg(result.seconds, 5, 'f', 1);
         if (result.wordError) {
-            line += Text::tr("  word error %1").arg(*result.wordError, 0, 'f', 2);
+            line += Text::tr("  word error rate %L1").arg(*result.wordError, 0, 'f', 2);
         }
         if (result.suspect) {
-            line += Text::tr("  (listen to it: many words were not heard again)");
+            line += Text::tr("  (please listen: many words were not recognised again)");
         }
         if (result.draft) {
             line += Text::tr("  draft");

@@ -53,15 +53,15 @@ Result<Options> readOptions(const QCommandLineParser& parser)
         return usageError(Text::tr("There is no text to speak"), Text::tr("See: xenoglot-cli speak --help"));
     }
     if (!parser.isSet(QStringLiteral("out"))) {
-        return usageError(Text::tr("No file was named for the speech"), Text::tr("Use --out FILE.wav"));
+        return usageError(Text::tr("No output file was given"), Text::tr("Use --out FILE.wav"));
     }
     options.output = parser.value(QStringLiteral("out")).toStdString();
     std::string extension = options.output.extension().string();
     const auto format = audioFileFormat(extension.empty() ? extension : extension.substr(1));
     if (!format) {
         return usageError(
-            Text::tr("The file name \"%1\" says no known format").arg(QString::fromStdString(options.output.string())),
-            Text::tr("End it in .wav, .flac, .opus or .mp3."));
+            Text::tr("\"%1\" does not end in a known audio format").arg(QString::fromStdString(options.output.string())),
+            Text::tr("Use .wav, .flac, .opus or .mp3."));
     }
     options.format = *format;
     return options;
@@ -111,8 +111,8 @@ int speakCommand(const QStringList& arguments)
     parser.addPositionalArgument(QStringLiteral("TEXT"), Text::tr("The text."));
     addValueOption(parser, "language", Text::tr("Language of the text."), "LANG");
     addValueOption(parser, "voice", Text::tr("stock, or the name of a stock voice."), "NAME", "stock");
-    addValueOption(parser, "voice-from", Text::tr("Speak in the voice of this recording (comes later)."), "FILE");
-    addValueOption(parser, "seed", Text::tr("Seed of the take: another seed is another take."), "N", "0");
+    addValueOption(parser, "voice-from", Text::tr("Speak in the voice of this recording (comes with a later version)."), "FILE");
+    addValueOption(parser, "seed", Text::tr("Random seed: another seed gives another take."), "N", "0");
     addValueOption(parser, "out", Text::tr("File to write: .wav, .flac, .opus or .mp3."), "FILE");
     addValueOption(parser, "device", Text::tr("auto, cpu or cuda."), "DEVICE", "auto");
     if (const auto leave = parseOptions(parser, QStringLiteral("speak"), arguments)) {
@@ -125,7 +125,7 @@ int speakCommand(const QStringList& arguments)
         return exitCodeFor(seconds.error());
     }
     printNote(
-        Text::tr("%1 s of speech written to %2").arg(*seconds, 0, 'f', 1).arg(QString::fromStdString(options->output.string())));
+        Text::tr("%L1 s of speech written to %2").arg(*seconds, 0, 'f', 1).arg(QString::fromStdString(options->output.string())));
     return ExitDone;
 }
 

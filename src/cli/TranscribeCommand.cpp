@@ -24,7 +24,7 @@ Result<Options> readOptions(const QCommandLineParser& parser)
 {
     Options options;
     if (parser.positionalArguments().size() != 1) {
-        return usageError(Text::tr("One recording is wanted"), Text::tr("See: xenoglot-cli transcribe --help"));
+        return usageError(Text::tr("Give exactly one recording"), Text::tr("See: xenoglot-cli transcribe --help"));
     }
     options.input = parser.positionalArguments().constFirst().toStdString();
     options.model = parser.value(QStringLiteral("model")).toStdString();

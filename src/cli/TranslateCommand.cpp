@@ -84,7 +84,8 @@ int translateCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Text::tr("Translates text into one or more languages."));
-    parser.addPositionalArgument(QStringLiteral("[TEXT|-]"), Text::tr("The text; standard input when it is - or missing."));
+    parser.addPositionalArgument(QStringLiteral("[TEXT|-]"),
+                                 Text::tr("The text; when it is - or missing, standard input is read."));
     addValueOption(parser, "from", Text::tr("Language of the text."), "LANG", "en");
     addValueOption(parser, "to", Text::tr("Target languages, comma separated."), "LANGS");
     addValueOption(parser, "device", Text::tr("auto, cpu or cuda."), "DEVICE", "auto");

@@ -4,7 +4,6 @@
 #include "cli/Interrupt.h"
 #include "cli/Text.h"
 
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -17,10 +16,10 @@ const Command commands[] = {
     {"transcribe", QT_TRANSLATE_NOOP("Text", "write down what is said in a recording"), transcribeCommand},
     {"translate", QT_TRANSLATE_NOOP("Text", "translate text"), translateCommand},
     {"speak", QT_TRANSLATE_NOOP("Text", "speak text"), speakCommand},
-    {"voices", QT_TRANSLATE_NOOP("Text", "voices of your own (comes later)"), voicesCommand},
-    {"compare", QT_TRANSLATE_NOOP("Text", "speaker similarity of two recordings (comes later)"), compareCommand},
+    {"voices", QT_TRANSLATE_NOOP("Text", "your own voices (come with a later version)"), voicesCommand},
+    {"compare", QT_TRANSLATE_NOOP("Text", "compare the speakers of two recordings (comes with a later version)"), compareCommand},
     {"models", QT_TRANSLATE_NOOP("Text", "list, install, verify and remove models"), modelsCommand},
-    {"doctor", QT_TRANSLATE_NOOP("Text", "check this machine: devices, libraries, models, programs"), doctorCommand},
+    {"doctor", QT_TRANSLATE_NOOP("Text", "check this machine: devices, libraries, models and programs"), doctorCommand},
 };
 
 QString help()
@@ -34,6 +33,22 @@ QString help()
     return text + Text::tr("\nOptions of a command: xenoglot-cli COMMAND --help");
 }
 
+/// The user's language where there is a translation, else English, whose file holds the plural forms. What programs read stays
+/// the same everywhere: the C locale of scripts, and JSON.
+void loadLanguage(QTranslator& translator, const QStringList& arguments)
+{
+    const QLocale locale = QLocale::system();
+    const bool fixed = locale.language() == QLocale::C || arguments.contains(QStringLiteral("--json"));
+    if (fixed) {
+        QLocale::setDefault(QLocale::c());
+    }
+    const QString folder = QStringLiteral(":/translations");
+    if ((!fixed && translator.load(locale, QStringLiteral("xenoglot"), QStringLiteral("_"), folder))
+        || translator.load(QStringLiteral("xenoglot_en"), folder)) {
+        QCoreApplication::installTranslator(&translator);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char* argv[])
@@ -44,9 +59,7 @@ int main(int argc, char* argv[])
     const Interrupt interrupt;
 
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("xenoglot"), QStringLiteral("_"), QStringLiteral(":/translations"))) {
-        QCoreApplication::installTranslator(&translator);
-    }
+    loadLanguage(translator, QCoreApplication::arguments());
 
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString name = arguments.value(0);
