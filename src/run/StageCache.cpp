@@ -79,6 +79,8 @@ QJsonObject recogniseKey(const std::string& inputSha256, const RecognizeOptions&
             {QStringLiteral("language"), text(options.language)},
             {QStringLiteral("translate"), options.task == RecognizeOptions::Task::Translate},
             {QStringLiteral("beam"), options.beamSize},
+            {QStringLiteral("previous_text"), options.usePreviousText},
+            {QStringLiteral("seed"), QString::number(options.seed)},
             {QStringLiteral("words"), options.wordTimes}};
 }
 
