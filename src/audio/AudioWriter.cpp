@@ -1,10 +1,7 @@
 #include "audio/AudioWriter.h"
 
 #include "audio/Resample.h"
-#include "core/DisplayName.h"
-
-#include <QSaveFile>
-#include <QString>
+#include "core/SaveFile.h"
 
 #include <sndfile.h>
 #include <algorithm>
@@ -168,14 +165,7 @@ Result<void> writeAudio(const std::filesystem::path& path, const AudioClip& clip
     if (!bytes) {
         return bytes.error();
     }
-    const std::string name = path.string();
-    QSaveFile file(QString::fromUtf8(name.data(), qsizetype(name.size())));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes->data(), qint64(bytes->size())) != qint64(bytes->size())
-        || !file.commit()) {
-        return Error{ErrorCode::FileWrite, "Cannot write " + displayName(path) + ": " + file.errorString().toStdString(),
-                     "Check the folder, its permissions and the free space."};
-    }
-    return {};
+    return saveFile(path, *bytes);
 }
 
 }  // namespace xenoglot

@@ -227,10 +227,7 @@ void printSummary(const RunReport& report, const std::filesystem::path& folder)
         const QString language = QStringLiteral("%1  %2").arg(QString::fromStdString(result.language),
                                                               QString::fromStdString(languageName(result.language)));
         if (result.status != JobStage::Done) {
-            print(QStringLiteral("%1  %2%3")
-                      .arg(language, -16)
-                      .arg(ProgressView::stageText(result.status),
-                           result.error ? QStringLiteral(": ") + QString::fromStdString(result.error->text()) : QString()));
+            print(QStringLiteral("%1  %2").arg(language, -16).arg(ProgressView::stageText(result.status)));
             if (!result.text.empty()) {
                 print(QStringLiteral("    ") + QString::fromStdString(result.text));
             }
@@ -250,6 +247,22 @@ void printSummary(const RunReport& report, const std::filesystem::path& folder)
         print(QStringLiteral("    ") + QString::fromStdString(result.text));
         if (!result.note.empty()) {
             printNote(QString::fromStdString(result.note));
+        }
+    }
+}
+
+/// One line for the message, or one for each language that failed. What was cancelled is said once for all, at the end.
+void printErrors(const RunReport& report)
+{
+    if (report.error) {
+        if (report.error->code != ErrorCode::Cancelled) {
+            printError(*report.error);
+        }
+        return;
+    }
+    for (const LanguageResult& result : report.languages) {
+        if (result.status == JobStage::Failed && result.error) {
+            printError(QString::fromStdString(result.language + ": " + result.error->text()));
         }
     }
 }
@@ -317,22 +330,17 @@ int runCommand(const QStringList& arguments)
             }
         }
         reports.append(toJson(report));
-        if (report.error) {
-            printError(*report.error);
-        } else if (!options->json && !options->quiet) {
+        printErrors(report);
+        if (!report.error && !options->json && !options->quiet) {
             printSummary(report, request.outputFolder);
-        } else {
-            for (const LanguageResult& result : report.languages) {
-                if (result.error) {
-                    printError(*result.error);
-                }
-            }
         }
     }
     if (options->json) {
         reports.size() == 1 ? printJson(reports.first().toObject()) : printJson(reports);
     }
     if (Interrupt::happened()) {
+        printError(done > 0 ? Text::tr("Interrupted. What was finished is in %1.").arg(options->output)
+                            : Text::tr("Interrupted. Nothing was finished yet."));
         return ExitInterrupted;
     }
     return done == total && total > 0 ? ExitDone : done > 0 ? ExitSomeFailed : ExitNothingDone;

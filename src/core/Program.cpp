@@ -93,7 +93,13 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
         return cancelledError();
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-        return Error{ErrorCode::ProgramFailed, "The program " + call.program + " failed: " + lastLine(errors), {}};
+        std::string reason = lastLine(errors);
+        if (reason.empty()) {
+            reason = process.exitStatus() != QProcess::NormalExit ? "it crashed"
+                                                                  : "it ended with code " + std::to_string(process.exitCode());
+        }
+        return Error{ErrorCode::ProgramFailed, "The program " + call.program + " failed: " + reason,
+                     call.package.empty() ? "Check that it runs from a terminal." : "Reinstall the package " + call.package + "."};
     }
     return output.toStdString();
 }

@@ -95,7 +95,7 @@ struct EngineRegistry::Private {
     std::vector<ModelDescription> models;
     std::vector<ModelDescription> translation;  ///< of models, those that translate
     RoutePlanner routes{{}};
-    std::map<std::string, Error> damaged;
+    std::vector<UnusableModel> unusable;
     ComputeDevice device;
     Loaded<SpeechDetector> detectors{detectorLoaders};
     Loaded<SpeechRecognizer> recognizers{recognizerLoaders};
@@ -115,18 +115,48 @@ struct EngineRegistry::Private {
         return found;
     }
 
-    /// Why something cannot be done: a damaged model explains it better than the gap that it leaves.
-    Error because(Error gap) const { return damaged.empty() ? std::move(gap) : damaged.begin()->second; }
+    /// Why something cannot be done: the first model that would have helped explains it better than the gap that it leaves.
+    template <typename WouldHelp>
+    Error because(Error gap, WouldHelp wouldHelp) const
+    {
+        const auto found =
+            std::find_if(unusable.begin(), unusable.end(), [&](const UnusableModel& other) { return wouldHelp(other.model); });
+        return found == unusable.end() ? std::move(gap) : found->problem;
+    }
 
-    Error nothingInstalled(const std::string& what) const
+    Error nothingInstalled(const std::string& task, const std::string& id, const std::string& what) const
     {
         return because({ErrorCode::ModelMissing, "No model is installed that can " + what,
-                        "Run packaging/run.sh, or: xenoglot-cli models install --from FOLDER"});
+                        "Run packaging/run.sh, or: xenoglot-cli models install --from FOLDER"},
+                       [&](const ModelDescription& model) { return model.task == task && (id.empty() || model.id == id); });
+    }
+
+    /// Why no route leads there: what the first missing step of the best route lacks, where a whole catalogue would have one.
+    Error noRoute(const std::string& from, const std::string& to) const
+    {
+        std::vector<ModelDescription> all = translation;
+        std::vector<Error> problems;
+        for (const UnusableModel& other : unusable) {
+            if (other.model.task == "translate" && translators.knows(other.model)) {
+                all.push_back(other.model);
+                problems.push_back(other.problem);
+            }
+        }
+        for (const RoutePlanner::Route& route : RoutePlanner(all).routes(from, to, 1)) {
+            for (const RoutePlanner::Step& step : route) {
+                if (step.model >= translation.size()) {
+                    return problems[step.model - translation.size()];
+                }
+            }
+        }
+        return {ErrorCode::UnsupportedLanguage,
+                "No installed translator leads from " + languageName(from) + " (" + from + ") to " + languageName(to) + " (" + to
+                    + ")",
+                "Give a translation of your own with --text " + to + "=FILE."};
     }
 };
 
-EngineRegistry::EngineRegistry(std::vector<ModelDescription> installed, std::map<std::string, Error> damaged,
-                               ComputeDevice device)
+EngineRegistry::EngineRegistry(std::vector<ModelDescription> installed, std::vector<UnusableModel> unusable, ComputeDevice device)
     : m_private(std::make_unique<Private>())
 {
     m_private->models = std::move(installed);
@@ -136,7 +166,7 @@ EngineRegistry::EngineRegistry(std::vector<ModelDescription> installed, std::map
         }
     }
     m_private->routes = RoutePlanner(m_private->translation);
-    m_private->damaged = std::move(damaged);
+    m_private->unusable = std::move(unusable);
     m_private->device = std::move(device);
 }
 
@@ -156,7 +186,7 @@ Result<std::shared_ptr<const SpeechDetector>> EngineRegistry::detector()
 {
     const auto models = m_private->usable("detect-speech", m_private->detectors);
     if (models.empty()) {
-        return m_private->nothingInstalled("find speech");
+        return m_private->nothingInstalled("detect-speech", {}, "find speech");
     }
     return m_private->detectors.get(*models.front(), device());
 }
@@ -168,7 +198,8 @@ Result<std::shared_ptr<const SpeechRecognizer>> EngineRegistry::recognizer(const
             return m_private->recognizers.get(*model, device());
         }
     }
-    return m_private->nothingInstalled(modelId.empty() ? "recognise speech" : "recognise speech under the name " + modelId);
+    return m_private->nothingInstalled("recognise", modelId,
+                                       modelId.empty() ? "recognise speech" : "recognise speech under the name " + modelId);
 }
 
 Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(const std::string& language,
@@ -193,19 +224,20 @@ Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(con
         return Error{ErrorCode::InvalidArgument, "There is no voice called \"" + voice + "\"",
                      "Use --voice stock, or a name that xenoglot-cli doctor lists."};
     }
-    return m_private->because({ErrorCode::UnsupportedLanguage,
-                               "No installed voice speaks " + languageName(language) + " (" + language + ")",
-                               "Its text can be had with xenoglot-cli translate where a translator is installed."});
+    return m_private->because(
+        {ErrorCode::UnsupportedLanguage, "No installed voice speaks " + languageName(language) + " (" + language + ")",
+         "Its text can be had with xenoglot-cli translate where a translator is installed."},
+        [&](const ModelDescription& model) {
+            return model.task == "speak"
+                   && std::find(model.languages.begin(), model.languages.end(), language) != model.languages.end();
+        });
 }
 
 Result<std::shared_ptr<const MessageTranslator>> EngineRegistry::translator(const std::string& from, const std::string& to)
 {
     const std::vector<RoutePlanner::Route> planned = m_private->routes.routes(from, to);
     if (planned.empty()) {
-        return m_private->because({ErrorCode::UnsupportedLanguage,
-                                   "No installed translator leads from " + languageName(from) + " (" + from + ") to "
-                                       + languageName(to) + " (" + to + ")",
-                                   "Give a translation of your own with --text " + to + "=FILE."});
+        return m_private->noRoute(from, to);
     }
     std::vector<MessageTranslator::Route> routes;
     for (const RoutePlanner::Route& steps : planned) {

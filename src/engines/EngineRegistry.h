@@ -1,13 +1,12 @@
 #pragma once
 
-#include "core/ModelDescription.h"
+#include "core/UnusableModel.h"
 #include "engines/ComputeDevice.h"
 #include "engines/MessageTranslator.h"
 #include "engines/SpeechDetector.h"
 #include "engines/SpeechRecognizer.h"
 #include "engines/SpeechSynthesizer.h"
 
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -48,8 +47,8 @@ public:
 class EngineRegistry : public EngineProvider
 {
 public:
-    /// `damaged`: models that are there but must not be used, by id, and why; the reason given where no other model can help.
-    EngineRegistry(std::vector<ModelDescription> installed, std::map<std::string, Error> damaged, ComputeDevice device);
+    /// `unusable`: the problem of such a model is the reason given where it would have helped and no other does.
+    EngineRegistry(std::vector<ModelDescription> installed, std::vector<UnusableModel> unusable, ComputeDevice device);
     ~EngineRegistry() override;
 
     const std::vector<ModelDescription>& models() const;

@@ -146,9 +146,10 @@ Result<InstalledModels> ModelStore::installed(const StopToken& stop) const
         }
         if (status.state == ModelState::Installed) {
             result.models.push_back(describe(entry));
-        } else if (status.state == ModelState::Damaged) {
-            result.damaged.emplace(entry.model.id, status.problem);
+        } else {
+            result.unusable.push_back({entry.model, status.problem});
         }
+        result.empty = result.empty && (entry.program || status.state == ModelState::NotInstalled);
     }
     return result;
 }

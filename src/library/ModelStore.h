@@ -2,13 +2,13 @@
 
 #include "core/Result.h"
 #include "core/StopToken.h"
+#include "core/UnusableModel.h"
 #include "library/Catalogue.h"
 #include "library/Paths.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -25,7 +25,8 @@ struct ModelStatus {
 /// What engines can be made from.
 struct InstalledModels {
     std::vector<ModelDescription> models;  ///< in the catalogue's order, which is also the order of preference
-    std::map<std::string, Error> damaged;  ///< by id: installed, but not to be used. Report it where that model would be needed
+    std::vector<UnusableModel> unusable;   ///< the others: report the problem where that model would be needed
+    bool empty = true;                     ///< no model has a folder; programs of the system do not count
 };
 
 struct InstallReport {

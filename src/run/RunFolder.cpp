@@ -1,8 +1,9 @@
 #include "run/RunFolder.h"
 
+#include "core/SaveFile.h"
+
 #include <QDir>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QTemporaryFile>
 
 namespace xenoglot {
@@ -32,12 +33,7 @@ Result<void> prepareRunFolder(const std::filesystem::path& folder)
 
 Result<void> saveReport(const RunReport& report, const std::filesystem::path& folder)
 {
-    const std::filesystem::path path = folder / "run.json";
-    QSaveFile file(QString::fromStdString(path.string()));
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(toJson(report)).toJson()) < 0 || !file.commit()) {
-        return cannotWrite(path, file.errorString());
-    }
-    return {};
+    return saveFile(folder / "run.json", QJsonDocument(toJson(report)).toJson().toStdString());
 }
 
 }  // namespace xenoglot

@@ -3,7 +3,6 @@
 #include "library/ModelStore.h"
 #include "library/Paths.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace xenoglot {
@@ -18,13 +17,11 @@ Result<Session> openSession(const std::string& device)
     if (!installed) {
         return installed.error();
     }
-    const bool anyFiles = std::any_of(installed->models.begin(), installed->models.end(),
-                                      [](const ModelDescription& model) { return !model.files.empty(); });
-    if (!anyFiles && installed->damaged.empty()) {
+    if (installed->empty) {
         return Error{ErrorCode::ModelMissing, "No models are installed in " + modelsFolder().string(),
                      "Run packaging/run.sh, or: xenoglot-cli models install --from FOLDER"};
     }
-    return Session{std::make_shared<EngineRegistry>(std::move(installed->models), std::move(installed->damaged), *chosen),
+    return Session{std::make_shared<EngineRegistry>(std::move(installed->models), std::move(installed->unusable), *chosen),
                    std::make_shared<ResultCache>(cacheFolder())};
 }
 

@@ -280,6 +280,10 @@ Result<std::vector<std::string>> phonemize(const std::vector<std::string>& texts
     if (!phonemes) {
         return phonemes.error();
     }
+    if (!words.empty() && std::all_of(phonemes->begin(), phonemes->end(), [](const std::string& ipa) { return ipa.empty(); })) {
+        return Error{ErrorCode::ProgramFailed, "The program espeak-ng gave no sounds for \"" + words.front() + "\"",
+                     "Reword it; if it stays, reinstall the package espeak-ng."};
+    }
     std::vector<std::string> result;
     std::size_t next = 0;
     for (const std::vector<Piece>& text : pieces) {

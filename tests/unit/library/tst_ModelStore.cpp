@@ -184,7 +184,11 @@ void tst_ModelStore::installsAndDescribes()
     QCOMPARE(model.files.at("weights"), models() / "big/model.bin");
     QCOMPARE(model.files.at("config"), models() / "big/config.json");
     QCOMPARE(model.contentHash.size(), 64U);
-    QVERIFY(installed->damaged.empty());
+    QVERIFY(!installed->empty);
+    for (const UnusableModel& other : installed->unusable) {
+        QVERIFY(other.model.id != "big");
+        QVERIFY(other.problem.code == ErrorCode::ModelMissing || other.problem.code == ErrorCode::ProgramMissing);
+    }
 }
 
 void tst_ModelStore::leavesGoodModelsAlone()
@@ -341,7 +345,8 @@ void tst_ModelStore::findsDamagedFilesAtTheNextStart()
     QVERIFY(installed.ok());
     QCOMPARE(installed->models.size(), 1U);
     QCOMPARE(installed->models[0].id, std::string("small"));
-    const Error problem = installed->damaged.at("big");
+    QCOMPARE(installed->unusable.front().model.id, std::string("big"));
+    const Error problem = installed->unusable.front().problem;
     QCOMPARE(problem.code, ErrorCode::ModelDamaged);
     QVERIFY2(contains(problem.text(), "model.bin") && contains(problem.text(), "models install big"), problem.text().c_str());
     QCOMPARE(state("big"), ModelState::Damaged);

@@ -1,0 +1,28 @@
+#include "core/SaveFile.h"
+
+#include "core/DisplayName.h"
+
+#include <QSaveFile>
+#include <QString>
+
+namespace xenoglot {
+
+Result<void> saveFile(const std::filesystem::path& path, std::string_view bytes)
+{
+    const std::string name = path.string();
+    QSaveFile file(QString::fromUtf8(name.data(), qsizetype(name.size())));
+    bool good = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    // A full disk takes a part of the bytes without an error; only the next write tells the reason.
+    while (good && !bytes.empty()) {
+        const qint64 written = file.write(bytes.data(), static_cast<qint64>(bytes.size()));
+        good = written > 0;
+        bytes.remove_prefix(good ? static_cast<std::size_t>(written) : 0);
+    }
+    if (!good || !file.commit()) {
+        return Error{ErrorCode::FileWrite, "Cannot write " + displayName(path) + ": " + file.errorString().toStdString(),
+                     "Check the folder, its permissions and the free space."};
+    }
+    return {};
+}
+
+}  // namespace xenoglot
