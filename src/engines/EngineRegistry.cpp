@@ -12,6 +12,7 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 namespace xenoglot {
@@ -240,6 +241,7 @@ Result<std::shared_ptr<const MessageTranslator>> EngineRegistry::translator(cons
         return m_private->noRoute(from, to);
     }
     std::vector<MessageTranslator::Route> routes;
+    std::optional<Error> problem;
     for (const RoutePlanner::Route& steps : planned) {
         MessageTranslator::Route route;
         for (const RoutePlanner::Step& step : steps) {
@@ -248,11 +250,18 @@ Result<std::shared_ptr<const MessageTranslator>> EngineRegistry::translator(cons
             model.directions = {step.direction};
             auto translator = m_private->translators.get(model, device(), step.direction.from + ">" + step.direction.to);
             if (!translator) {
-                return translator.error();
+                problem = problem ? problem : translator.error();
+                break;
             }
             route.push_back(std::move(translator).value());
         }
-        routes.push_back(std::move(route));
+        // A route that cannot be loaded is left out as long as another leads there.
+        if (route.size() == steps.size()) {
+            routes.push_back(std::move(route));
+        }
+    }
+    if (routes.empty()) {
+        return *problem;
     }
     return std::shared_ptr<const MessageTranslator>(std::make_shared<MessageTranslator>(from, to, std::move(routes)));
 }

@@ -33,9 +33,10 @@ constexpr Rule americanLater[] = {
 };
 
 // What a language's espeak-ng letters are in the model's: docs/voices.md has the figures. Catalan x and j are alveolo-palatal
-// (the model has no ʑ and learnt ɕ from Japanese) and its unstressed a is a schwa in the central dialect; the unstressed e of
-// Brazilian Portuguese, written y, is an i, where the model's y is French.
-constexpr Rule catalan[] = {{"ɕ", "ʃ"}, {"ʑ", "ʒ"}, {"ɐ", "ə"}};
+// (the model has no ʑ and learnt ɕ from Japanese). espeak-ng speaks central Catalan, which reduces unstressed vowels, but writes
+// a and e apart; they and o are given the full sounds of western Catalan, which these voices make far clearer. The unstressed e
+// of Brazilian Portuguese, written y, is an i, where the model's y is French.
+constexpr Rule catalan[] = {{"ɕ", "ʃ"}, {"ʑ", "ʒ"}, {"ɐ", "a"}, {"ə", "e"}, {"ʊn ", "un "}, {"ʊ", "o"}};
 constexpr Rule portuguese[] = {{"y", "i"}};
 // Sounds outside the model's table, as the nearest one inside.
 constexpr Rule nearest[] = {

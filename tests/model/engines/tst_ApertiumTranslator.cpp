@@ -37,29 +37,41 @@ private Q_SLOTS:
 
 void tst_ApertiumTranslator::translates_data()
 {
+    QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("to");
     QTest::addColumn<QString>("mode");
-    QTest::addColumn<QString>("bread");
-    QTest::newRow("es") << "es"
-                        << "pt-es" << QString::fromUtf8("leche");
-    QTest::newRow("ca") << "ca"
-                        << "por-cat" << QString::fromUtf8("llet");
-    QTest::newRow("gl") << "gl"
-                        << "pt-gl" << QString::fromUtf8("leite");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("milk");
+    const QString portuguese = QString::fromUtf8("Você pode comprar pão e leite no caminho para casa?");
+    const QString spanish = QString::fromUtf8("¿Puedes comprar pan y leche de camino a casa?");
+    const QString catalan = QString::fromUtf8("Pots comprar pa i llet de camí a casa?");
+    const auto row = [](const char* from, const char* to, const char* mode, const QString& sentence, const char* milk) {
+        QTest::addRow("%s to %s", from, to) << QString::fromLatin1(from) << QString::fromLatin1(to) << QString::fromLatin1(mode) << sentence
+                                            << QString::fromLatin1(milk);
+    };
+    row("pt", "es", "pt-es", portuguese, "leche");
+    row("pt", "ca", "por-cat", portuguese, "llet");
+    row("pt", "gl", "pt-gl", portuguese, "leite");
+    row("es", "pt", "es-pt_BR", spanish, "leite");
+    row("es", "ca", "spa-cat", spanish, "llet");
+    row("es", "gl", "es-gl", spanish, "leite");
+    row("ca", "es", "cat-spa", catalan, "leche");
 }
 
 void tst_ApertiumTranslator::translates()
 {
+    QFETCH(const QString, from);
     QFETCH(const QString, to);
     QFETCH(const QString, mode);
-    QFETCH(const QString, bread);
-    const auto translator = ApertiumTranslator::load(apertium("pt", to.toStdString(), mode.toStdString()), {});
+    QFETCH(const QString, sentence);
+    QFETCH(const QString, milk);
+    const auto translator = ApertiumTranslator::load(apertium(from.toStdString(), to.toStdString(), mode.toStdString()), {});
     QVERIFY2(translator.ok(), translator.ok() ? "" : translator.error().text().c_str());
-    QCOMPARE((*translator)->direction(), (Direction{"pt", to.toStdString()}));
+    QCOMPARE((*translator)->direction(), (Direction{from.toStdString(), to.toStdString()}));
     QVERIFY((*translator)->draft());
-    const auto result = (*translator)->translate({"Você pode comprar pão e leite no caminho para casa?"}, {}, {});
+    const auto result = (*translator)->translate({sentence.toStdString()}, {}, {});
     QVERIFY2(result.ok(), result.ok() ? "" : result.error().text().c_str());
-    QVERIFY2((*result)[0].find(bread.toStdString()) != std::string::npos, (*result)[0].c_str());
+    QVERIFY2((*result)[0].find(milk.toStdString()) != std::string::npos, (*result)[0].c_str());
     QVERIFY((*result)[0].ends_with('?'));
 }
 

@@ -43,7 +43,8 @@ void tst_Catalogue::theBuiltInOneIsComplete()
 {
     const Catalogue& catalogue = Catalogue::builtIn();
     for (const char* id : {"whisper-base", "silero-vad", "bergamot-tiny-en-pt", "bergamot-tiny-pt-en", "kokoro-82m", "campplus",
-                           "ge2e", "apertium-pt-es", "apertium-pt-ca", "apertium-pt-gl"}) {
+                           "ge2e", "apertium-pt-es", "apertium-pt-ca", "apertium-pt-gl", "apertium-es-pt",
+                           "apertium-es-ca", "apertium-es-gl", "apertium-ca-es"}) {
         QVERIFY2(catalogue.find(id) != nullptr, id);
     }
     QVERIFY(catalogue.find("no-such-model") == nullptr);

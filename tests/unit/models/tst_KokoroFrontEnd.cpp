@@ -31,7 +31,8 @@ void tst_KokoroFrontEnd::writesTheModelsPhonemes_data()
     row("English syllabic n", "en", "bˈʌʔn\u0329", "bˈʌtn");
     row("German eu", "de", "lˈɔ^øtə hˈɔ^ʏ", "lˈYtə hˈɔy");
     row("German syllable", "de", "hˈaːbn\u0329", "hˈaːbᵊn");
-    row("Catalan x and j", "ca", "ɐjɕˈɔ ʑˈɛ", "əjʃˈɔ ʒˈɛ");
+    row("Catalan x and j", "ca", "ɐjɕˈɔ ʑˈɛ", "ajʃˈɔ ʒˈɛ");
+    row("Catalan vowels in full", "ca", "ʊn pʊðɾˈiɐ əstˈat", "un poðɾˈia estˈat");
     row("Brazilian final e", "pt", "nˈo^ɪt^ʃy d^ʒy", "nˈoɪʧi ʤi");
     row("Italian affricates", "it", "d^ʒˈe t^ʃˈink pˈit^sa", "ʤˈe ʧˈink pˈiʦa");
     row("French nasal vowels stay", "fr", "bˈɔ\u0303 vɛ\u0303", "bˈɔ\u0303 vɛ\u0303");
