@@ -632,5 +632,13 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>Give an action: list, install, verify or remove</source>
         <translation>Geben Sie eine Aktion an: list, install, verify oder remove</translation>
     </message>
+    <message>
+        <source>Interrupted. What was finished is in %1.</source>
+        <translation>Unterbrochen. Was fertig wurde, liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was finished yet.</source>
+        <translation>Unterbrochen. Es war noch nichts fertig.</translation>
+    </message>
 </context>
 </TS>

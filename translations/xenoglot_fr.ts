@@ -632,5 +632,13 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>Give an action: list, install, verify or remove</source>
         <translation>Indiquez une action&#xa0;: list, install, verify ou remove</translation>
     </message>
+    <message>
+        <source>Interrupted. What was finished is in %1.</source>
+        <translation>Interrompu. Ce qui était terminé se trouve dans %1.</translation>
+    </message>
+    <message>
+        <source>Interrupted. Nothing was finished yet.</source>
+        <translation>Interrompu. Rien n’était encore terminé.</translation>
+    </message>
 </context>
 </TS>

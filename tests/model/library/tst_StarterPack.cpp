@@ -19,8 +19,8 @@ void tst_StarterPack::isInstalled()
     const ModelStore store;
     const auto installed = store.installed();
     QVERIFY2(installed.ok(), installed ? "" : installed.error().text().c_str());
-    for (const auto& [id, problem] : installed->damaged) {
-        QFAIL(problem.text().c_str());
+    for (const UnusableModel& unusable : installed->unusable) {
+        QFAIL(unusable.problem.text().c_str());
     }
     for (const ModelStatus& status : store.list()) {
         QVERIFY2(status.state == ModelState::Installed, status.problem.text().c_str());
