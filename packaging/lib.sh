@@ -462,7 +462,14 @@ build() {
 modelsStamp() { sha256sum <"$modelCatalogue"; }
 
 # Whether the pinned starter pack has been installed. Whether its files are still what they were is checked by installModels.
-modelsAreInstalled() { [[ -d $modelsFolder && $(cat "$modelsFolder/.starter-pack" 2>/dev/null) == "$(modelsStamp)" ]]; }
+modelsAreInstalled() {
+    local id
+    [[ $(cat "$modelsFolder/.starter-pack" 2>/dev/null) == "$(modelsStamp)" ]] || return 1
+    [[ -f $modelsFolder/.starter-pack.ids ]] || return 1
+    while IFS= read -r id; do
+        [[ -d $modelsFolder/$id ]] || return 1
+    done <"$modelsFolder/.starter-pack.ids"
+}
 
 fetchModels() {
     if modelsAreInstalled; then
@@ -484,5 +491,6 @@ installModels() {
         step "Installing the models into $modelsFolder"
     fi
     "$cli" models install --from "$downloads" || fail 2 "the models could not be installed; the line above says why."
+    (cd "$modelsFolder" && printf '%s\n' */) >"$modelsFolder/.starter-pack.ids"
     modelsStamp >"$modelsFolder/.starter-pack"
 }

@@ -61,6 +61,8 @@ while (($# > 0)); do
 done
 [[ $cuda =~ ^(auto|on|off)$ ]] || fail 1 "--cuda $cuda: give one of auto, on, off."
 
+# Until the program runs, everything that is printed is about the set-up: standard output is kept for what the program prints.
+exec 3>&1 1>&2
 prepareShell
 takeLock
 stepCount=6
@@ -83,4 +85,4 @@ else
     step "Running"
 fi
 removeScratch
-exec "$cli" run "${arguments[@]}"
+exec "$cli" run "${arguments[@]}" 1>&3 3>&-

@@ -123,7 +123,8 @@ public:
             arguments << QString::fromStdString(input.string());
         }
         arguments << QStringLiteral("--to") << QString::fromStdString(language) << QStringLiteral("--threads")
-                  << QStringLiteral("1") << QStringLiteral("--device") << QString::fromStdString(options.device);
+                  << QStringLiteral("1") << QStringLiteral("--device") << QString::fromStdString(options.device) << QStringLiteral("--from")
+                  << QString::fromStdString(options.from);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QCoreApplication::applicationFilePath(), arguments);
         return waitForLine();

@@ -310,25 +310,31 @@ int runCommand(const QStringList& arguments)
         log = std::make_unique<RunLog>(controller);
     }
 
+    const std::vector<RunRequest> requests = messages(*options);
     QJsonArray reports;
     int done = 0;
-    int total = 0;
-    for (const RunRequest& request : messages(*options)) {
+    int failed = 0;
+    int lastError = ExitNothingDone;
+    for (const RunRequest& request : requests) {
         if (Interrupt::happened()) {
             break;
         }
         RunReport report;
         if (const auto folder = prepareRunFolder(request.outputFolder); !folder) {
-            report.error = folder.error();
-            total += static_cast<int>(request.targets.size());
+            report = failedReport(request, folder.error());
         } else {
             report = runMessage(controller, request);
             done += report.count(JobStage::Done);
-            total += static_cast<int>(report.languages.size());
             if (const auto saved = saveReport(report, request.outputFolder); !saved) {
                 printError(saved.error());
+                ++failed;
             }
         }
+        if (report.error) {
+            ++failed;
+            lastError = exitCodeFor(*report.error);
+        }
+        failed += static_cast<int>(report.languages.size()) - report.count(JobStage::Done);
         reports.append(toJson(report));
         printErrors(report);
         if (!report.error && !options->json && !options->quiet) {
@@ -336,14 +342,18 @@ int runCommand(const QStringList& arguments)
         }
     }
     if (options->json) {
-        reports.size() == 1 ? printJson(reports.first().toObject()) : printJson(reports);
+        // One message is an object, several are a list, however many of them were reached.
+        requests.size() == 1 && !reports.isEmpty() ? printJson(reports.first().toObject()) : printJson(reports);
     }
     if (Interrupt::happened()) {
         printError(done > 0 ? Text::tr("Interrupted. What was finished is in %1.").arg(options->output)
                             : Text::tr("Interrupted. Nothing was finished yet."));
         return ExitInterrupted;
     }
-    return done == total && total > 0 ? ExitDone : done > 0 ? ExitSomeFailed : ExitNothingDone;
+    if (failed == 0) {
+        return ExitDone;
+    }
+    return done > 0 ? ExitSomeFailed : requests.size() == 1 ? lastError : ExitNothingDone;
 }
 
 }  // namespace xenoglot

@@ -127,6 +127,9 @@ int translateCommand(const QStringList& arguments)
         } else {
             last = translation.error();
             printError(*last);
+            if (last->code == ErrorCode::Cancelled) {
+                return ExitInterrupted;
+            }
         }
         languages.append(QJsonObject{{QStringLiteral("language"), QString::fromStdString(to)},
                                      {QStringLiteral("status"), translation ? QStringLiteral("done") : QStringLiteral("failed")},

@@ -207,6 +207,7 @@ Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(con
                                                                              const std::string& voice)
 {
     bool spoken = false;
+    std::string names;
     for (const ModelDescription* model : m_private->usable("speak", m_private->synthesizers)) {
         if (std::find(model->languages.begin(), model->languages.end(), language) == model->languages.end()) {
             continue;
@@ -220,10 +221,13 @@ Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(con
         if (voice.empty() || std::any_of(voices.begin(), voices.end(), [&](const Voice& v) { return v.name == voice; })) {
             return engine;
         }
+        for (const Voice& known : voices) {
+            names += (names.empty() ? "" : ", ") + known.name;
+        }
     }
     if (spoken) {
         return Error{ErrorCode::InvalidArgument, "There is no voice called \"" + voice + "\"",
-                     "Use --voice stock, or a name that xenoglot-cli doctor lists."};
+                     "Use stock or one of: " + names + "."};
     }
     return m_private->because(
         {ErrorCode::UnsupportedLanguage, "No installed voice speaks " + languageName(language) + " (" + language + ")",

@@ -120,7 +120,7 @@ Result<void> LanguageJob::translate()
         m_context->cache->store(source.textLanguage, m_result.language, source.text, translation);
     }
     if (&source != &message.transcript) {
-        translation.route.insert(translation.route.begin(), "whisper " + message.transcript.language + "→en");
+        translation.route.insert(translation.route.begin(), message.recognizer + " " + message.transcript.language + "→en");
         translation.draft = true;
     }
     m_result.text = translation.text();
@@ -144,6 +144,7 @@ Result<void> LanguageJob::speak()
         return plan.error();
     }
 
+    m_result.utterances = *plan;
     std::size_t length = 0;
     for (const Utterance& utterance : *plan) {
         length += utterance.text.size();

@@ -88,6 +88,14 @@ Result<Message> prepareMessage(const RunRequest& request, EngineProvider& engine
     if (!recognizer) {
         return recognizer.error();
     }
+    message.recognizer = (*recognizer)->id();
+    for (const std::string& language : request.targets) {
+        // What cannot speak a language is that language's own failure; a voice that does not exist is the whole request's.
+        const auto synthesizer = engines.synthesizer(language, request.voice);
+        if (!synthesizer && synthesizer.error().code == ErrorCode::InvalidArgument) {
+            return synthesizer.error();
+        }
+    }
     message.loadMs = clock.lap();
     report(progress, 0.2);
     if (stop.stop_requested()) {
@@ -144,11 +152,21 @@ Result<Message> prepareMessage(const RunRequest& request, EngineProvider& engine
             return english.error();
         }
         message.english = std::move(english).value();
-        message.notes.push_back("No installed model translates " + languageName(source)
-                                + " text; Whisper translated the speech to English first (draft quality).");
+        message.notes.push_back("No installed model translates " + languageName(source) + " text; " + message.recognizer
+                                + " translated the speech to English first (draft quality).");
     }
     message.recogniseMs = clock.lap();
+    for (const std::string& language : request.targets) {
+        if (needsTranslation(request, language)) {
+            // Loads the translators now, so that their time is not a language's; what is missing is told by the language itself.
+            (void)engines.translator(message.english && !engines.canTranslate(source, language) ? "en" : source, language);
+        }
+    }
+    message.loadMs += clock.lap();
     report(progress, 1);
+    if (stop.stop_requested()) {
+        return cancelledError();
+    }
     return message;
 }
 

@@ -39,6 +39,7 @@ std::shared_ptr<const JobState> RunController::state(const std::string& language
 void RunController::start(RunRequest request)
 {
     Q_ASSERT(m_phase == Phase::Idle || m_phase == Phase::Finished);
+    ++m_run;
     m_request = std::move(request);
     m_phase = Phase::Preparing;
     m_stop = {};
@@ -78,18 +79,14 @@ void RunController::start(RunRequest request)
     m_preparing->setFuture(QtConcurrent::run(&m_pool, prepare));
 }
 
-void RunController::onPrepared(const Result<Message>& message)
+void RunController::onPrepared(const Result<Message>& prepared)
 {
+    // A cancellation that came when the last step of the preparation was no longer looking for it counts all the same.
+    const Result<Message> message = m_stop.stop_requested() ? Result<Message>(cancelledError()) : prepared;
     if (!message) {
-        m_report.error = message.error();
-        for (const std::string& language : m_request.targets) {
-            LanguageResult result;
-            result.language = language;
-            result.seed = m_request.seed;
-            result.status = message.error().code == ErrorCode::Cancelled ? JobStage::Cancelled : JobStage::Failed;
-            result.error = message.error();
-            m_report.languages.push_back(std::move(result));
-        }
+        const RunReport failed = failedReport(m_request, message.error());
+        m_report.error = failed.error;
+        m_report.languages = failed.languages;
         finish();
         return;
     }
@@ -137,15 +134,22 @@ void RunController::startLanguages(Message message)
     m_processorBefore = processorMilliseconds();
     for (std::size_t i = 0; i < m_languages.size(); ++i) {
         Row& row = m_rows[i];
-        const auto announce = [this, language = QString::fromStdString(m_languages[i])](JobStage stage) {
-            QMetaObject::invokeMethod(
-                this, [this, language, stage] { Q_EMIT stageChanged(language, stage); }, Qt::QueuedConnection);
+        // Cancelled jobs may still sit in the pool when the next run starts: what they have to say is no longer asked for.
+        const auto announce = [this, run = m_run, language = QString::fromStdString(m_languages[i])](JobStage stage) {
+            const auto tell = [this, run, language, stage] {
+                if (run == m_run) {
+                    Q_EMIT stageChanged(language, stage);
+                }
+            };
+            QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
         };
         auto job = std::make_shared<LanguageJob>(context, m_languages[i], row.state, row.stop.get_token(), announce);
         row.watcher = new QFutureWatcher<LanguageResult>(this);
-        connect(row.watcher, &QFutureWatcherBase::finished, this, [this, i, watcher = row.watcher] {
+        connect(row.watcher, &QFutureWatcherBase::finished, this, [this, i, run = m_run, watcher = row.watcher] {
             watcher->deleteLater();
-            onLanguageEnded(i, watcher->result());
+            if (run == m_run) {
+                onLanguageEnded(i, watcher->result());
+            }
         });
         row.watcher->setFuture(QtConcurrent::run(&m_pool, [job] { return job->run(); }));
     }
@@ -198,6 +202,13 @@ void RunController::onLanguageEnded(std::size_t index, LanguageResult result)
         m_report.workMs = processorMilliseconds() - m_processorBefore;
     }
     m_report.languages[index] = std::move(result);
+    if (m_ended == total && m_engines->device().cuda) {
+        // The processor waits while the GPU works: the stages' own times are the work there.
+        m_report.workMs = 0;
+        for (const LanguageResult& language : m_report.languages) {
+            m_report.workMs += language.times.work();
+        }
+    }
     Q_EMIT languageFinished(QString::fromStdString(m_languages[index]), m_ended, total);
     if (m_ended == total) {
         finish();

@@ -68,7 +68,7 @@ private:
         bool ended = false;
     };
 
-    void onPrepared(const Result<Message>& message);
+    void onPrepared(const Result<Message>& prepared);
     void startLanguages(Message message);
     void onLanguageEnded(std::size_t index, LanguageResult result);
     void finish();
@@ -77,6 +77,7 @@ private:
     std::shared_ptr<ResultCache> m_cache;
     std::shared_ptr<const StageCache> m_stageCache;
     QThreadPool m_pool;
+    int m_run = 0;  ///< counts the runs, so that latecomers of an earlier one are known
     Phase m_phase = Phase::Idle;
     RunRequest m_request;
     RunReport m_report;

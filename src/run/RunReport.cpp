@@ -39,6 +39,25 @@ int RunReport::count(JobStage status) const
                                           [status](const LanguageResult& result) { return result.status == status; }));
 }
 
+RunReport failedReport(const RunRequest& request, const Error& error)
+{
+    RunReport report;
+    for (const std::filesystem::path& input : request.inputs) {
+        report.inputPath += (report.inputPath.empty() ? "" : ", ") + input.string();
+    }
+    report.schedule = request.schedule;
+    report.error = error;
+    for (const std::string& language : request.targets) {
+        LanguageResult result;
+        result.language = language;
+        result.seed = request.seed;
+        result.status = error.code == ErrorCode::Cancelled ? JobStage::Cancelled : JobStage::Failed;
+        result.error = error;
+        report.languages.push_back(std::move(result));
+    }
+    return report;
+}
+
 QJsonObject toJson(const Error& error)
 {
     const std::string_view name = errorCodeName(error.code);
@@ -69,6 +88,14 @@ QJsonObject toJson(const Transcript& transcript)
 
 QJsonObject toJson(const LanguageResult& result)
 {
+    QJsonArray utterances;
+    for (const Utterance& utterance : result.utterances) {
+        utterances.append(QJsonObject{{QStringLiteral("text"), text(utterance.text)},
+                                      {QStringLiteral("seed"), QString::number(utterance.seed)},
+                                      {QStringLiteral("rate"), rounded(utterance.rate, 4)},
+                                      {QStringLiteral("pitch_variation"), rounded(utterance.pitchVariation, 4)},
+                                      {QStringLiteral("pause_after"), rounded(utterance.pauseAfter, 3)}});
+    }
     QJsonObject object{
         {QStringLiteral("language"), text(result.language)},
         {QStringLiteral("status"), text(jobStageName(result.status))},
@@ -81,6 +108,7 @@ QJsonObject toJson(const LanguageResult& result)
         {QStringLiteral("voice"), text(result.voice)},
         {QStringLiteral("seed"), QJsonValue(static_cast<qint64>(result.seed))},
         {QStringLiteral("attempts"), result.attempts},
+        {QStringLiteral("utterances"), utterances},
         {QStringLiteral("stages"), QJsonObject{{QStringLiteral("queued_ms"), rounded(result.times.queued, 1)},
                                                {QStringLiteral("translate_ms"), rounded(result.times.translate, 1)},
                                                {QStringLiteral("speak_ms"), rounded(result.times.speak, 1)},

@@ -2,6 +2,7 @@
 
 #include "core/Error.h"
 #include "core/Transcript.h"
+#include "engines/SpeechSynthesizer.h"
 #include "run/JobState.h"
 #include "run/RunRequest.h"
 
@@ -21,6 +22,8 @@ struct StageTimes {
     double speak = 0;
     double check = 0;
     double write = 0;
+
+    double work() const { return translate + speak + check + write; }
 };
 
 /// What became of one language.
@@ -36,6 +39,7 @@ struct LanguageResult {
     std::string voice;
     std::uint64_t seed = 0;
     int attempts = 1;
+    std::vector<Utterance> utterances;  ///< what was spoken piece by piece, with the seed's variation of rate, pitch and pauses
     StageTimes times;
     double realTimeFactor = 0;        ///< speak time ÷ seconds of speech
     std::optional<double> wordError;  ///< of the take's re-transcription; absent when it was not checked
@@ -71,6 +75,9 @@ struct RunReport {
     int count(JobStage status) const;
     double speedup() const { return languagesMs > 0 ? workMs / languagesMs : 0; }
 };
+
+/// The report of a run that ended before it began: every language failed with the error.
+RunReport failedReport(const RunRequest& request, const Error& error);
 
 /// The JSON of design.md section 8.
 QJsonObject toJson(const RunReport& report);

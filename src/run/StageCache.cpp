@@ -1,8 +1,11 @@
 #include "run/StageCache.h"
 
+#include "core/Program.h"
 #include "run/RunReport.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -12,8 +15,8 @@ namespace xenoglot {
 
 namespace {
 
-/// Raised whenever what a stage computes changes although its inputs look the same.
-constexpr int formatVersion = 1;
+/// Raised whenever what a stage computes changes although its inputs look the same: a front end, a phoneme table, a rule.
+constexpr int formatVersion = 2;
 
 QString text(const std::string& utf8)
 {
@@ -75,7 +78,12 @@ Transcript transcriptFrom(const QJsonObject& object)
 
 QJsonObject recogniseKey(const std::string& inputSha256, const RecognizeOptions& options)
 {
+    QJsonArray speech;
+    for (const SpeechSpan& span : options.speech) {
+        speech.append(QJsonArray{span.start, span.end});
+    }
     return {{QStringLiteral("input"), text(inputSha256)},
+            {QStringLiteral("speech"), speech},
             {QStringLiteral("language"), text(options.language)},
             {QStringLiteral("translate"), options.task == RecognizeOptions::Task::Translate},
             {QStringLiteral("beam"), options.beamSize},
@@ -109,6 +117,13 @@ QJsonObject checkKey(const AudioClip& speech, const std::string& language, const
             {QStringLiteral("text"), text(spoken)}};
 }
 
+/// Stands for the version of a program: its size and time, as its file system tells.
+std::string programStamp(const std::string& program)
+{
+    const QFileInfo file(text(findProgram(program)));
+    return program + ":" + std::to_string(file.size()) + ":" + std::to_string(file.lastModified().toMSecsSinceEpoch());
+}
+
 }  // namespace
 
 std::string clipHash(const AudioClip& clip)
@@ -125,7 +140,7 @@ StageCache::StageCache(ResultCache* cache, const EngineProvider& engines)
       m_device(engines.device().name()),
       m_recognise(engines.fingerprint("recognise")),
       m_translate(engines.fingerprint("translate")),
-      m_speak(engines.fingerprint("speak"))
+      m_speak(engines.fingerprint("speak") + programStamp("espeak-ng"))
 {
 }
 

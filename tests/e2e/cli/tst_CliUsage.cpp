@@ -42,8 +42,9 @@ void tst_CliUsage::wrongUsage_data()
     row("unknown device", "run a.wav --to es --device tpu", "tpu");
     row("unknown format", "run a.wav --to es --format aac", "aac");
     row("unknown option", "run a.wav --to es --colour", "colour");
-    row("text without a file", "run a.wav --to es --text es", "es");
-    row("text for another language", "run a.wav --to es --text fr=/dev/null", "");
+    row("text without a file", "run a.wav --to es --text es", "LANG=FILE");
+    row("empty text", "run a.wav --to es --text es=/dev/null", "/dev/null");
+    row("text for another language", "run a.wav --to es --text fr=" XENOGLOT_SOURCE_DIR "/LICENSE", "fr");
     row("transcribe nothing", "transcribe", "recording");
     row("unknown task", "transcribe a.wav --task sing", "sing");
     row("translate to nothing", "translate --from en Hello", "--to");

@@ -51,7 +51,7 @@ struct FakeEngines : EngineProvider {
             if (m_fake.onRecognize) {
                 m_fake.onRecognize();
             }
-            if (stop.stop_requested()) {
+            if (stop.stop_requested() && !m_fake.ignoreStop) {
                 return cancelledError();
             }
             const bool english = options.task == RecognizeOptions::Task::Translate;
@@ -147,6 +147,7 @@ struct FakeEngines : EngineProvider {
     std::atomic<int> recognized{0};
     std::atomic<int> translated{0};
     std::atomic<int> spokenCount{0};
+    bool ignoreStop = false;
     std::function<void()> onRecognize;
     std::map<std::string, std::function<Result<void>(const StopToken&)>> onSpeak;
 };

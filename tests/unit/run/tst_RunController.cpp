@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aRunningLanguageCanBeCancelled();
     void aQueuedLanguageIsCancelledAtOnce();
     void cancellingThePreparationCancelsAll();
+    void aCancellationAfterRecognitionCounts();
+    void aRunAfterACancelledOneIsItsOwn();
     void theMessagesOwnLanguageIsLeftOut();
     void aGivenTextIsSpokenAsItIs();
     void aLanguageWithoutVoiceKeepsItsText();
@@ -256,6 +258,48 @@ void tst_RunController::cancellingThePreparationCancelsAll()
     QCOMPARE(report.error->code, ErrorCode::Cancelled);
     QCOMPARE(report.count(JobStage::Cancelled), 2);
     QCOMPARE(m_engines->spokenCount.load(), 0);
+}
+
+void tst_RunController::aCancellationAfterRecognitionCounts()
+{
+    // The preparation has its result before the window's thread sees the cancellation.
+    RunController controller(m_engines, nullptr);
+    connect(&controller, &RunController::prepared, this, [] { QFAIL("the languages were started"); });
+    m_engines->ignoreStop = true;
+    std::atomic<bool> cancelled{false};
+    m_engines->onRecognize = [&] {
+        QMetaObject::invokeMethod(&controller, [&] {
+            controller.cancel();
+            cancelled = true;
+        });
+        waitFor([&] { return cancelled.load(); });
+    };
+    const RunReport report = run(controller, request({"pt"}));
+    QVERIFY(report.error);
+    QCOMPARE(report.error->code, ErrorCode::Cancelled);
+    QCOMPARE(m_engines->spokenCount.load(), 0);
+}
+
+void tst_RunController::aRunAfterACancelledOneIsItsOwn()
+{
+    std::atomic<bool> release{false};
+    m_engines->onSpeak["pt"] = [&](const StopToken&) -> Result<void> {
+        return waitFor([&] { return release.load(); }) ? cancelledError() : Error{ErrorCode::Timeout, "waited", {}};
+    };
+    RunRequest one = request({"pt", "es"});
+    one.workers = 1;
+    RunController controller(m_engines, nullptr);
+    connect(&controller, &RunController::stageChanged, this, [&](const QString& language, JobStage stage) {
+        if (language == QLatin1String("pt") && stage == JobStage::Speaking) {
+            controller.cancel("es");
+            controller.cancel("pt");
+            release = true;
+        }
+    });
+    run(controller, one);
+    m_engines->onSpeak.clear();
+    const RunReport second = run(controller, request({"es", "ca", "it"}));
+    QCOMPARE(second.count(JobStage::Done), 3);
 }
 
 void tst_RunController::theMessagesOwnLanguageIsLeftOut()
