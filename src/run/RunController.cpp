@@ -120,8 +120,9 @@ void RunController::startLanguages(Message message)
     m_rows.resize(m_languages.size());
     Q_EMIT languagesStarted();
     if (m_languages.empty()) {
-        m_report.error = Error{ErrorCode::InvalidArgument, "Nothing is left to do: the message is already in the chosen language",
-                               "Choose another target language."};
+        m_report.error =
+            Error{ErrorCode::UnsupportedLanguage, "Nothing is left to do: the message is already in the chosen language",
+                  "Choose another target language."};
         finish();
         return;
     }
