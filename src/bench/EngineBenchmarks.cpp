@@ -127,14 +127,14 @@ int speakBenchmark(const BenchmarkOptions& options)
     if (!synthesizer || !sentences) {
         return fail(!synthesizer ? synthesizer.error() : sentences.error());
     }
-    const auto plan = (*synthesizer)->plan(*sentences, language, {}, 0);
+    const auto plan = (*synthesizer)->plan(*sentences, language, {}, 0, {});
     if (!plan) {
         return fail(plan.error());
     }
     QJsonObject description = about(options, "speak", (*synthesizer)->id(), static_cast<double>(plan->size()));
     double seconds = 0;
     for (const Utterance& utterance : *plan) {
-        const auto clip = (*synthesizer)->speak(utterance, {});
+        const auto clip = (*synthesizer)->speak(utterance, {}, {});
         if (!clip) {
             return fail(clip.error());
         }
@@ -145,7 +145,7 @@ int speakBenchmark(const BenchmarkOptions& options)
         std::vector<double> times;
         for (const Utterance& utterance : *plan) {
             const Clock clock;
-            const auto clip = (*synthesizer)->speak(utterance, {});
+            const auto clip = (*synthesizer)->speak(utterance, {}, {});
             if (!clip) {
                 return clip.error();
             }

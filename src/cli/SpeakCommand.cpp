@@ -78,15 +78,18 @@ Result<double> speak(const Options& options, const QString& device)
     if (!synthesizer) {
         return synthesizer.error();
     }
-    const auto plan =
-        (*synthesizer)
-            ->plan(SentenceSplitter(options.language).split(options.text), options.language, options.voice, options.seed);
+    const auto plan = (*synthesizer)
+                          ->plan(SentenceSplitter(options.language).split(options.text), options.language, options.voice,
+                                 options.seed, Interrupt::token());
     if (!plan) {
         return plan.error();
     }
     std::vector<SpokenPart> parts;
     for (const Utterance& utterance : *plan) {
-        auto clip = (*synthesizer)->speak(utterance, Interrupt::token());
+        auto clip = (*synthesizer)->speak(utterance, Interrupt::token(), {});
+        if (!clip && clip.error().code == ErrorCode::SpeechRejected) {
+            clip = (*synthesizer)->speak(secondAttempt(utterance), Interrupt::token(), {});
+        }
         if (!clip) {
             return clip.error();
         }

@@ -24,9 +24,10 @@ struct Segment {
 
 /// What was said in one recording.
 struct Transcript {
-    std::string language;          ///< ISO 639-1 code of the speech
-    double languageConfidence = 0; ///< 1 when the user named the language
-    std::string textLanguage;      ///< language of `text`: equal to `language`, or "en" after Whisper's translate task
+    std::string recognizer;         ///< id of the model that heard it
+    std::string language;           ///< ISO 639-1 code of the speech
+    double languageConfidence = 0;  ///< 1 when the user named the language
+    std::string textLanguage;       ///< language of `text`: equal to `language`, or "en" after Whisper's translate task
     std::string text;
     std::vector<Segment> segments;
 };

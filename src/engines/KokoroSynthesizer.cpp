@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace xenoglot {
@@ -128,9 +129,8 @@ struct KokoroSynthesizer::Private {
     KokoroModel model;
 
     /// A sentence as parts that the model can take, each with the pause that follows it.
-    Result<std::vector<Utterance>> parts(const std::string& text, const std::string& language, double pause) const;
-    Result<AudioClip> attempt(const KokoroFrontEnd::Symbols& symbols, const Utterance& utterance, std::uint64_t seed, double rate,
-                              const StopToken& stop) const;
+    Result<std::vector<Utterance>> parts(const std::string& text, const std::string& ipa, const std::string& language,
+                                         double pause, const StopToken& stop) const;
 };
 
 KokoroSynthesizer::KokoroSynthesizer(std::unique_ptr<const Private> contents) : m_private(std::move(contents))
@@ -214,21 +214,20 @@ std::string KokoroSynthesizer::defaultVoice(const std::string& language) const
     return found == m_private->defaults.end() ? std::string() : found->second;
 }
 
-Result<std::vector<Utterance>> KokoroSynthesizer::Private::parts(const std::string& text, const std::string& language,
-                                                                 double pause) const
+Result<std::vector<Utterance>> KokoroSynthesizer::Private::parts(const std::string& text, const std::string& ipa,
+                                                                 const std::string& language, double pause,
+                                                                 const StopToken& stop) const
 {
-    const Result<std::vector<std::string>> ipa = phonemize({text}, language);
-    if (!ipa) {
-        return ipa.error();
-    }
-    const KokoroFrontEnd::Symbols symbols = frontEnd.encode(ipa->front(), language);
     std::vector<Utterance> result;
+    const std::string phonemes = KokoroFrontEnd::modelPhonemes(ipa, language);
+    const KokoroFrontEnd::Symbols symbols = frontEnd.encode(phonemes);
     if (symbols.sounds == 0) {
         return result;
     }
     if (symbols.ids.size() <= mostSymbols || text.size() < 2) {
         Utterance utterance;
         utterance.text = text;
+        utterance.phonemes = phonemes;
         utterance.language = language;
         utterance.pauseAfter = pause;
         for (const std::string& symbol : symbols.unknown) {
@@ -238,9 +237,14 @@ Result<std::vector<Utterance>> KokoroSynthesizer::Private::parts(const std::stri
         return result;
     }
     const auto [first, second] = cutInTwo(text);
+    const Result<std::vector<std::string>> halves = phonemize({first, second}, language, stop);
+    if (!halves) {
+        return halves.error();
+    }
     const double between = pauseAfter(first) == plainPause ? cutPause : pauseAfter(first);
-    for (const auto& [half, gap] : {std::pair{first, between}, std::pair{second, pause}}) {
-        Result<std::vector<Utterance>> more = parts(half, language, gap);
+    for (const auto& [half, sound, gap] :
+         {std::tuple{first, halves->front(), between}, std::tuple{second, halves->back(), pause}}) {
+        Result<std::vector<Utterance>> more = parts(half, sound, language, gap, stop);
         if (!more) {
             return more.error();
         }
@@ -250,7 +254,7 @@ Result<std::vector<Utterance>> KokoroSynthesizer::Private::parts(const std::stri
 }
 
 Result<std::vector<Utterance>> KokoroSynthesizer::plan(const std::vector<std::string>& sentences, const std::string& language,
-                                                       const std::string& voice, std::uint64_t seed) const
+                                                       const std::string& voice, std::uint64_t seed, const StopToken& stop) const
 try {
     if (!speaks(language)) {
         return Error{ErrorCode::UnsupportedLanguage, "The model " + id() + " does not speak \"" + language + "\"", {}};
@@ -262,13 +266,20 @@ try {
         }
         return Error{ErrorCode::InvalidArgument, "There is no voice \"" + voice + "\"", "Voices: " + names + "."};
     }
-    std::vector<Utterance> utterances;
+    std::vector<std::string> texts;
     for (const std::string& sentence : sentences) {
         if (!isUtf8(sentence)) {
             return Error{ErrorCode::InvalidArgument, "The text to speak is not UTF-8", {}};
         }
-        const std::string text = simplifyWhiteSpace(spokenText(sentence, language));
-        Result<std::vector<Utterance>> more = m_private->parts(text, language, pauseAfter(sentence));
+        texts.push_back(simplifyWhiteSpace(spokenText(sentence, language)));
+    }
+    const Result<std::vector<std::string>> ipa = phonemize(texts, language, stop);
+    if (!ipa) {
+        return ipa.error();
+    }
+    std::vector<Utterance> utterances;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        Result<std::vector<Utterance>> more = m_private->parts(texts[i], (*ipa)[i], language, pauseAfter(sentences[i]), stop);
         if (!more) {
             return more.error();
         }
@@ -291,57 +302,42 @@ try {
     return engineErrorOf(id(), exception);
 }
 
-Result<AudioClip> KokoroSynthesizer::Private::attempt(const KokoroFrontEnd::Symbols& symbols, const Utterance& utterance,
-                                                      std::uint64_t seed, double rate, const StopToken& stop) const
-{
-    KokoroRequest request;
-    request.symbols = symbols.ids;
-    request.style = packs.style(utterance.voice, symbols.ids.size());
-    request.rate = rate;
-    request.pitchVariation = utterance.pitchVariation;
-    request.noise = at::make_generator<at::CPUGeneratorImpl>(seed);
-    const Result<KokoroSpeech> speech = model.synthesise(request, stop);
-    if (!speech) {
-        return speech.error();
-    }
-    AudioClip clip;
-    clip.sampleRate = model.config().sampleRate;
-    const at::Tensor samples = speech->samples.contiguous();
-    clip.samples.assign(samples.const_data_ptr<float>(), samples.const_data_ptr<float>() + samples.numel());
-    if (!std::all_of(clip.samples.begin(), clip.samples.end(), [](float sample) { return std::isfinite(sample); })) {
-        return Error{ErrorCode::SpeechRejected, "The voice model computed values that are no numbers", {}};
-    }
-    clip = trimmedSpeech(clip);
-    const double shortest = shortestSound * symbols.sounds / rate;
-    const double longest = (longestSound * symbols.sounds + longestExtra) / rate;
-    if (clip.seconds() < shortest || clip.seconds() > longest) {
-        return Error{ErrorCode::SpeechRejected,
-                     "The speech for \"" + utterance.text + "\" came out " + std::to_string(clip.seconds()) + " s long where "
-                         + std::to_string(shortest) + " to " + std::to_string(longest) + " s are possible",
-                     "Change the wording or choose another voice."};
-    }
-    return clip;
-}
-
-Result<AudioClip> KokoroSynthesizer::speak(const Utterance& utterance, const StopToken& stop) const
+Result<AudioClip> KokoroSynthesizer::speak(const Utterance& utterance, const StopToken& stop, const ProgressSink& progress) const
 try {
     if (!speaks(utterance.language) || !m_private->packs.contains(utterance.voice)) {
         return Error{ErrorCode::InvalidArgument,
                      "The model " + id() + " has no voice \"" + utterance.voice + "\" for \"" + utterance.language + "\"",
                      {}};
     }
-    const Result<std::vector<std::string>> ipa = phonemize({utterance.text}, utterance.language, stop);
-    if (!ipa) {
-        return ipa.error();
-    }
-    const KokoroFrontEnd::Symbols symbols = m_private->frontEnd.encode(ipa->front(), utterance.language);
+    const KokoroFrontEnd::Symbols symbols = m_private->frontEnd.encode(utterance.phonemes);
     if (symbols.sounds == 0) {
         return Error{ErrorCode::InvalidArgument, "There is nothing to say in \"" + utterance.text + "\"", {}};
     }
-    Result<AudioClip> clip = m_private->attempt(symbols, utterance, utterance.seed, utterance.rate, stop);
-    if (!clip && clip.error().code == ErrorCode::SpeechRejected) {
-        // Durations do not depend on the noise, so the second attempt also speaks a little slower.
-        clip = m_private->attempt(symbols, utterance, retrySeed(utterance.seed), utterance.rate * 0.97, stop);
+    KokoroRequest request;
+    request.symbols = symbols.ids;
+    request.style = m_private->packs.style(utterance.voice, symbols.ids.size());
+    request.rate = utterance.rate;
+    request.pitchVariation = utterance.pitchVariation;
+    request.noise = at::make_generator<at::CPUGeneratorImpl>(utterance.seed);
+    const Result<KokoroSpeech> speech = m_private->model.synthesise(request, stop, progress);
+    if (!speech) {
+        return speech.error();
+    }
+    AudioClip clip;
+    clip.sampleRate = m_private->model.config().sampleRate;
+    const at::Tensor samples = speech->samples.contiguous();
+    clip.samples.assign(samples.const_data_ptr<float>(), samples.const_data_ptr<float>() + samples.numel());
+    if (!std::all_of(clip.samples.begin(), clip.samples.end(), [](float sample) { return std::isfinite(sample); })) {
+        return Error{ErrorCode::SpeechRejected, "The voice model computed values that are no numbers", {}};
+    }
+    clip = trimmedSpeech(clip);
+    const double shortest = shortestSound * symbols.sounds / utterance.rate;
+    const double longest = (longestSound * symbols.sounds + longestExtra) / utterance.rate;
+    if (clip.seconds() < shortest || clip.seconds() > longest) {
+        return Error{ErrorCode::SpeechRejected,
+                     "The speech for \"" + utterance.text + "\" came out " + std::to_string(clip.seconds()) + " s long where "
+                         + std::to_string(shortest) + " to " + std::to_string(longest) + " s are possible",
+                     "Change the wording or choose another voice."};
     }
     return clip;
 } catch (const std::exception& exception) {

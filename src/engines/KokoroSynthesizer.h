@@ -26,12 +26,11 @@ public:
     std::string defaultVoice(const std::string& language) const override;
 
     Result<std::vector<Utterance>> plan(const std::vector<std::string>& sentences, const std::string& language,
-                                        const std::string& voice, std::uint64_t seed) const override;
+                                        const std::string& voice, std::uint64_t seed, const StopToken& stop) const override;
 
-    /// 24 kHz, silence at both ends trimmed to a breath, ends faded. An utterance whose length or level cannot be that of its
-    /// text is tried once more with another seed. Errors: InvalidArgument, SpeechRejected, those of phonemize(), OutOfMemory,
-    /// DeviceError, Cancelled (asked between the blocks of the model).
-    Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop) const override;
+    /// 24 kHz, silence at both ends trimmed to a breath, ends faded. Errors: InvalidArgument, SpeechRejected (a length or values
+    /// that cannot be those of the text), OutOfMemory, DeviceError, Cancelled (asked between the blocks of the model).
+    Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop, const ProgressSink& progress) const override;
 
 private:
     struct Private;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/AudioClip.h"
+#include "core/ProgressSink.h"
 #include "core/Result.h"
 #include "core/StopToken.h"
 
@@ -17,16 +18,17 @@ struct Voice {
     bool female = false;
 };
 
-/// One sentence to speak, with what the seed decided for it. Everything here goes into the cache key of the sentence.
+/// One sentence to speak, as plan() made it: how it is pronounced, and what the seed decided for it.
 struct Utterance {
-    std::string text;            ///< UTF-8, one sentence or a part of one, as the synthesizer's model can take it
-    std::string language;        ///< ISO 639-1
-    std::string voice;           ///< Voice::name
-    std::uint64_t seed = 0;      ///< of this utterance's own random generator
-    double rate = 1;             ///< speaking rate, 1 = the voice's own
-    double pitchVariation = 1;   ///< scales the pitch contour around its median, 1 = the model's own
-    double pauseAfter = 0;       ///< seconds of silence that follow it in the message
-    std::string note;            ///< what the user should know about it, for example sounds the voice does not have; mostly empty
+    std::string text;           ///< UTF-8, one sentence or a part of one, as the synthesizer's model can take it
+    std::string phonemes;       ///< what is said, in the letters of the synthesizer's model, UTF-8
+    std::string language;       ///< ISO 639-1
+    std::string voice;          ///< Voice::name
+    std::uint64_t seed = 0;     ///< of this utterance's own random generator
+    double rate = 1;            ///< speaking rate, 1 = the voice's own
+    double pitchVariation = 1;  ///< scales the pitch contour around its median, 1 = the model's own
+    double pauseAfter = 0;      ///< seconds of silence that follow it in the message
+    std::string note;           ///< what the user should know about it, for example sounds the voice does not have; mostly empty
 };
 
 /// Text to speech with stock voices. Immutable after construction: one instance serves all threads.
@@ -45,13 +47,17 @@ public:
 
     /// Cuts a message into utterances (numbers written out in the language, long sentences cut where one would breathe) and draws
     /// the seed's variations: the same text, voice and seed give the same list. Empty voice: the default one.
-    /// Errors: UnsupportedLanguage, InvalidArgument (unknown voice, nothing speakable in the text).
+    /// Errors: UnsupportedLanguage, InvalidArgument (unknown voice, nothing speakable in the text), Cancelled.
     virtual Result<std::vector<Utterance>> plan(const std::vector<std::string>& sentences, const std::string& language,
-                                                const std::string& voice, std::uint64_t seed) const = 0;
+                                                const std::string& voice, std::uint64_t seed, const StopToken& stop) const = 0;
 
-    /// One utterance without its pause, at the model's own rate and level. Equal utterances give bit-identical audio with equal
-    /// intra-op threads.
-    virtual Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop) const = 0;
+    /// One utterance without its pause, at the model's own level. Equal utterances give bit-identical audio with equal
+    /// intra-op threads. Error SpeechRejected: what came out cannot be that text; secondAttempt() may do better.
+    virtual Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop, const ProgressSink& progress) const = 0;
 };
+
+/// What is tried when the speech of an utterance was rejected: other noise, and a little slower, because durations do not depend
+/// on the noise.
+Utterance secondAttempt(Utterance utterance);
 
 }  // namespace xenoglot

@@ -190,6 +190,7 @@ Result<Transcript> WhisperRecognizer::recognize(const AudioClip& clip, const Rec
         }
 
         Transcript transcript;
+        transcript.recognizer = m_private->id;
         transcript.language = found->language;
         transcript.languageConfidence = found->languageConfidence;
         transcript.textLanguage = translate ? "en" : found->language;

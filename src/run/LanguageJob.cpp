@@ -120,7 +120,8 @@ Result<void> LanguageJob::translate()
         m_context->cache->store(source.textLanguage, m_result.language, source.text, translation);
     }
     if (&source != &message.transcript) {
-        translation.route.insert(translation.route.begin(), message.recognizer + " " + message.transcript.language + "→en");
+        translation.route.insert(translation.route.begin(),
+                                 message.transcript.recognizer + " " + message.transcript.language + "→en");
         translation.draft = true;
     }
     m_result.text = translation.text();
@@ -139,38 +140,40 @@ Result<void> LanguageJob::speak()
     }
     const SpeechSynthesizer& engine = **synthesizer;
     m_result.engine = engine.id();
-    const auto plan = engine.plan(m_sentences, m_result.language, m_context->request.voice, m_context->request.seed);
+    const auto plan = engine.plan(m_sentences, m_result.language, m_context->request.voice, m_context->request.seed, m_stop);
     if (!plan) {
         return plan.error();
     }
 
     m_result.utterances = *plan;
-    std::size_t length = 0;
+    double length = 0;
     for (const Utterance& utterance : *plan) {
-        length += utterance.text.size();
+        length += static_cast<double>(utterance.text.size());
     }
-    std::size_t done = 0;
+    double done = 0;
     std::vector<SpokenPart> parts;
     m_result.fromCache = true;
-    for (const Utterance& utterance : *plan) {
+    for (Utterance& utterance : m_result.utterances) {
         m_result.voice = utterance.voice;
         if (m_result.note.empty()) {
             m_result.note = utterance.note;
         }
-        auto clip = m_context->cache->findSpeech(engine.id(), utterance, m_context->plan.threads);
-        if (!clip) {
-            m_result.fromCache = false;
-            const auto lock = m_context->gate->enter();
-            auto spoken = engine.speak(utterance, m_stop);
-            if (!spoken) {
-                return spoken.error();
-            }
-            clip = std::move(spoken).value();
-            m_context->cache->store(engine.id(), utterance, m_context->plan.threads, *clip);
+        const auto size = static_cast<double>(utterance.text.size());
+        const auto speaking = [&](double fraction) {
+            m_state->setFraction(speakFrom + (speakTo - speakFrom) * (done + size * fraction) / length);
+        };
+        auto clip = speak(engine, utterance, speaking);
+        if (!clip && clip.error().code == ErrorCode::SpeechRejected) {
+            utterance = secondAttempt(std::move(utterance));
+            m_result.attempts = 2;
+            clip = speak(engine, utterance, speaking);
         }
-        parts.push_back({std::move(*clip), utterance.pauseAfter});
-        done += utterance.text.size();
-        m_state->setFraction(speakFrom + (speakTo - speakFrom) * static_cast<double>(done) / static_cast<double>(length));
+        if (!clip) {
+            return clip.error();
+        }
+        parts.push_back({std::move(clip).value(), utterance.pauseAfter});
+        speaking(1);
+        done += size;
         if (m_stop.stop_requested()) {
             return cancelledError();
         }
@@ -182,6 +185,20 @@ Result<void> LanguageJob::speak()
     m_speech = std::move(speech).value();
     m_result.seconds = m_speech.seconds();
     return {};
+}
+
+Result<AudioClip> LanguageJob::speak(const SpeechSynthesizer& engine, const Utterance& utterance, const ProgressSink& progress)
+{
+    if (auto cached = m_context->cache->findSpeech(engine.id(), utterance, m_context->plan.threads)) {
+        return std::move(*cached);
+    }
+    m_result.fromCache = false;
+    const auto lock = m_context->gate->enter();
+    auto clip = engine.speak(utterance, m_stop, progress);
+    if (clip) {
+        m_context->cache->store(engine.id(), utterance, m_context->plan.threads, *clip);
+    }
+    return clip;
 }
 
 Result<void> LanguageJob::check()

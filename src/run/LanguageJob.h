@@ -41,6 +41,8 @@ public:
 private:
     Result<void> translate();
     Result<void> speak();
+    /// One utterance, from the cache or the engine.
+    Result<AudioClip> speak(const SpeechSynthesizer& engine, const Utterance& utterance, const ProgressSink& progress);
     Result<void> check();
     Result<void> write();
     void enter(JobStage stage, double fraction);

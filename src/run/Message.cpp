@@ -84,11 +84,6 @@ Result<Message> prepareMessage(const RunRequest& request, EngineProvider& engine
     if (!detector) {
         return detector.error();
     }
-    const auto recognizer = engines.recognizer();
-    if (!recognizer) {
-        return recognizer.error();
-    }
-    message.recognizer = (*recognizer)->id();
     for (const std::string& language : request.targets) {
         // What cannot speak a language is that language's own failure; a voice that does not exist is the whole request's.
         const auto synthesizer = engines.synthesizer(language, request.voice);
@@ -102,9 +97,16 @@ Result<Message> prepareMessage(const RunRequest& request, EngineProvider& engine
         return cancelledError();
     }
 
+    double loadMs = 0;  // of the recogniser, which is loaded only when it has something to hear
     const auto recognise = [&](const RecognizeOptions& options) -> Result<Transcript> {
         if (auto cached = cache.findTranscript(message.sha256, options)) {
             return std::move(*cached);
+        }
+        Clock loading;
+        const auto recognizer = engines.recognizer();
+        loadMs += loading.milliseconds();
+        if (!recognizer) {
+            return recognizer.error();
         }
         auto transcript = (*recognizer)->recognize(recording->clip, options, stop, [&](double fraction) {
             report(progress, 0.2 + 0.8 * fraction);
@@ -152,10 +154,11 @@ Result<Message> prepareMessage(const RunRequest& request, EngineProvider& engine
             return english.error();
         }
         message.english = std::move(english).value();
-        message.notes.push_back("No installed model translates " + languageName(source) + " text; " + message.recognizer
-                                + " translated the speech to English first (draft quality).");
+        message.notes.push_back("No installed model translates " + languageName(source) + " text; "
+                                + message.transcript.recognizer + " translated the speech to English first (draft quality).");
     }
-    message.recogniseMs = clock.lap();
+    message.recogniseMs = clock.lap() - loadMs;
+    message.loadMs += loadMs;
     for (const std::string& language : request.targets) {
         if (needsTranslation(request, language)) {
             // Loads the translators now, so that their time is not a language's; what is missing is told by the language itself.

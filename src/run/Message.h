@@ -19,7 +19,6 @@ struct Message {
     double seconds = 0;
     std::string sha256;                 ///< of the recordings' bytes
     Transcript transcript;              ///< in the language of the speech
-    std::string recognizer;             ///< id of the model that heard it
     std::optional<Transcript> english;  ///< by Whisper's translate task, when a target has no route from the speech's language
     std::vector<std::string> notes;
     double loadMs = 0;

@@ -91,6 +91,7 @@ QJsonObject toJson(const LanguageResult& result)
     QJsonArray utterances;
     for (const Utterance& utterance : result.utterances) {
         utterances.append(QJsonObject{{QStringLiteral("text"), text(utterance.text)},
+                                      {QStringLiteral("phonemes"), text(utterance.phonemes)},
                                       {QStringLiteral("seed"), QString::number(utterance.seed)},
                                       {QStringLiteral("rate"), rounded(utterance.rate, 4)},
                                       {QStringLiteral("pitch_variation"), rounded(utterance.pitchVariation, 4)},

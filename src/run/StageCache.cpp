@@ -16,7 +16,7 @@ namespace xenoglot {
 namespace {
 
 /// Raised whenever what a stage computes changes although its inputs look the same: a front end, a phoneme table, a rule.
-constexpr int formatVersion = 2;
+constexpr int formatVersion = 3;
 
 QString text(const std::string& utf8)
 {
@@ -54,6 +54,7 @@ QByteArray bytes(const QJsonObject& object)
 Transcript transcriptFrom(const QJsonObject& object)
 {
     Transcript transcript;
+    transcript.recognizer = text(object[QStringLiteral("recognizer")]);
     transcript.language = text(object[QStringLiteral("language")]);
     transcript.languageConfidence = object[QStringLiteral("language_confidence")].toDouble();
     transcript.textLanguage = text(object[QStringLiteral("text_language")]);
@@ -101,7 +102,7 @@ QJsonObject speakKey(const std::string& engine, const Utterance& utterance, int 
 {
     // The pause that follows is not part of what is spoken.
     return {{QStringLiteral("engine"), text(engine)},
-            {QStringLiteral("text"), text(utterance.text)},
+            {QStringLiteral("phonemes"), text(utterance.phonemes)},
             {QStringLiteral("language"), text(utterance.language)},
             {QStringLiteral("voice"), text(utterance.voice)},
             {QStringLiteral("seed"), QString::number(utterance.seed)},
@@ -175,6 +176,7 @@ std::optional<Transcript> StageCache::findTranscript(const std::string& inputSha
 void StageCache::store(const std::string& inputSha256, const RecognizeOptions& options, const Transcript& transcript) const
 {
     QJsonObject value = toJson(transcript);
+    value[QStringLiteral("recognizer")] = text(transcript.recognizer);
     value[QStringLiteral("language")] = text(transcript.language);
     value[QStringLiteral("language_confidence")] = transcript.languageConfidence;
     value[QStringLiteral("text_language")] = text(transcript.textLanguage);

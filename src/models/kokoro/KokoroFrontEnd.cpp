@@ -158,12 +158,11 @@ std::string KokoroFrontEnd::modelPhonemes(std::string_view ipa, std::string_view
     return text;
 }
 
-KokoroFrontEnd::Symbols KokoroFrontEnd::encode(std::string_view ipa, std::string_view language) const
+KokoroFrontEnd::Symbols KokoroFrontEnd::encode(std::string_view phonemes) const
 {
-    const std::string text = modelPhonemes(ipa, language);
     Symbols symbols;
     std::set<std::string> unknown;
-    for (const std::string_view symbol : characters(text)) {
+    for (const std::string_view symbol : characters(phonemes)) {
         const auto found = m_ids.find(symbol);
         if (found == m_ids.end()) {
             unknown.emplace(symbol);

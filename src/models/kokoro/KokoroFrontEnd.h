@@ -17,7 +17,7 @@ class KokoroFrontEnd
 public:
     struct Symbols {
         std::vector<std::int64_t> ids;
-        std::vector<std::string> unknown;  ///< IPA symbols that the model has nothing for, each once
+        std::vector<std::string> unknown;  ///< symbols that the model has nothing for, each once
         int sounds = 0;                    ///< ids that are neither space, punctuation nor stress or length marks
     };
 
@@ -28,7 +28,8 @@ public:
     /// as its English data has them, sounds that it lacks as their nearest neighbours.
     static std::string modelPhonemes(std::string_view ipa, std::string_view language);
 
-    Symbols encode(std::string_view ipa, std::string_view language) const;
+    /// Text of modelPhonemes() as ids.
+    Symbols encode(std::string_view phonemes) const;
 
 private:
     std::map<std::string, std::int64_t, std::less<>> m_ids;

@@ -19,6 +19,8 @@ constexpr double leakyTrunk = 0.2;      // kokoro 0.9.4: activation of the predi
 constexpr double leakyGenerator = 0.1;  // of the generator between its stages
 constexpr double leakyPost = 0.01;      // before the last convolution
 
+constexpr double generatorShare = 0.9;  // of the time of a synthesis
+
 at::Tensor linear(const at::Tensor& x, const Weights::Linear& layer)
 {
     return at::linear(x, layer.weight, layer.bias);
@@ -132,8 +134,13 @@ at::Tensor varyPitch(const at::Tensor& pitch, double variation)
 class Synthesis
 {
 public:
-    Synthesis(const Weights& weights, const KokoroRequest& request, const StopToken& stop)
-        : w(weights), c(weights.config), m_request(request), m_stop(stop), m_options(weights.words.options())
+    Synthesis(const Weights& weights, const KokoroRequest& request, const StopToken& stop, const ProgressSink& progress)
+        : w(weights),
+          c(weights.config),
+          m_request(request),
+          m_stop(stop),
+          m_progress(progress),
+          m_options(weights.words.options())
     {
         const at::Tensor style = request.style.to(m_options).reshape({1, -1});
         m_timbre = style.narrow(1, 0, c.style);
@@ -169,6 +176,7 @@ public:
         if (!features.defined()) {
             return cancelledError();
         }
+        report(m_progress, 1 - generatorShare);
         const at::Tensor spectrum = generate(features, sourceSpectrum(pitch));
         if (!spectrum.defined()) {
             return cancelledError();
@@ -313,6 +321,11 @@ private:
     /// when stopped.
     at::Tensor generate(const at::Tensor& features, const at::Tensor& source) const
     {
+        double done = 0;
+        double blocks = 0;
+        for (const Weights::Stage& stage : w.stages) {
+            blocks += static_cast<double>(stage.blocks.size());
+        }
         at::Tensor x = features;
         for (std::size_t i = 0; i < w.stages.size(); ++i) {
             const Weights::Stage& stage = w.stages[i];
@@ -340,6 +353,8 @@ private:
                 }
                 const at::Tensor y = runSnakeBlock(x.clone(), m_timbre, block, c);
                 sum = sum.defined() ? sum.add_(y) : y;
+                ++done;
+                report(m_progress, 1 - generatorShare * (1 - done / blocks));
             }
             x = (sum / static_cast<double>(stage.blocks.size())).unsqueeze(0);
         }
@@ -358,6 +373,7 @@ private:
     const KokoroConfig& c;
     const KokoroRequest& m_request;
     const StopToken& m_stop;
+    const ProgressSink& m_progress;
     at::TensorOptions m_options;
     at::Tensor m_timbre;  // [1, style]
     at::Tensor m_manner;  // [1, style]
@@ -365,7 +381,8 @@ private:
 
 }  // namespace
 
-Result<KokoroSpeech> KokoroModel::synthesise(const KokoroRequest& request, const StopToken& stop) const
+Result<KokoroSpeech> KokoroModel::synthesise(const KokoroRequest& request, const StopToken& stop,
+                                             const ProgressSink& progress) const
 {
     const auto count = static_cast<std::int64_t>(request.symbols.size());
     if (count < 1 || count > maximumSymbols()) {
@@ -384,7 +401,7 @@ Result<KokoroSpeech> KokoroModel::synthesise(const KokoroRequest& request, const
     if (!request.style.defined() || request.style.numel() != 2 * config().style || !(request.rate > 0)) {
         return Error{ErrorCode::InvalidArgument, "A voice style or speaking rate of the wrong size", {}};
     }
-    return Synthesis(m_weights, request, stop).run();
+    return Synthesis(m_weights, request, stop, progress).run();
 }
 
 }  // namespace xenoglot

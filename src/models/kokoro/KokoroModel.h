@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ProgressSink.h"
 #include "core/Result.h"
 #include "core/StopToken.h"
 #include "models/kokoro/KokoroWeights.h"
@@ -43,7 +44,7 @@ public:
 
     /// Errors: InvalidArgument (no, too many or unknown symbols, a style of the wrong size), Cancelled (asked between the
     /// stages).
-    Result<KokoroSpeech> synthesise(const KokoroRequest& request, const StopToken& stop) const;
+    Result<KokoroSpeech> synthesise(const KokoroRequest& request, const StopToken& stop, const ProgressSink& progress) const;
 
 private:
     KokoroWeights m_weights;

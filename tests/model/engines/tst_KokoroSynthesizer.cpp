@@ -63,7 +63,7 @@ void tst_KokoroSynthesizer::choosesVoices()
 
 void tst_KokoroSynthesizer::plansSentences()
 {
-    const auto plan = m_synthesizer->plan({"Hola, Ana.", " ", "¿Vienes a las 3?", "Sí"}, "es", "", 5);
+    const auto plan = m_synthesizer->plan({"Hola, Ana.", " ", "¿Vienes a las 3?", "Sí"}, "es", "", 5, {});
     QVERIFY2(plan.ok(), plan.ok() ? "" : plan.error().text().c_str());
     QCOMPARE(plan->size(), std::size_t(3));
     QCOMPARE(plan->at(0).text, std::string("Hola, Ana."));
@@ -75,7 +75,7 @@ void tst_KokoroSynthesizer::plansSentences()
         QVERIFY(utterance.rate >= 0.96 && utterance.rate <= 1.04);
     }
     QVERIFY(plan->at(0).seed != plan->at(1).seed);
-    const auto again = m_synthesizer->plan({"Hola, Ana.", " ", "¿Vienes a las 3?", "Sí"}, "es", "", 5);
+    const auto again = m_synthesizer->plan({"Hola, Ana.", " ", "¿Vienes a las 3?", "Sí"}, "es", "", 5, {});
     QVERIFY(again.ok());
     QCOMPARE(again->at(1).seed, plan->at(1).seed);
     QCOMPARE(again->at(1).rate, plan->at(1).rate);
@@ -88,7 +88,7 @@ void tst_KokoroSynthesizer::cutsLongSentences()
         sentence += "y entonces fuimos todos juntos a la playa, ";
     }
     sentence += "sin más.";
-    const auto plan = m_synthesizer->plan({sentence}, "es", "", 1);
+    const auto plan = m_synthesizer->plan({sentence}, "es", "", 1, {});
     QVERIFY2(plan.ok(), plan.ok() ? "" : plan.error().text().c_str());
     QVERIFY(plan->size() > 3);
     std::string joined;
@@ -98,18 +98,18 @@ void tst_KokoroSynthesizer::cutsLongSentences()
     }
     QCOMPARE(joined, sentence);
 
-    const auto oneWord = m_synthesizer->plan({std::string(3000, 'a')}, "es", "", 1);
+    const auto oneWord = m_synthesizer->plan({std::string(3000, 'a')}, "es", "", 1, {});
     QVERIFY2(oneWord.ok(), oneWord.ok() ? "" : oneWord.error().text().c_str());
 }
 
 void tst_KokoroSynthesizer::refusesWhatItCannotSpeak()
 {
-    QCOMPARE(m_synthesizer->plan({"x"}, "ja", "", 1).error().code, ErrorCode::UnsupportedLanguage);
-    QCOMPARE(m_synthesizer->plan({"x"}, "es", "nobody", 1).error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(m_synthesizer->plan({"", "...", "¿?"}, "es", "", 1).error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(m_synthesizer->plan({"\xff\xfe"}, "es", "", 1).error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(m_synthesizer->speak(Utterance{"hola", "es", "nobody"}, {}).error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(m_synthesizer->speak(Utterance{"...", "es", "jf_alpha"}, {}).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(m_synthesizer->plan({"x"}, "ja", "", 1, {}).error().code, ErrorCode::UnsupportedLanguage);
+    QCOMPARE(m_synthesizer->plan({"x"}, "es", "nobody", 1, {}).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(m_synthesizer->plan({"", "...", "¿?"}, "es", "", 1, {}).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(m_synthesizer->plan({"\xff\xfe"}, "es", "", 1, {}).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(m_synthesizer->speak(Utterance{"hola", "ˈola", "es", "nobody"}, {}, {}).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(m_synthesizer->speak(Utterance{"...", "...", "es", "jf_alpha"}, {}, {}).error().code, ErrorCode::InvalidArgument);
 }
 
 void tst_KokoroSynthesizer::speaksEveryLanguage_data()
@@ -130,12 +130,14 @@ void tst_KokoroSynthesizer::speaksEveryLanguage()
     QFETCH(const QString, language);
     QFETCH(const QString, text);
     const ComputeScope scope({}, 1);
-    const auto plan = m_synthesizer->plan({text.toStdString()}, language.toStdString(), "", 1);
+    const auto plan = m_synthesizer->plan({text.toStdString()}, language.toStdString(), "", 1, {});
     QVERIFY2(plan.ok(), plan.ok() ? "" : plan.error().text().c_str());
     QCOMPARE(plan->size(), std::size_t(1));
     QCOMPARE(plan->front().note, std::string());
-    const auto clip = m_synthesizer->speak(plan->front(), {});
+    std::vector<double> progress;
+    const auto clip = m_synthesizer->speak(plan->front(), {}, [&](double fraction) { progress.push_back(fraction); });
     QVERIFY2(clip.ok(), clip.ok() ? "" : clip.error().text().c_str());
+    QVERIFY(progress.size() > 3 && std::is_sorted(progress.begin(), progress.end()) && progress.back() == 1);
     QCOMPARE(clip->sampleRate, 24000);
     QVERIFY2(clip->seconds() > 1.2 && clip->seconds() < 6, qPrintable(QString::number(clip->seconds())));
     QVERIFY(std::abs(clip->samples.front()) < 1e-3f && std::abs(clip->samples.back()) < 1e-3f);
@@ -153,8 +155,8 @@ void tst_KokoroSynthesizer::aSeedIsATake()
 {
     const ComputeScope scope({}, 1);
     const auto speak = [&](std::uint64_t seed) {
-        const auto plan = m_synthesizer->plan({"Hola, Ana."}, "es", "", seed);
-        return plan.ok() ? m_synthesizer->speak(plan->front(), {}) : Result<AudioClip>(plan.error());
+        const auto plan = m_synthesizer->plan({"Hola, Ana."}, "es", "", seed, {});
+        return plan.ok() ? m_synthesizer->speak(plan->front(), {}, {}) : Result<AudioClip>(plan.error());
     };
     const auto first = speak(1);
     const auto same = speak(1);
@@ -164,10 +166,10 @@ void tst_KokoroSynthesizer::aSeedIsATake()
     QVERIFY(first->samples != other->samples);
 
     // The same utterance with another seed alone: other noise, so other samples, but the same words at the same pace.
-    auto plan = m_synthesizer->plan({"Hola, Ana."}, "es", "", 1);
+    auto plan = m_synthesizer->plan({"Hola, Ana."}, "es", "", 1, {});
     QVERIFY(plan.ok());
     plan->front().seed += 1;
-    const auto noise = m_synthesizer->speak(plan->front(), {});
+    const auto noise = m_synthesizer->speak(plan->front(), {}, {});
     QVERIFY(noise.ok());
     QVERIFY(noise->samples != first->samples);
     QVERIFY(std::abs(noise->seconds() - first->seconds()) < 0.1);
@@ -175,12 +177,12 @@ void tst_KokoroSynthesizer::aSeedIsATake()
 
 void tst_KokoroSynthesizer::equalSeedsAreBitIdenticalSideBySide()
 {
-    const auto plan = m_synthesizer->plan({"Buenos días.", "¿Qué tal?", "Hasta luego."}, "es", "", 9);
+    const auto plan = m_synthesizer->plan({"Buenos días.", "¿Qué tal?", "Hasta luego."}, "es", "", 9, {});
     QVERIFY(plan.ok());
     std::vector<std::vector<float>> alone(plan->size());
     const auto speakInto = [&](std::vector<std::vector<float>>& results, std::size_t i) {
         const ComputeScope scope({}, 1);
-        if (const auto clip = m_synthesizer->speak(plan->at(i), {})) {
+        if (const auto clip = m_synthesizer->speak(plan->at(i), {}, {})) {
             results[i] = clip->samples;
         }
     };
@@ -201,13 +203,16 @@ void tst_KokoroSynthesizer::equalSeedsAreBitIdenticalSideBySide()
 void tst_KokoroSynthesizer::stops()
 {
     const ComputeScope scope({}, 1);
-    const auto plan = m_synthesizer->plan({"Hola."}, "es", "", 1);
+    const auto plan = m_synthesizer->plan({"Hola."}, "es", "", 1, {});
     QVERIFY(plan.ok());
     StopSource source;
     source.request_stop();
-    const auto clip = m_synthesizer->speak(plan->front(), source.get_token());
+    const auto clip = m_synthesizer->speak(plan->front(), source.get_token(), {});
     QVERIFY(!clip.ok());
     QCOMPARE(clip.error().code, ErrorCode::Cancelled);
+    const auto planned = m_synthesizer->plan({"Hola."}, "es", "", 1, source.get_token());
+    QVERIFY(!planned.ok());
+    QCOMPARE(planned.error().code, ErrorCode::Cancelled);
 }
 
 void tst_KokoroSynthesizer::refusesDamagedModels()

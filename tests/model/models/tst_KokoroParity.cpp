@@ -86,7 +86,7 @@ void tst_KokoroParity::equalsThePackage()
     if (noise) {
         request.noise = at::detail::createCPUGenerator(static_cast<std::uint64_t>(*utterance->find("seed")->number()));
     }
-    const auto speech = m_model->synthesise(request, {});
+    const auto speech = m_model->synthesise(request, {}, {});
     QVERIFY2(speech.ok(), speech.ok() ? "" : speech.error().text().c_str());
     QCOMPARE(speech->durations, integers(*utterance, "durations"));
 
@@ -123,13 +123,13 @@ void tst_KokoroParity::kernelsEqualTheGeneralForm()
     at::Tensor fast;
     {
         const InferenceScope scope(c10::kCPU, 1);
-        const auto speech = m_model->synthesise(request, {});
+        const auto speech = m_model->synthesise(request, {}, {});
         QVERIFY(speech.ok());
         fast = speech->samples;
     }
     request.style = style.clone().requires_grad_(true);
     request.noise = at::detail::createCPUGenerator(7);
-    const auto speech = m_model->synthesise(request, {});
+    const auto speech = m_model->synthesise(request, {}, {});
     QVERIFY(speech.ok());
     QVERIFY(speech->samples.requires_grad());
     // Training takes another LSTM kernel, which moves the pitch by 1e-4 Hz and with it the phases of the source.

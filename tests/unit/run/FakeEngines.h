@@ -57,7 +57,7 @@ struct FakeEngines : EngineProvider {
             const bool english = options.task == RecognizeOptions::Task::Translate;
             const std::string language = options.language.empty() ? m_fake.spoken : options.language;
             const std::string text = english ? "spoken in English" : "Good morning.";
-            return Transcript{language, 0.9, english ? "en" : language, text, {{0, clip.seconds(), text, 0.8, {}, {}}}};
+            return Transcript{id(), language, 0.9, english ? "en" : language, text, {{0, clip.seconds(), text, 0.8, {}, {}}}};
         }
         FakeEngines& m_fake;
     };
@@ -85,16 +85,17 @@ struct FakeEngines : EngineProvider {
         bool speaks(const std::string&) const override { return true; }
         std::string defaultVoice(const std::string&) const override { return "anna"; }
         Result<std::vector<Utterance>> plan(const std::vector<std::string>& sentences, const std::string& language,
-                                            const std::string& voice, std::uint64_t seed) const override
+                                            const std::string& voice, std::uint64_t seed, const StopToken&) const override
         {
             std::vector<Utterance> plan;
             for (const std::string& sentence : sentences) {
-                plan.push_back({sentence, language, voice.empty() ? "anna" : voice, seed + plan.size()});
+                plan.push_back({sentence, sentence, language, voice.empty() ? "anna" : voice, seed + plan.size()});
             }
             return plan;
         }
-        Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop) const override
+        Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop, const ProgressSink& progress) const override
         {
+            report(progress, 0.5);
             const Busy busy(m_fake.load);
             ++m_fake.spokenCount;
             const auto hook = m_fake.onSpeak.find(utterance.language);
@@ -120,6 +121,7 @@ struct FakeEngines : EngineProvider {
     }
     Result<std::shared_ptr<const SpeechRecognizer>> recognizer(const std::string&) override
     {
+        ++recognizerAsked;
         return std::shared_ptr<const SpeechRecognizer>(std::make_shared<Recognizer>(*this));
     }
     Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language, const std::string&) override
@@ -144,6 +146,7 @@ struct FakeEngines : EngineProvider {
     ComputeDevice m_device;
     std::string spoken = "en";
     Load load;
+    std::atomic<int> recognizerAsked{0};
     std::atomic<int> recognized{0};
     std::atomic<int> translated{0};
     std::atomic<int> spokenCount{0};

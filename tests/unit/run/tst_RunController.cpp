@@ -41,6 +41,8 @@ private Q_SLOTS:
     void lockedAndSerialDoNot();
     void reportsInCompletionOrder();
     void aFailureStaysInItsLanguage();
+    void rejectedSpeechIsTriedASecondTime();
+    void progressGoesOnInsideASentence();
     void aRunningLanguageCanBeCancelled();
     void aQueuedLanguageIsCancelledAtOnce();
     void cancellingThePreparationCancelsAll();
@@ -198,6 +200,40 @@ void tst_RunController::aFailureStaysInItsLanguage()
     QCOMPARE(result(report, "it").error->code, ErrorCode::Internal);
     QCOMPARE(result(report, "fr").error->code, ErrorCode::OutOfMemory);
     QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("pt.wav"))));
+}
+
+void tst_RunController::rejectedSpeechIsTriedASecondTime()
+{
+    std::atomic<int> spoken{0};
+    m_engines->onSpeak["pt"] = [&](const StopToken&) -> Result<void> {
+        return ++spoken == 1 ? Result<void>(Error{ErrorCode::SpeechRejected, "too long", {}}) : Result<void>();
+    };
+    const auto cache = std::make_shared<ResultCache>(m_folder->filePath(QStringLiteral("cache")).toStdString());
+    RunController controller(m_engines, cache);
+    const LanguageResult first = result(run(controller, request({"pt"})), "pt");
+    QCOMPARE(first.status, JobStage::Done);
+    QCOMPARE(first.attempts, 2);
+    // What is recorded is what was spoken, not what was planned.
+    QVERIFY(first.utterances.front().seed != first.seed);
+    QVERIFY(first.utterances.front().rate < 1);
+
+    spoken = 0;
+    const LanguageResult again = result(run(controller, request({"pt"})), "pt");
+    QCOMPARE(again.attempts, 2);
+    QCOMPARE(again.utterances.front().seed, first.utterances.front().seed);
+    QCOMPARE(spoken.load(), 1);  // the rejected one; the good one is cached
+}
+
+void tst_RunController::progressGoesOnInsideASentence()
+{
+    std::atomic<double> inside{0};
+    RunController controller(m_engines, nullptr);
+    m_engines->onSpeak["pt"] = [&](const StopToken&) -> Result<void> {
+        inside = controller.state("pt")->fraction();
+        return {};
+    };
+    QCOMPARE(run(controller, request({"pt"})).count(JobStage::Done), 1);
+    QVERIFY2(inside > 0.4 && inside < 0.6, qPrintable(QString::number(inside)));
 }
 
 void tst_RunController::aRunningLanguageCanBeCancelled()
@@ -373,11 +409,13 @@ void tst_RunController::theSecondRunComesFromTheCache()
     QVERIFY(!first.languages.front().fromCache);
     const int spoken = m_engines->spokenCount;
     const int recognized = m_engines->recognized;
+    const int asked = m_engines->recognizerAsked;
     const RunReport second = run(controller, request({"pt", "es"}));
     QCOMPARE(second.count(JobStage::Done), 2);
     QVERIFY(second.languages.front().fromCache);
     QCOMPARE(m_engines->spokenCount.load(), spoken);
     QCOMPARE(m_engines->recognized.load(), recognized);
+    QCOMPARE(m_engines->recognizerAsked.load(), asked);  // loading it would cost seconds
 
     RunRequest other = request({"pt"});
     other.seed = 5;
