@@ -165,8 +165,17 @@ public:
             return cancelledError();
         }
         const at::Tensor shared = runLstm(prosody.index_select(1, index), w.prosody).transpose(1, 2);
-        const at::Tensor pitch =
-            varyPitch(curve(shared, w.pitch, w.pitchOut).flatten(), m_request.pitchVariation).reshape({1, 1, -1});
+        at::Tensor pitch = curve(shared, w.pitch, w.pitchOut);
+        if (m_request.pitch.defined()) {
+            if (m_request.pitch.numel() != pitch.numel()) {
+                return Error{ErrorCode::InvalidArgument,
+                             "A pitch contour of " + std::to_string(m_request.pitch.numel()) + " values for speech of "
+                                 + std::to_string(pitch.numel()),
+                             {}};
+            }
+            pitch = m_request.pitch.to(m_options).reshape_as(pitch);
+        }
+        pitch = varyPitch(pitch.flatten(), m_request.pitchVariation).reshape_as(pitch);
         const at::Tensor energy = curve(shared, w.energy, w.energyOut);
         const at::Tensor text = encodeText(ids).index_select(2, index);
         if (m_stop.stop_requested()) {

@@ -20,6 +20,7 @@ struct KokoroRequest {
     at::Tensor style;                    ///< [2 · style]: a row of a voice
     double rate = 1;                     ///< divides the durations
     double pitchVariation = 1;           ///< scales the logarithmic pitch contour around its median
+    at::Tensor pitch;                    ///< [2 · frames] Hz: spoken in place of the predicted contour; undefined: predicted
     std::optional<at::Generator> noise;  ///< of the source, drawn on the CPU; none: a source without noise (parity tests)
 };
 
@@ -42,7 +43,7 @@ public:
     /// The most phonemes of one request.
     std::int64_t maximumSymbols() const { return config().positions - 2; }
 
-    /// Errors: InvalidArgument (no, too many or unknown symbols, a style of the wrong size), Cancelled (asked between the
+    /// Errors: InvalidArgument (no, too many or unknown symbols, a style or pitch of the wrong size), Cancelled (asked between the
     /// stages).
     Result<KokoroSpeech> synthesise(const KokoroRequest& request, const StopToken& stop, const ProgressSink& progress) const;
 

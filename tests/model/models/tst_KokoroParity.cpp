@@ -83,9 +83,12 @@ void tst_KokoroParity::equalsThePackage()
     KokoroRequest request;
     request.symbols = integers(*utterance, "ids");
     request.style = m_voices->style(*utterance->find("voice")->text(), request.symbols.size());
-    if (noise) {
-        request.noise = at::detail::createCPUGenerator(static_cast<std::uint64_t>(*utterance->find("seed")->number()));
-    }
+    const auto restart = [&] {
+        if (noise) {
+            request.noise = at::detail::createCPUGenerator(static_cast<std::uint64_t>(*utterance->find("seed")->number()));
+        }
+    };
+    restart();
     const auto speech = m_model->synthesise(request, {}, {});
     QVERIFY2(speech.ok(), speech.ok() ? "" : speech.error().text().c_str());
     QCOMPARE(speech->durations, integers(*utterance, "durations"));
@@ -94,15 +97,21 @@ void tst_KokoroParity::equalsThePackage()
     std::memcpy(pitch.data_ptr(), contour.data(), std::size_t(contour.size()));
     QCOMPARE(speech->pitch.numel(), pitch.numel());
     const double pitchError = (speech->pitch - pitch).abs().max().item<double>();
+    QVERIFY(pitchError < 0.01);
 
+    // Phases add the pitch up over the utterance, so rounding errors of the pitch, which differ between instruction sets, grow to
+    // 0.1 radian within seconds. The waveforms are compared at one and the same pitch.
+    request.pitch = pitch;
+    restart();
+    const auto spoken = m_model->synthesise(request, {}, {});
+    QVERIFY2(spoken.ok(), spoken.ok() ? "" : spoken.error().text().c_str());
     at::Tensor expected = at::empty({wave.size() / 2}, at::kShort);
     std::memcpy(expected.data_ptr(), wave.data(), std::size_t(wave.size()));
-    QCOMPARE(speech->samples.numel(), expected.numel());
-    const at::Tensor difference = (speech->samples - expected.to(at::kFloat) / 32767.0).abs();
+    QCOMPARE(spoken->samples.numel(), expected.numel());
+    const at::Tensor difference = (spoken->samples - expected.to(at::kFloat) / 32767.0).abs();
     const double waveError = difference.max().item<double>();
     qInfo("largest difference: pitch %.2e Hz, waveform %.2e (mean %.2e)", pitchError, waveError,
           difference.mean().item<double>());
-    QVERIFY(pitchError < 0.01);
     // Without noise most bins of the source's spectrum are empty and their phases, which the generator listens to, are rounding
     // errors: a pitch changed by 1e-4 Hz moves the package's own waveform by 0.04. So that comparison means something only where
     // the pitch came out bit by bit, as it does on the instruction set that the fixtures were made with; elsewhere the rows with
