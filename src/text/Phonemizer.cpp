@@ -1,6 +1,7 @@
 #include "text/Phonemizer.h"
 
 #include "core/Program.h"
+#include "text/Regex.h"
 #include "text/Utf8.h"
 
 #include <unicode/uchar.h>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -33,6 +35,75 @@ std::string_view voiceOf(const std::string& language)
     const auto* const found =
         std::find_if(voices.begin(), voices.end(), [&](const auto& entry) { return entry.first == language; });
     return found == voices.end() ? std::string_view() : found->second;
+}
+
+struct Repair {
+    std::string_view from;
+    std::string_view to;
+};
+// What espeak-ng 1.51 writes wrongly, found by comparing its output with the spelling. German: a short u before r and another
+// consonant has no IPA there, "durch" is "dˈ??ç". Catalan: of three consonants the middle one is lost, "entrar" is "ənɾˈa" and
+// "complet" "kʊmlˈɛt" (a real n before r is written with the other r, as in "honra", and b and d are kept, as in "cambra").
+constexpr Repair german[] = {{"??", "ʊɾ"}};
+constexpr Repair catalan[] = {{"nɾ", "ntɾ"}, {"mɾ", "mpɾ"}, {"ml", "mpl"}};
+
+/// Catalan "ng": espeak-ng writes it as ŋ everywhere. Before e and i it is nʑ (diumenge), before other sounds ŋɡ (avinguda);
+/// only at the end and before s the ŋ is all (sang).
+std::string withCatalanNg(std::string_view ipa)
+{
+    constexpr std::string_view ng = "ŋ";
+    constexpr std::string_view soft[] = {"e", "ɛ", "ə", "i"};
+    constexpr std::string_view hard[] = {"a", "ɐ", "o", "ɔ", "u", "ʊ", "w", "l", "ɾ"};
+    const auto startsWithOne = [](std::string_view text, const auto& sounds) {
+        return std::any_of(std::begin(sounds), std::end(sounds), [&](std::string_view sound) { return text.starts_with(sound); });
+    };
+    std::string result;
+    while (!ipa.empty()) {
+        if (!ipa.starts_with(ng)) {
+            result += ipa.front();
+            ipa.remove_prefix(1);
+            continue;
+        }
+        ipa.remove_prefix(ng.size());
+        std::string_view next = ipa;
+        for (const std::string_view stress : {"ˈ", "ˌ"}) {
+            if (next.starts_with(stress)) {
+                next.remove_prefix(stress.size());
+            }
+        }
+        result += startsWithOne(next, soft) ? "nʑ" : startsWithOne(next, hard) ? "ŋɡ" : ng;
+    }
+    return result;
+}
+
+std::string repaired(std::string ipa, std::string_view language)
+{
+    const auto repair = [&ipa](const auto& repairs) {
+        for (const Repair& wrong : repairs) {
+            for (std::size_t at = ipa.find(wrong.from); at != std::string::npos;
+                 at = ipa.find(wrong.from, at + wrong.to.size())) {
+                ipa.replace(at, wrong.from.size(), wrong.to);
+            }
+        }
+    };
+    if (language == "de") {
+        repair(german);
+    } else if (language == "ca") {
+        repair(catalan);
+        ipa = withCatalanNg(ipa);
+    }
+    return ipa;
+}
+
+/// A text as espeak-ng reads it right: Catalan infinitives lose their r before a hyphen, and the pronoun gets a stress of its own
+/// ("ajudar-te" is "ɐʑʊðˈatˈɛ"); in one word both are as spoken ("ɐʑʊðˈaɾtə").
+std::string readable(const std::string& text, std::string_view language)
+{
+    if (language != "ca") {
+        return text;
+    }
+    static const Regex hyphen("(?<=r)-(?=(?:me|te|se|ne|ho|hi|li|la|lo|los|les|nos|vos)(?!\\w))", true);
+    return hyphen.replace(text, [](const Regex::Match&) { return std::optional<std::string>(std::string()); });
 }
 
 /// What a punctuation mark counts as; empty for a mark that only separates.
@@ -269,7 +340,7 @@ Result<std::vector<std::string>> phonemize(const std::vector<std::string>& texts
     std::vector<std::vector<Piece>> pieces;
     std::vector<std::string> words;
     for (const std::string& text : texts) {
-        pieces.push_back(Splitter().split(text));
+        pieces.push_back(Splitter().split(readable(text, language)));
         for (const Piece& piece : pieces.back()) {
             if (!piece.mark) {
                 words.push_back(piece.text);
@@ -292,7 +363,7 @@ Result<std::vector<std::string>> phonemize(const std::vector<std::string>& texts
         bool sayable = false;
         for (const Piece& piece : text) {
             if (!piece.mark) {
-                line += (glue ? "" : " ") + (*phonemes)[next++];
+                line += (glue ? "" : " ") + repaired((*phonemes)[next++], language);
                 sayable = true;
                 glue = false;
             } else if (opens(piece.text)) {
