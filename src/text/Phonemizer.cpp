@@ -5,6 +5,7 @@
 #include "text/Utf8.h"
 
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -76,7 +77,76 @@ std::string withCatalanNg(std::string_view ipa)
     return result;
 }
 
-std::string repaired(std::string ipa, std::string_view language)
+std::vector<std::string_view> wordsOf(std::string_view text)
+{
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        words.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+/// For each o and u of a Catalan word that sounds as a vowel: whether it is a u. Silent ones and those that sound as w do not
+/// count.
+std::vector<bool> roundVowels(std::string_view word)
+{
+    const icu::UnicodeString letters = icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())}).toLower();
+    const icu::UnicodeString vowels = icu::UnicodeString::fromUTF8("aàeéèiíoóòuú");
+    std::vector<bool> result;
+    for (int32_t i = 0; i < letters.length(); ++i) {
+        const char16_t letter = letters[i];
+        const char16_t before = i > 0 ? letters[i - 1] : u' ';
+        const bool vowelFollows = i + 1 < letters.length() && vowels.indexOf(letters[i + 1]) >= 0;
+        const bool velar = before == u'q' || before == u'g';
+        if (letter == u'o' || letter == u'ó' || letter == u'ò') {
+            result.push_back(false);
+        } else if (letter == u'ú' || (letter == u'ü' && !velar)
+                   || (letter == u'u' && vowels.indexOf(before) < 0 && !(velar && vowelFollows))) {
+            result.push_back(true);
+        }
+    }
+    return result;
+}
+
+/// Catalan ʊ is an unstressed o or an unstressed u: written u where the word is spelt so (trucar), left where it is an o
+/// (portar), so that voices which keep the vowels full can tell them apart. A word whose vowels do not match its letters stays as
+/// it is.
+std::string withSpeltU(const std::string& ipa, std::string_view text)
+{
+    const std::vector<std::string_view> sounds = wordsOf(ipa);
+    const std::vector<std::string_view> words = wordsOf(text);
+    if (sounds.size() != words.size()) {
+        return ipa;
+    }
+    constexpr std::string_view round[] = {"o", "ɔ", "u", "ʊ"};
+    std::string result;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::vector<bool> spelt = roundVowels(words[i]);
+        std::string spoken;
+        std::size_t vowel = 0;
+        for (std::string_view rest = sounds[i]; !rest.empty();) {
+            const auto* const found =
+                std::find_if(std::begin(round), std::end(round), [&](std::string_view sound) { return rest.starts_with(sound); });
+            const std::size_t length = found == std::end(round) ? 1 : found->size();
+            if (found == std::end(round)) {
+                spoken += rest.front();
+            } else {
+                spoken += vowel < spelt.size() && spelt[vowel] && *found == "ʊ" ? "u" : *found;
+                ++vowel;
+            }
+            rest.remove_prefix(length);
+        }
+        if (i > 0) {
+            result += ' ';
+        }
+        result += vowel == spelt.size() ? std::string_view(spoken) : sounds[i];
+    }
+    return result;
+}
+
+std::string repaired(std::string ipa, std::string_view text, std::string_view language)
 {
     const auto repair = [&ipa](const auto& repairs) {
         for (const Repair& wrong : repairs) {
@@ -90,7 +160,7 @@ std::string repaired(std::string ipa, std::string_view language)
         repair(german);
     } else if (language == "ca") {
         repair(catalan);
-        ipa = withCatalanNg(ipa);
+        ipa = withSpeltU(withCatalanNg(ipa), text);
     }
     return ipa;
 }
@@ -363,7 +433,10 @@ Result<std::vector<std::string>> phonemize(const std::vector<std::string>& texts
         bool sayable = false;
         for (const Piece& piece : text) {
             if (!piece.mark) {
-                line += (glue ? "" : " ") + repaired((*phonemes)[next++], language);
+                if (!glue) {
+                    line += ' ';
+                }
+                line += repaired((*phonemes)[next++], piece.text, language);
                 sayable = true;
                 glue = false;
             } else if (opens(piece.text)) {

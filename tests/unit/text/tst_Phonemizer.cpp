@@ -78,7 +78,10 @@ void tst_Phonemizer::repairsWhatEspeakLoses_data()
     row("ca", "avinguda", "ɐβiŋɡˈuðɐ");
     row("ca", "llengua", "ʎˈɛŋɡwɐ");
     row("ca", "sang", "sˈaŋ");
-    row("ca", "ajudar-te", "ɐʑʊðˈaɾtə");
+    row("ca", "trucar portar", "tɾukˈa pʊɾtˈa");
+    row("ca", "supermercat", "supərmərkˈat");
+    row("ca", "quilo, aigua, llengües", "kwˈilʊ, ˈajɣwɐ, ʎˈɛŋɡwəs");
+    row("ca", "ajudar-te", "ɐʑuðˈaɾtə");
     row("es", "tengo", "tˈɛŋɡo");
 }
 
