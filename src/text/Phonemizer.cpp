@@ -110,10 +110,22 @@ std::vector<bool> roundVowels(std::string_view word)
     return result;
 }
 
+/// The final r and t that central Catalan drops and western Catalan says: "entrar", "quant".
+std::string_view silentEnd(std::string_view word, std::string_view sounds)
+{
+    constexpr std::string_view vowels[] = {"a", "ɐ", "e", "ə", "ɛ", "i", "o", "ɔ", "u", "ʊ"};
+    const bool open =
+        std::any_of(std::begin(vowels), std::end(vowels), [&](std::string_view vowel) { return sounds.ends_with(vowel); });
+    if (open && word.ends_with('r')) {
+        return "ɾ";
+    }
+    return sounds.ends_with('n') && word.ends_with("nt") ? "t" : "";
+}
+
 /// Catalan ʊ is an unstressed o or an unstressed u: written u where the word is spelt so (trucar), left where it is an o
 /// (portar), so that voices which keep the vowels full can tell them apart. A word whose vowels do not match its letters stays as
 /// it is.
-std::string withSpeltU(const std::string& ipa, std::string_view text)
+std::string withSpeltSounds(const std::string& ipa, std::string_view text)
 {
     const std::vector<std::string_view> sounds = wordsOf(ipa);
     const std::vector<std::string_view> words = wordsOf(text);
@@ -142,6 +154,7 @@ std::string withSpeltU(const std::string& ipa, std::string_view text)
             result += ' ';
         }
         result += vowel == spelt.size() ? std::string_view(spoken) : sounds[i];
+        result += silentEnd(words[i], sounds[i]);
     }
     return result;
 }
@@ -160,7 +173,7 @@ std::string repaired(std::string ipa, std::string_view text, std::string_view la
         repair(german);
     } else if (language == "ca") {
         repair(catalan);
-        ipa = withSpeltU(withCatalanNg(ipa), text);
+        ipa = withSpeltSounds(withCatalanNg(ipa), text);
     }
     return ipa;
 }

@@ -70,7 +70,7 @@ void tst_Phonemizer::repairsWhatEspeakLoses_data()
     };
     row("de", "durch", "dˈʊɾç");
     row("de", "Uhr", "ˈuːɾ");
-    row("ca", "entrar", "əntɾˈa");
+    row("ca", "entrar", "əntɾˈaɾ");
     row("ca", "honra", "ˈonrɐ");
     row("ca", "compra, cambra", "kˈompɾɐ, kˈambɾɐ");
     row("ca", "complet", "kʊmplˈɛt");
@@ -78,7 +78,8 @@ void tst_Phonemizer::repairsWhatEspeakLoses_data()
     row("ca", "avinguda", "ɐβiŋɡˈuðɐ");
     row("ca", "llengua", "ʎˈɛŋɡwɐ");
     row("ca", "sang", "sˈaŋ");
-    row("ca", "trucar portar", "tɾukˈa pʊɾtˈa");
+    row("ca", "quant client, amor", "kwˈant kljˈent, ɐmˈoɾ");
+    row("ca", "trucar portar", "tɾukˈaɾ pʊɾtˈaɾ");
     row("ca", "supermercat", "supərmərkˈat");
     row("ca", "quilo, aigua, llengües", "kwˈilʊ, ˈajɣwɐ, ʎˈɛŋɡwəs");
     row("ca", "ajudar-te", "ɐʑuðˈaɾtə");
