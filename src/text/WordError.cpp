@@ -92,24 +92,38 @@ WordError wordError(std::string_view meant, std::string_view heard, std::string_
     const std::vector<std::string> reference = comparableWords(meant, language);
     const std::vector<std::string> hypothesis = comparableWords(heard, language);
 
-    // One row of the edit matrix at a time; each cell knows its edits.
+    // Three rows of the edit matrix at a time; each cell knows its edits. Two words and one of the same letters are equal: where
+    // a compound is parted ("week-end", "pel·lícula", "guarda-chuva") is spelling and cannot be heard.
+    const auto joined = [](const std::string& first, const std::string& second, const std::string& whole) {
+        return first.size() + second.size() == whole.size() && whole.starts_with(first) && whole.ends_with(second);
+    };
+    std::vector<WordError> older;
+    std::vector<WordError> old;
     std::vector<WordError> row(hypothesis.size() + 1);
     for (std::size_t j = 1; j <= hypothesis.size(); ++j) {
         row[j].insertions = j;
     }
-    for (const std::string& word : reference) {
-        WordError diagonal = row[0];
+    for (std::size_t i = 0; i < reference.size(); ++i) {
+        older = std::move(old);
+        old = row;
         ++row[0].deletions;
         for (std::size_t j = 1; j <= hypothesis.size(); ++j) {
-            WordError substituted = diagonal;
-            substituted.substitutions += word == hypothesis[j - 1] ? 0 : 1;
-            WordError deleted = row[j];
+            WordError best = old[j - 1];
+            best.substitutions += reference[i] == hypothesis[j - 1] ? 0 : 1;
+            const auto consider = [&best](const WordError& other) { best = other.errors() < best.errors() ? other : best; };
+            WordError deleted = old[j];
             ++deleted.deletions;
+            consider(deleted);
             WordError inserted = row[j - 1];
             ++inserted.insertions;
-            diagonal = row[j];
-            row[j] = std::min({substituted, deleted, inserted},
-                              [](const WordError& a, const WordError& b) { return a.errors() < b.errors(); });
+            consider(inserted);
+            if (i > 0 && joined(reference[i - 1], reference[i], hypothesis[j - 1])) {
+                consider(older[j - 1]);
+            }
+            if (j > 1 && joined(hypothesis[j - 2], hypothesis[j - 1], reference[i])) {
+                consider(old[j - 2]);
+            }
+            row[j] = best;
         }
     }
     WordError result = row.back();

@@ -21,8 +21,8 @@ struct WordError {
     double rate() const;
 };
 
-/// Compares what can be heard: case, punctuation, and whether a number is written in digits or words (spokenText) do not count;
-/// accents do. `language`: ISO 639-1.
+/// Compares what can be heard: case, punctuation, whether a number is written in digits or words (spokenText), and whether two
+/// words are written as one of the same letters do not count; accents do. `language`: ISO 639-1.
 WordError wordError(std::string_view meant, std::string_view heard, std::string_view language);
 
 /// The words that wordError compares: folded to lower case, composed (Unicode NFC), split at everything but letters, marks and

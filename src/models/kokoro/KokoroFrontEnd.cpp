@@ -37,6 +37,12 @@ constexpr Rule americanLater[] = {
 // a and e apart; they and o are given the full sounds of western Catalan, which these voices make far clearer. The unstressed e
 // of Brazilian Portuguese, written y, is an i, where the model's y is French.
 constexpr Rule catalan[] = {{"ɕ", "ʃ"}, {"ʑ", "ʒ"}, {"ɐ", "a"}, {"ə", "e"}, {"ʊn ", "un "}, {"ʊ", "o"}};
+// Whole words, before the sounds above. espeak-ng stresses Catalan's weak pronouns, "que", "amb" and the auxiliary of the past
+// ("va", "vas", "van", "vaig") as if they stood alone; and it drops the r of "per".
+constexpr Rule catalanWords[] = {
+    {"kˈɛ", "ke"}, {"ˈɛs", "es"},  {"ˈɛm", "em"}, {"ˈɛt", "et"},   {"ˈamp", "amb"}, {"ˈam", "amb"},
+    {"pə", "peɾ"}, {"pˈə", "peɾ"}, {"ʋˈa", "ʋa"}, {"ʋˈas", "ʋas"}, {"ʋˈan", "ʋan"}, {"ʋˈat^ɕ", "ʋat^ɕ"},
+};
 constexpr Rule portuguese[] = {{"y", "i"}};
 // Sounds outside the model's table, as the nearest one inside.
 constexpr Rule nearest[] = {
@@ -99,6 +105,29 @@ std::string withSyllables(const std::string& text)
     return result;
 }
 
+/// Rules for whole words: what stands between spaces and punctuation marks.
+std::string withWords(const std::string& text, std::span<const Rule> rules)
+{
+    constexpr std::string_view borders = " ;:,.!?—…\"()“”";
+    std::string result;
+    std::string word;
+    const auto finish = [&] {
+        const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.first == word; });
+        result += found == rules.end() ? std::string_view(word) : found->second;
+        word.clear();
+    };
+    for (const std::string_view symbol : characters(text)) {
+        if (borders.find(symbol) == std::string_view::npos) {
+            word += symbol;
+            continue;
+        }
+        finish();
+        result += symbol;
+    }
+    finish();
+    return result;
+}
+
 bool isSound(std::string_view symbol)
 {
     constexpr std::string_view others[] = {";", ":", ",",      ".", "!", "?", "—", "…", "\"", "(", ")", "“",
@@ -146,7 +175,7 @@ std::string KokoroFrontEnd::modelPhonemes(std::string_view ipa, std::string_view
     } else {
         text = withSyllables(replaced(std::move(text), tied));
         if (language == "ca") {
-            text = replaced(std::move(text), catalan);
+            text = replaced(withWords(text, catalanWords), catalan);
         } else if (language == "pt") {
             text = replaced(std::move(text), portuguese);
         }

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void answersEachTextOfACall();
     void textIsNeverAnOption();
     void removesLanguageMarks();
+    void repairsWhatEspeakLoses_data();
+    void repairsWhatEspeakLoses();
     void survivesOddText_data();
     void survivesOddText();
     void refusesUnknownLanguages();
@@ -56,6 +58,40 @@ void tst_Phonemizer::removesLanguageMarks()
 {
     const std::string french = one("un computer moderne", "fr");
     QVERIFY2(french.find('(') == std::string::npos && french.find("modˈɛʁn") != std::string::npos, french.c_str());
+}
+
+void tst_Phonemizer::repairsWhatEspeakLoses_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* language, const char* text, const char* expected) {
+        QTest::newRow(text) << QString::fromUtf8(language) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+    };
+    row("de", "durch", "dˈʊɾç");
+    row("de", "Uhr", "ˈuːɾ");
+    row("ca", "entrar", "əntɾˈaɾ");
+    row("ca", "honra", "ˈonrɐ");
+    row("ca", "compra, cambra", "kˈompɾɐ, kˈambɾɐ");
+    row("ca", "complet", "kʊmplˈɛt");
+    row("ca", "diumenge", "diwmˈɛnʑə");
+    row("ca", "avinguda", "ɐβiŋɡˈuðɐ");
+    row("ca", "llengua", "ʎˈɛŋɡwɐ");
+    row("ca", "sang", "sˈaŋ");
+    row("ca", "quant client, amor", "kwˈant kljˈent, ɐmˈoɾ");
+    row("ca", "trucar portar", "tɾukˈaɾ pʊɾtˈaɾ");
+    row("ca", "supermercat", "supərmərkˈat");
+    row("ca", "quilo, aigua, llengües", "kwˈilʊ, ˈajɣwɐ, ʎˈɛŋɡwəs");
+    row("ca", "ajudar-te", "ɐʑuðˈaɾtə");
+    row("es", "tengo", "tˈɛŋɡo");
+}
+
+void tst_Phonemizer::repairsWhatEspeakLoses()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, text);
+    QFETCH(const QString, expected);
+    QCOMPARE(QString::fromStdString(one(text.toStdString(), language.toStdString())), expected);
 }
 
 void tst_Phonemizer::survivesOddText_data()

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void countsEachKindOfEdit();
     void ignoresWhatCannotBeHeard_data();
     void ignoresWhatCannotBeHeard();
+    void comparesCompoundsByTheirLetters();
     void keepsAccents();
     void treatsEmptyTexts();
     void splitsScriptsWithoutSpaces();
@@ -66,6 +67,16 @@ void tst_WordError::ignoresWhatCannotBeHeard()
     };
     QCOMPARE(words(heard), words(meant));
     QCOMPARE(wordError(meant.toStdString(), heard.toStdString(), language.toStdString()).errors(), std::size_t{0});
+}
+
+void tst_WordError::comparesCompoundsByTheirLetters()
+{
+    QCOMPARE(wordError("un bon week-end à vous", "un bon weekend à vous", "fr").errors(), std::size_t{0});
+    QCOMPARE(wordError("un bon weekend", "un bon week-end", "fr").errors(), std::size_t{0});
+    QCOMPARE(wordError("la pel·lícula", "la pellícula", "ca").errors(), std::size_t{0});
+    QCOMPARE(wordError("o week-end", "o weekende", "pt").errors(), std::size_t{2});
+    QCOMPARE(wordError("week-end", "weekend", "fr").words, std::size_t{2});
+    QCOMPARE(wordError("a b", "", "en").deletions, std::size_t{2});
 }
 
 void tst_WordError::keepsAccents()
