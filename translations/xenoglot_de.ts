@@ -454,8 +454,8 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Zielsprachen, durch Kommas getrennt.</translation>
     </message>
     <message>
-        <source>Print sentences and routes as JSON.</source>
-        <translation>Sätze und Übersetzungswege als JSON ausgeben.</translation>
+        <source>Print texts and routes as JSON.</source>
+        <translation>Texte und Übersetzungswege als JSON ausgeben.</translation>
     </message>
     <message>
         <source>%L1 GB free</source>
@@ -639,6 +639,42 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Interrupted. Nothing was finished yet.</source>
         <translation>Unterbrochen. Es war noch nichts fertig.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a region as well; languages are chosen without</source>
+        <translation>„%1“ nennt auch eine Region; Sprachen werden ohne sie gewählt</translation>
+    </message>
+    <message>
+        <source>Use %1.</source>
+        <translation>Verwenden Sie %1.</translation>
+    </message>
+    <message>
+        <source>--text names no file</source>
+        <translation>--text nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>Use --text LANG=FILE.</source>
+        <translation>Verwenden Sie --text SPRACHE=DATEI.</translation>
+    </message>
+    <message>
+        <source>--voice names no voice</source>
+        <translation>--voice nennt keine Stimme</translation>
+    </message>
+    <message>
+        <source>--consent %1: only the sender can consent</source>
+        <translation>--consent %1: Nur wer spricht, kann einwilligen</translation>
+    </message>
+    <message>
+        <source>Use --consent me.</source>
+        <translation>Verwenden Sie --consent me.</translation>
+    </message>
+    <message>
+        <source>--out names no folder</source>
+        <translation>--out nennt keinen Ordner</translation>
+    </message>
+    <message>
+        <source>Use --out DIR.</source>
+        <translation>Verwenden Sie --out ORDNER.</translation>
     </message>
 </context>
 </TS>

@@ -454,8 +454,8 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Langues cibles, séparées par des virgules.</translation>
     </message>
     <message>
-        <source>Print sentences and routes as JSON.</source>
-        <translation>Afficher en JSON les phrases et les chemins de traduction.</translation>
+        <source>Print texts and routes as JSON.</source>
+        <translation>Afficher en JSON les textes et les chemins de traduction.</translation>
     </message>
     <message>
         <source>%L1 GB free</source>
@@ -639,6 +639,42 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Interrupted. Nothing was finished yet.</source>
         <translation>Interrompu. Rien n’était encore terminé.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a region as well; languages are chosen without</source>
+        <translation>« %1 » nomme aussi une région ; les langues se choisissent sans elle</translation>
+    </message>
+    <message>
+        <source>Use %1.</source>
+        <translation>Utilisez %1.</translation>
+    </message>
+    <message>
+        <source>--text names no file</source>
+        <translation>--text ne nomme aucun fichier</translation>
+    </message>
+    <message>
+        <source>Use --text LANG=FILE.</source>
+        <translation>Utilisez --text LANGUE=FICHIER.</translation>
+    </message>
+    <message>
+        <source>--voice names no voice</source>
+        <translation>--voice ne nomme aucune voix</translation>
+    </message>
+    <message>
+        <source>--consent %1: only the sender can consent</source>
+        <translation>--consent %1 : seul l’expéditeur peut consentir</translation>
+    </message>
+    <message>
+        <source>Use --consent me.</source>
+        <translation>Utilisez --consent me.</translation>
+    </message>
+    <message>
+        <source>--out names no folder</source>
+        <translation>--out ne nomme aucun dossier</translation>
+    </message>
+    <message>
+        <source>Use --out DIR.</source>
+        <translation>Utilisez --out DOSSIER.</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,14 @@ std::uint32_t little32(std::string_view bytes, std::size_t at)
     return little16(bytes, at) | little16(bytes, at + 2) << 16;
 }
 
+/// True when a chunk of RIFF stands at `offset`: four printable characters and a length that the file has room for.
+bool isChunk(int descriptor, std::uint64_t offset, std::uint64_t size)
+{
+    const std::string head = bytesAt(descriptor, offset, 8);
+    return head.size() == 8 && std::all_of(head.begin(), head.begin() + 4, [](char c) { return c >= ' ' && c <= '~'; })
+           && offset + 8 + little32(head, 4) <= size;
+}
+
 /// Walks the chunks of a RIFF/WAVE file to its format and its data.
 ContainerCheck inspectWave(int descriptor, std::uint64_t size)
 {
@@ -64,11 +72,18 @@ ContainerCheck inspectWave(int descriptor, std::uint64_t size)
             if (!plain) {
                 return check;
             }
-            check.container = AudioContainer::Wav;
             const std::uint64_t there = size - std::min(size, offset + 8);
-            // Recorders that stream write 0 or the largest number because they do not know the length yet.
+            const std::uint64_t end = offset + 8 + length + (length & 1);
+            // Recorders that stream write 0 or the largest number because they do not know the length yet. libsndfile takes the 0
+            // at its word; ffmpeg reads on.
+            if (length == 0 && there > 0 && !isChunk(descriptor, end, size)) {
+                return check;
+            }
+            check.container = AudioContainer::Wav;
             if (length < 0x7FFFFF00 && length > there) {
                 check.missingBytes = length - there;
+            } else if (end < size && !isChunk(descriptor, end, size)) {
+                check.unannounced = size - end;
             }
             return check;
         }

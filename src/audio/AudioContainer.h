@@ -18,6 +18,7 @@ enum class AudioContainer {
 struct ContainerCheck {
     AudioContainer container = AudioContainer::Other;
     std::uint64_t missingBytes = 0;  ///< WAV: how much of the announced sample data is not in the file
+    std::uint64_t unannounced = 0;   ///< WAV: bytes behind the announced sample data that are no chunk of their own
     bool unfinished = false;         ///< Ogg: the last page does not end the stream
 };
 

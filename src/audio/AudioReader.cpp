@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
@@ -98,8 +99,11 @@ Error named(const Error& error, const std::string& name)
                     "Install the package ffmpeg, or convert the file to WAV."};
         case ErrorCode::Timeout: return {error.code, "ffmpeg did not get through " + name + " in time", convertHint};
         case ErrorCode::ProgramFailed:
-        case ErrorCode::AudioFormat:
-            return {ErrorCode::AudioFormat, name + " is damaged or no audio file: " + reason(error.message), convertHint};
+        case ErrorCode::AudioFormat: {
+            const std::string why = reason(error.message);
+            const bool words = std::any_of(why.begin(), why.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+            return {ErrorCode::AudioFormat, name + " is damaged or no audio file" + (words ? ": " + why : ""), convertHint};
+        }
         default: return error;
     }
 }
@@ -234,6 +238,9 @@ Result<AudioInput> decodeFile(const std::filesystem::path& path, int descriptor,
             const double announced =
                 input->clip.seconds() * static_cast<double>(size + check.missingBytes) / static_cast<double>(size);
             input->notes.push_back(reading.cutShort(input->clip.seconds(), announced));
+        } else if (input && check.unannounced > size / 50) {
+            input->notes.push_back("The header of " + name + " announces " + lengthText(input->clip.seconds())
+                                   + " and more sound may follow: only these were used. Export it again if words are missing.");
         } else if (input && check.unfinished) {
             input->notes.push_back(name + " is cut short: its first " + lengthText(input->clip.seconds()) + " were used.");
         }

@@ -27,6 +27,14 @@ Result<std::string> languageCode(const QString& text)
 {
     const std::string code = text.trimmed().toLower().toStdString();
     if (!isLanguageCode(code)) {
+        // "pt-BR", "zh_CN": a language with a region, which nothing here tells apart.
+        const std::string language = code.substr(0, code.find_first_of("-_"));
+        if (language.size() < code.size() && isLanguageCode(language)) {
+            return Error{
+                ErrorCode::UnknownLanguage,
+                Text::tr("\"%1\" names a region as well; languages are chosen without").arg(text.trimmed()).toStdString(),
+                Text::tr("Use %1.").arg(QString::fromStdString(language)).toStdString()};
+        }
         return Error{ErrorCode::UnknownLanguage,
                      Text::tr("There is no language with the code \"%1\"").arg(text.trimmed()).toStdString(),
                      Text::tr("Use ISO 639-1 codes such as es, pt, ca.").toStdString()};

@@ -73,6 +73,9 @@ void addOptions(QCommandLineParser& parser)
 
 Result<std::string> readText(const QString& path)
 {
+    if (path.isEmpty()) {
+        return usageError(Text::tr("--text names no file"), Text::tr("Use --text LANG=FILE."));
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || QFileInfo(path).isDir()) {
         return Error{ErrorCode::FileNotFound, Text::tr("Cannot read the text file %1").arg(path).toStdString(),
@@ -127,7 +130,13 @@ Result<Options> readOptions(const QCommandLineParser& parser)
         return Error{ErrorCode::NotAvailable, Text::tr("The voice \"%1\" comes with a later version").arg(voice).toStdString(),
                      Text::tr("Use --voice stock.").toStdString()};
     }
+    if (voice.isEmpty()) {
+        return usageError(Text::tr("--voice names no voice"), Text::tr("Use --voice stock."));
+    }
     request.voice = voice == QLatin1String("stock") ? std::string() : voice.toStdString();
+    if (const QString consent = parser.value(QStringLiteral("consent")); !consent.isEmpty() && consent != QLatin1String("me")) {
+        return usageError(Text::tr("--consent %1: only the sender can consent").arg(consent), Text::tr("Use --consent me."));
+    }
 
     if (parser.isSet(QStringLiteral("workers"))) {
         const auto workers = wholeNumber(parser, "workers", 1, 64);
@@ -154,7 +163,7 @@ Result<Options> readOptions(const QCommandLineParser& parser)
     } else {
         return usageError(Text::tr("There is no schedule \"%1\"").arg(schedule), Text::tr("Use parallel, serial or locked."));
     }
-    request.format = parser.value(QStringLiteral("format")).toStdString();
+    request.format = parser.value(QStringLiteral("format")).toLower().toStdString();
     if (!QStringList{QStringLiteral("wav"), QStringLiteral("flac"), QStringLiteral("opus"), QStringLiteral("mp3")}.contains(
             QString::fromStdString(request.format))) {
         return usageError(Text::tr("There is no format \"%1\"").arg(QString::fromStdString(request.format)),
@@ -184,12 +193,22 @@ Result<Options> readOptions(const QCommandLineParser& parser)
     request.check = !parser.isSet(QStringLiteral("no-check"));
     request.useCache = !parser.isSet(QStringLiteral("no-cache"));
     options.output = parser.value(QStringLiteral("out"));
+    if (options.output.isEmpty()) {
+        return usageError(Text::tr("--out names no folder"), Text::tr("Use --out DIR."));
+    }
     options.device = parser.value(QStringLiteral("device"));
     options.join = parser.isSet(QStringLiteral("join"));
     options.log = parser.isSet(QStringLiteral("log"));
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;
+}
+
+/// A recording's name as the name of its folder: never one that leads elsewhere, as that of "...wav" would.
+QString folderName(const QString& stem)
+{
+    const bool onlyDots = std::all_of(stem.begin(), stem.end(), [](QChar c) { return c == QLatin1Char('.'); });
+    return onlyDots ? QStringLiteral("message") : stem;
 }
 
 /// The messages that the inputs make, each with its folder.
@@ -207,8 +226,8 @@ std::vector<RunRequest> messages(const Options& options)
     }
     QSet<QString> names;
     for (const QString& input : options.inputs) {
-        const QString stem = QFileInfo(input).completeBaseName();
-        QString name = stem.isEmpty() ? QStringLiteral("message") : stem;
+        const QString stem = folderName(QFileInfo(input).completeBaseName());
+        QString name = stem;
         for (int count = 2; names.contains(name); ++count) {
             name = QStringLiteral("%1-%2").arg(stem).arg(count);
         }

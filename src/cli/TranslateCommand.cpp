@@ -89,7 +89,7 @@ int translateCommand(const QStringList& arguments)
     addValueOption(parser, "from", Text::tr("Language of the text."), "LANG", "en");
     addValueOption(parser, "to", Text::tr("Target languages, comma separated."), "LANGS");
     addValueOption(parser, "device", Text::tr("auto, cpu or cuda."), "DEVICE", "auto");
-    addFlag(parser, "json", Text::tr("Print sentences and routes as JSON."));
+    addFlag(parser, "json", Text::tr("Print texts and routes as JSON."));
     if (const auto leave = parseOptions(parser, QStringLiteral("translate"), arguments)) {
         return *leave;
     }

@@ -2,10 +2,13 @@
 
 #include "text/Regex.h"
 
+#include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace xenoglot {
@@ -15,12 +18,27 @@ namespace {
 struct Repair {
     std::string_view from;
     std::string_view to;
+    std::string_view spelt;  ///< the word has these letters
 };
 // What espeak-ng 1.51 writes wrongly, found by comparing its output with the spelling. German: a short u before r and another
 // consonant has no IPA there, "durch" is "dˈ??ç". Catalan: of three consonants the middle one is lost, "entrar" is "ənɾˈa" and
 // "complet" "kʊmlˈɛt" (a real n before r is written with the other r, as in "honra", and b and d are kept, as in "cambra").
-constexpr Repair german[] = {{"??", "ʊɾ"}};
-constexpr Repair catalan[] = {{"nɾ", "ntɾ"}, {"mɾ", "mpɾ"}, {"ml", "mpl"}};
+constexpr Repair german[] = {{"??", "ʊɾ", ""}};
+constexpr Repair catalan[] = {{"nɾ", "ntɾ", "ntr"}, {"mɾ", "mpɾ", "mpr"}, {"ml", "mpl", "mpl"}};
+
+std::string repaired(std::string sounds, std::string_view word, std::span<const Repair> repairs)
+{
+    for (const Repair& wrong : repairs) {
+        if (word.find(wrong.spelt) == std::string_view::npos) {
+            continue;
+        }
+        for (std::size_t at = sounds.find(wrong.from); at != std::string::npos;
+             at = sounds.find(wrong.from, at + wrong.to.size())) {
+            sounds.replace(at, wrong.from.size(), wrong.to);
+        }
+    }
+    return sounds;
+}
 
 /// Catalan "ng": espeak-ng writes it as ŋ everywhere. Before e and i it is nʑ (diumenge), before other sounds ŋɡ (avinguda);
 /// only at the end and before s the ŋ is all (sang).
@@ -62,11 +80,11 @@ std::vector<std::string_view> wordsOf(std::string_view text)
     return words;
 }
 
-/// For each o and u of a Catalan word that sounds as a vowel: whether it is a u. Silent ones and those that sound as w do not
-/// count.
+/// For each o and u of a Catalan word in small letters that sounds as a vowel: whether it is a u. Silent ones and those that
+/// sound as w do not count.
 std::vector<bool> roundVowels(std::string_view word)
 {
-    const icu::UnicodeString letters = icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())}).toLower();
+    const icu::UnicodeString letters = icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())});
     const icu::UnicodeString vowels = icu::UnicodeString::fromUTF8("aàeéèiíoóòuú");
     std::vector<bool> result;
     for (int32_t i = 0; i < letters.length(); ++i) {
@@ -96,13 +114,16 @@ std::string_view silentEnd(std::string_view word, std::string_view sounds)
     return sounds.ends_with('n') && word.ends_with("nt") ? "t" : "";
 }
 
-/// Catalan ʊ is an unstressed o or an unstressed u: written u where the word is spelt so (trucar), left where it is an o
+/// What the spelling of Catalan tells about its sounds: consonants that were lost, and whether an ʊ is an unstressed o or an
+/// unstressed u. It is written u where the word is spelt so (trucar), left where it is an o
 /// (portar), so that voices which keep the vowels full can tell them apart. A word whose vowels do not match its letters stays as
 /// it is.
 std::string withSpeltSounds(const std::string& ipa, std::string_view text)
 {
+    std::string letters;
+    icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}).toLower(icu::Locale("ca")).toUTF8String(letters);
     const std::vector<std::string_view> sounds = wordsOf(ipa);
-    const std::vector<std::string_view> words = wordsOf(text);
+    const std::vector<std::string_view> words = wordsOf(letters);
     if (sounds.size() != words.size()) {
         return ipa;
     }
@@ -110,9 +131,10 @@ std::string withSpeltSounds(const std::string& ipa, std::string_view text)
     std::string result;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::vector<bool> spelt = roundVowels(words[i]);
+        const std::string whole = repaired(std::string(sounds[i]), words[i], catalan);
         std::string spoken;
         std::size_t vowel = 0;
-        for (std::string_view rest = sounds[i]; !rest.empty();) {
+        for (std::string_view rest = whole; !rest.empty();) {
             const auto* const found =
                 std::find_if(std::begin(round), std::end(round), [&](std::string_view sound) { return rest.starts_with(sound); });
             const std::size_t length = found == std::end(round) ? 1 : found->size();
@@ -127,7 +149,7 @@ std::string withSpeltSounds(const std::string& ipa, std::string_view text)
         if (i > 0) {
             result += ' ';
         }
-        result += vowel == spelt.size() ? std::string_view(spoken) : sounds[i];
+        result += vowel == spelt.size() ? spoken : whole;
         result += silentEnd(words[i], sounds[i]);
     }
     return result;
@@ -148,21 +170,10 @@ std::string readableText(const std::string& text, std::string_view language)
 
 std::string repairedPhonemes(std::string ipa, std::string_view text, std::string_view language)
 {
-    const auto repair = [&ipa](const auto& repairs) {
-        for (const Repair& wrong : repairs) {
-            for (std::size_t at = ipa.find(wrong.from); at != std::string::npos;
-                 at = ipa.find(wrong.from, at + wrong.to.size())) {
-                ipa.replace(at, wrong.from.size(), wrong.to);
-            }
-        }
-    };
     if (language == "de") {
-        repair(german);
-    } else if (language == "ca") {
-        repair(catalan);
-        ipa = withSpeltSounds(withCatalanNg(ipa), text);
+        return repaired(std::move(ipa), text, german);
     }
-    return ipa;
+    return language == "ca" ? withSpeltSounds(withCatalanNg(ipa), text) : ipa;
 }
 
 }  // namespace xenoglot

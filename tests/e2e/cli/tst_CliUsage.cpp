@@ -1,5 +1,6 @@
 #include "e2e/cli/Cli.h"
 
+#include <QDir>
 #include <QtTest>
 
 using namespace xenoglot;
@@ -15,6 +16,7 @@ private Q_SLOTS:
     void everyCommandHasHelp_data();
     void everyCommandHasHelp();
     void laterCommandsSaySo();
+    void everyMessageStaysInTheOutputFolder();
     void noModels();
     void readOnlyOutput();
 };
@@ -43,6 +45,11 @@ void tst_CliUsage::wrongUsage_data()
     row("unknown format", "run a.wav --to es --format aac", "aac");
     row("unknown option", "run a.wav --to es --colour", "colour");
     row("text without a file", "run a.wav --to es --text es", "LANG=FILE");
+    row("a language with a region", "run a.wav --to pt-BR", "Use pt.");
+    row("text from no file", "run a.wav --to es --text es=", "LANG=FILE");
+    row("no output folder", "run a.wav --to es --out=", "--out");
+    row("no voice", "run a.wav --to es --voice=", "--voice");
+    row("somebody else's consent", "run a.wav --to es --consent you", "consent");
     row("empty text", "run a.wav --to es --text es=/dev/null", "/dev/null");
     row("text for another language", "run a.wav --to es --text fr=" XENOGLOT_SOURCE_DIR "/LICENSE", "fr");
     row("transcribe nothing", "transcribe", "recording");
@@ -95,6 +102,21 @@ void tst_CliUsage::laterCommandsSaySo()
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.errors.contains(QStringLiteral("later version")), qPrintable(result.errors));
     }
+}
+
+void tst_CliUsage::everyMessageStaysInTheOutputFolder()
+{
+    const QTemporaryDir folder;
+    const QString output = folder.filePath(QStringLiteral("results/here"));
+    const CliResult result = cli(folder,
+                                 {QStringLiteral("run"), QStringLiteral("...wav"), QStringLiteral("..wav"),
+                                  QStringLiteral("--to"), QStringLiteral("es"), QStringLiteral("--out"), output},
+                                 QProcessEnvironment::systemEnvironment(), 60);
+    QCOMPARE(result.exitCode, 2);
+    QCOMPARE(QDir(folder.filePath(QStringLiteral("results"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+             QStringList{QStringLiteral("here")});
+    QCOMPARE(QDir(output).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+             (QStringList{QStringLiteral("message"), QStringLiteral("message-2")}));
 }
 
 void tst_CliUsage::noModels()

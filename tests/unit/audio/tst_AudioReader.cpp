@@ -409,6 +409,22 @@ void tst_AudioReader::usesWhatACutShortFileHolds()
     const auto streamed = readAudio(written("streamed.wav", WaveBytes{.announced = 0xFFFFFFFF}.file(tone(16000, 1))));
     QVERIFY2(streamed.ok(), streamed ? "" : streamed.error().text().c_str());
     QVERIFY(streamed->notes.empty());
+    // One that was killed leaves lengths of 0: all that is there is read.
+    std::string killed = WaveBytes{}.file(tone(16000, 2));
+    killed.replace(40, 4, 4, '\0');
+    const auto rescued = readAudio(written("killed.wav", killed));
+    QVERIFY2(rescued.ok(), rescued ? "" : rescued.error().text().c_str());
+    QVERIFY2(std::abs(rescued->clip.seconds() - 2) < 0.01, qPrintable(QString::number(rescued->clip.seconds())));
+
+    // A header that announces less than there is may hide words; a chunk behind the data hides none.
+    const auto hidden = readAudio(written("hidden.wav", WaveBytes{.announced = 32000}.file(tone(16000, 3))));
+    QVERIFY2(hidden.ok(), hidden ? "" : hidden.error().text().c_str());
+    QCOMPARE(hidden->notes.size(), 1U);
+    QVERIFY2(contains(hidden->notes[0], "hidden.wav announces 1.0 s"), hidden->notes[0].c_str());
+    const std::string tail = std::string("LIST") + WaveBytes::little(2000, 4) + std::string(2000, ' ');
+    const auto tagged = readAudio(written("tagged.wav", WaveBytes{}.file(tone(16000, 1)) + tail));
+    QVERIFY2(tagged.ok(), tagged ? "" : tagged.error().text().c_str());
+    QVERIFY(tagged->notes.empty());
 
     for (const AudioFileFormat format : {AudioFileFormat::Flac, AudioFileFormat::Opus}) {
         const auto bytes = encodeAudio({tone(24000, 8), 24000}, format);

@@ -83,6 +83,7 @@ void tst_Phonemizer::repairsWhatEspeakLoses_data()
     row("ca", "supermercat", "supərmərkˈat");
     row("ca", "quilo, aigua, llengües", "kwˈilʊ, ˈajɣwɐ, ʎˈɛŋɡwəs");
     row("ca", "ajudar-te", "ɐʑuðˈaɾtə");
+    row("ca", "ENTRAR, Hamlet", "əntɾˈaɾ, ɐmlˈɛt");
     row("es", "tengo", "tˈɛŋɡo");
 }
 
