@@ -61,6 +61,34 @@ void tst_TranslationCheck::passesTranslations_data()
     add("en", "How are you?", "ja", "お元気ですか？");
     add("it", "Sei molto gentile.", "en", "You are very kind.");
     add("fr", "J'ai un livre neuf.", "en", "I have a new book.");
+    add("en", "The population is 1.4 billion.", "pt", "A população é de 1,4 mil milhões.");
+    add("en", "The population is 1.4 billion.", "es", "La población es de 1.400 millones.");
+    add("en", "The population is two billion.", "ca", "La població és de dos mil milions.");
+    add("en", "It costs 1250.50 dollars, not 1250.05 dollars.", "pt", "Custa 1.250,50 dólares, não 1250,05 dólares.");
+    add("en", "Lunch is at 12:00.", "pt", "O almoço é ao meio-dia.");
+    add("en", "See you at 19:15.", "pt", "Até às 7:15 da noite.");
+    add("en", "See you at 19:15.", "pt", "Até às sete e quinze da noite.");
+    add("en", "See you at 7:15 pm.", "pt", "Até às dezanove e quinze.");
+    add("en", "The train leaves at 12:15 am.", "pt", "O trem sai às 0:15.");
+    add("en", "The train leaves at 12:15 am.", "es", "El tren sale a las 12:15 de la noche.");
+    add("en", "The train leaves at 00:15.", "pt", "O comboio parte à meia-noite e quinze.");
+    add("en", "It opens at 9 am.", "pt", "Abre às 9:00.");
+    add("en", "It opens at 09:00.", "pt", "Abre às nove da manhã.");
+    add("en", "Lunch is at 12:30 pm.", "pt", "O almoço é às 12:30.");
+    add("en", "I called tonight, at 7 pm.", "pt", "Liguei esta noite, às sete.");
+    add("pt", "Chego às 19:15.", "en", "I arrive at 7:15 p.m.");
+    add("pt", "Até às 7:15.", "en", "Until 7:15.");
+    add("en", "One dog and two cats.", "pt", "Dois gatos e um cão.");
+    add("en", "From five to five thirty, five days a week.", "pt", "Das cinco às cinco e trinta, cinco dias por semana.");
+    add("en", "Three people, three dogs.", "pt", "3 pessoas, 3 cães.");
+    add("en", "It was the twenty-first of May.", "pt", "Foi no dia 21 de maio.");
+    add("en", "It is -5 degrees.", "pt", "São menos cinco graus.");
+    add("en", "It is minus five.", "pt", "É -5.");
+    add("en", "It is -5 degrees.", "es", "Estamos a cinco grados bajo cero.");
+    add("es", "Al menos cinco personas.", "en", "At least five people.");
+    add("pt", "Pelo menos 5 pessoas.", "en", "At least 5 people.");
+    add("en", "Ten minus five is five.", "pt", "Dez menos cinco são cinco.");
+    add("en", "Pages 3 - 5, or 10-15.", "pt", "Páginas 3 a 5, ou 10 a 15.");
 }
 
 void tst_TranslationCheck::passesTranslations()
@@ -96,6 +124,22 @@ void tst_TranslationCheck::findsFaults_data()
     add("See you soon, my friend.", "Até logo, meus cinco amigos.", "cinco");
     add("Meet me at 3:30.", "Encontre-me às 4:30.", "3:30");
     add("Meet me at 9:00 pm.", "Encontre-me às 9:00 da manhã.", "9:00");
+    add("The train leaves at 12:15 am.", "O trem sai às 12:15.", "12:15");
+    add("The train leaves at 00:15.", "O trem sai às 12:15.", "00:15");
+    add("Lunch is at 12:15.", "O almoço é às 0:15.", "12:15");
+    add("See you at 7 pm.", "Até às 7.", "7 pm");
+    add("See you at 19:15.", "Até às 7:15.", "19:15");
+    add("See you at 19:15.", "Até às sete e quinze.", "19:15");
+    add("Take it at 9 pm.", "Tome às 9h.", "9 pm");
+    add("Take it at 9 am.", "Tome às 21h.", "9 am");
+    add("My number is five five five, oh one two three.", "Meu número é cinco cinco, oh um dois três.", "five is missing once");
+    add("Call 555 555 0123.", "Ligue 555 0123.", "555");
+    add("The population is 1.4 billion.", "A população é de 1,4 milhões.", "1.4");
+    add("It costs 1250.05 dollars.", "Custa 1,250.50 dólares.", "1250.05");
+    add("I have five.", "Tenho cinco, cinco.", "added once");
+    add("It is -5 degrees.", "São 5 graus.", "minus");
+    add("It is minus five.", "São cinco.", "minus");
+    add("It is 5 degrees.", "São -5 graus.", "minus");
     add("There are 1,500 people.", "Há 1,5 pessoas.", "1,500");
     add("A hundred and twenty-three steps.", "100 e 23 degraus.", "hundred and twenty three");
     add("It is 30 pounds.", "São 30 euros.", "currency");
