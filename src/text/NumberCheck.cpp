@@ -39,7 +39,8 @@ struct Numbers {
     bool night = false;  ///< after or before midnight
     bool midnight = false;
     bool noon = false;
-    std::size_t minus = 0;     ///< numbers below zero
+    std::size_t signs = 0;     ///< "-5"
+    std::size_t minus = 0;     ///< and "minus five": numbers below zero
     std::size_t anyMinus = 0;  ///< and every word that may say so
 
     bool hasDigits(double plain) const
@@ -256,12 +257,14 @@ void countSigns(std::string_view text, std::string_view language, Numbers& numbe
         "\\s$",
         true);
     static const Regex any(
-        "\\b(?:minus|negativ\\p{L}*|negatiu\\p{L}*|menos|menys|meno|moins|below zero|(?:bajo|abaixo de|sota|sotto|au-dessous "
+        "\\b(?:minus|negativ\\p{L}*|negatiu\\p{L}*|menos|menys|meno|moins|less|fewer|lower|below|under|weniger|(?:bajo|abaixo "
+        "de|sota|sotto|au-dessous "
         "de|en dessous de|unter) "
         "(?:cero|zero|zéro|Null))\\b|[-−–]\\s?\\d",
         true);
     const NumberWords* const words = NumberWords::of(language);
-    numbers.minus = sign.matches(text).size();
+    numbers.signs = sign.matches(text).size();
+    numbers.minus = numbers.signs;
     for (const Regex::Match& match : word.matches(text)) {
         const auto before = NumberWords::tokens(match.before);
         const bool afterNumber =
@@ -413,7 +416,7 @@ std::optional<std::string> numberDifference(std::string_view source, std::string
     if (asked.minus > given.anyMinus) {
         return "a minus sign is missing";
     }
-    if (given.minus > asked.anyMinus && asked.wordsKnown) {
+    if (given.signs > asked.anyMinus && asked.wordsKnown) {
         return "a minus sign was added";
     }
     return {};

@@ -51,7 +51,8 @@ std::string yearPhrasesToDigits(std::string_view text, std::string_view language
 /// three") stays. Every language with a table of number words.
 std::string digitSequencesToDigits(std::string_view text, std::string_view language);
 
-/// English ordinals in forms that models keep: "the 3rd of May" → "May 3", "2nd floor" → "second floor". Other languages unchanged.
+/// English ordinals in forms that models keep: "the 3rd of May" → "May 3", "2nd floor" → "second floor". Other languages
+/// unchanged.
 std::string ordinalsToPlainForms(std::string_view text, std::string_view language);
 
 }  // namespace xenoglot

@@ -85,6 +85,8 @@ void tst_TranslationCheck::passesTranslations_data()
     add("en", "It is -5 degrees.", "pt", "São menos cinco graus.");
     add("en", "It is minus five.", "pt", "É -5.");
     add("en", "It is -5 degrees.", "es", "Estamos a cinco grados bajo cero.");
+    add("en", "It costs 5% less.", "pt", "Custa menos 5%.");
+    add("pt", "Custa menos 5%.", "en", "It costs 5% less.");
     add("es", "Al menos cinco personas.", "en", "At least five people.");
     add("pt", "Pelo menos 5 pessoas.", "en", "At least 5 people.");
     add("en", "Ten minus five is five.", "pt", "Dez menos cinco são cinco.");
