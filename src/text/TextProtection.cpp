@@ -48,6 +48,7 @@ TextProtection::TextProtection(std::string_view text, std::string_view language)
     prepared = clockPhrasesToDigits(prepared, language);
     prepared = yearPhrasesToDigits(prepared, language);
     prepared = digitSequencesToDigits(prepared, language);
+    prepared = minusToSign(prepared, language);
     prepared = ordinalsToPlainForms(prepared, language);
     if (language == "en") {
         // "1,250.05" comes out in a mixture of notations, "1250.05" does not.
@@ -324,6 +325,35 @@ std::string ordinalsToPlainForms(std::string_view text, std::string_view languag
     });
     return shortOrdinal.replace(result, [](const Regex::Match& m) -> std::optional<std::string> {
         return NumberSpelling("en").ordinal(std::atoi(m.groups[1].c_str()));
+    });
+}
+
+std::string minusToSign(std::string_view text, std::string_view language)
+{
+    if (language != "en") {
+        return std::string(text);
+    }
+    static const Regex minus("\\bminus (?:(\\d)|((?:\\p{L}+[- ]?){1,6}))", true);
+    return minus.replace(text, [](const Regex::Match& match) -> std::optional<std::string> {
+        const NumberWords& words = *NumberWords::of("en");
+        const auto before = NumberWords::tokens(match.before);
+        static const Regex operation("(?:\\d|%|\\bplus or)\\s$", true);
+        if (operation.find(match.before)
+            || (!before.empty() && !before.back().empty() && words.readAt(before, before.size() - 1).has_value())) {
+            return {};  // "ten minus five", "plus or minus five"
+        }
+        if (!match.groups[1].empty()) {
+            return "-" + match.groups[1];
+        }
+        const auto tokens = NumberWords::tokens(match.groups[2]);
+        const auto reading = tokens.empty() || tokens[0].empty() ? std::nullopt : words.readAt(tokens, 0);
+        if (!reading || (reading->ambiguous && tokens[0] != "one") || words.unitOrdinal(tokens, reading->tokens) > 0) {
+            return {};
+        }
+        static const Regex word("\\p{L}+");
+        const auto found = word.matches(match.groups[2]);
+        const Regex::Match& last = found[reading->tokens - 1];
+        return "-" + std::to_string(reading->value) + match.groups[2].substr(last.begin + last.groups[0].size());
     });
 }
 

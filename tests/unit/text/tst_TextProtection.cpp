@@ -142,6 +142,10 @@ void tst_TextProtection::writesYearsAndNumbersAsDigits()
                              "I have two, one is red, five.", "It is six o'clock.", "Two two thousand years.", "Oh, one two."}) {
         QCOMPARE(row(kept, "en"), std::string(kept));
     }
+    QCOMPARE(minusToSign("It is minus five outside, or minus twenty-two degrees, minus 3.", "en"),
+             std::string("It is -5 outside, or -22 degrees, -3."));
+    QCOMPARE(minusToSign("Ten minus five, plus or minus two, minus the tip.", "en"),
+             std::string("Ten minus five, plus or minus two, minus the tip."));
     const auto plain = [](const char* text) { return ordinalsToPlainForms(text, "en"); };
     QCOMPARE(plain("On the 2nd floor, on the 3rd of May."), std::string("On the second floor, on May 3."));
     QCOMPARE(plain("The twenty-first of June or July 4th."), std::string("June 21 or July 4."));
