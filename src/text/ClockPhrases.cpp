@@ -461,6 +461,8 @@ std::string clockPhrasesToDigits(std::string_view text, std::string_view languag
         return m.groups[1] + clock(numberOf(m.groups[2]), numberOf(m.groups[3].empty() ? m.groups[4] : m.groups[3]));
     });
     result = oclock.replace(result, [](const Match& m) { return clock(numberOf(m.groups[1]), 0); });
+    static const Regex twelve("\\b(?:12|twelve) (noon|midday|midnight)\\b", true);
+    result = twelve.replace(result, [](const Match& m) { return fullClock(foldedCase(m.groups[1]) == "midnight" ? 0 : 12, 0); });
     return englishHalves(result);
 }
 

@@ -65,6 +65,7 @@ void tst_TextProtection::writesClockPhrasesAsDigits_data()
     add("en", "It ends at 3 p.m. We leave then.", "It ends at 15:00. We leave then.");
     add("en", "Call me at eight at night, or at 2 in the afternoon.", "Call me at 20:00, or at 14:00.");
     add("en", "It was 12:15 at night.", "It was 00:15.");
+    add("en", "At 12 noon, or at twelve midnight.", "At 12:00, or at 00:00.");
     same("en", "At seven in the morning I run.");
     same("en", "I met two in the evening.");
     same("en", "I am one of the 3 amazing men.");
