@@ -257,7 +257,8 @@ void countSigns(std::string_view text, std::string_view language, Numbers& numbe
         "\\s$",
         true);
     static const Regex any(
-        "\\b(?:minus|negativ\\p{L}*|negatiu\\p{L}*|menos|menys|meno|moins|less|fewer|lower|below|under|weniger|(?:bajo|abaixo "
+        "\\b(?:minus|negativ\\p{L}*|negatiu\\p{L}*|menos|menys|meno|moins|less(?! than)|fewer(?! than)|lower(?! "
+        "than)|below|under|weniger|(?:bajo|abaixo "
         "de|sota|sotto|au-dessous "
         "de|en dessous de|unter) "
         "(?:cero|zero|zéro|Null))\\b|[-−–]\\s?\\d",

@@ -8,6 +8,7 @@
 #include "text/Utf8.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 
 namespace xenoglot {
@@ -330,6 +331,30 @@ std::string ordinalsToPlainForms(std::string_view text, std::string_view languag
 
 std::string minusToSign(std::string_view text, std::string_view language)
 {
+    if (language == "pt" || language == "es" || language == "ca") {
+        // "menos cinco graus"; of anything but degrees it may be "fewer".
+        static const Regex degrees(
+            "(?<!\\b(?:al|pelo|ao|lo|o|a|y|e|i|és) )\\b(?:menos|menys) (\\d+|\\p{L}+(?:(?: [eyi] |-)\\p{L}+){0,2})(?= "
+            "gra(?:us?|dos?)\\b)",
+            true);
+        return degrees.replace(text, [language](const Regex::Match& match) -> std::optional<std::string> {
+            const std::string& number = match.groups[1];
+            const auto tokens = NumberWords::tokens(number);
+            const auto reading = NumberWords::of(language)->readAt(tokens, 0);
+            const auto before = NumberWords::tokens(match.before);
+            const bool afterNumber = !before.empty() && !before.back().empty()
+                                     && (std::isdigit(static_cast<unsigned char>(before.back()[0])) != 0
+                                         || NumberWords::of(language)->readAt(before, before.size() - 1).has_value());
+            if (afterNumber) {
+                return {};
+            }
+            if (std::isdigit(static_cast<unsigned char>(number[0])) != 0) {
+                return "-" + number;
+            }
+            return reading && reading->tokens == tokens.size() ? std::optional("-" + std::to_string(reading->value))
+                                                               : std::nullopt;
+        });
+    }
     if (language != "en") {
         return std::string(text);
     }

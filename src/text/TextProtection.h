@@ -55,7 +55,8 @@ std::string digitSequencesToDigits(std::string_view text, std::string_view langu
 /// unchanged.
 std::string ordinalsToPlainForms(std::string_view text, std::string_view language);
 
-/// English numbers below zero with a sign: "minus five" → "-5"; "ten minus five" stays. Other languages unchanged.
+/// Numbers below zero with a sign: "minus five" → "-5"; "ten minus five" stays. Of Portuguese, Spanish and Catalan only degrees
+/// ("menos cinco graus"): elsewhere the word may mean "fewer". Other languages unchanged.
 std::string minusToSign(std::string_view text, std::string_view language);
 
 }  // namespace xenoglot

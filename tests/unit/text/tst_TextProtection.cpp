@@ -147,6 +147,10 @@ void tst_TextProtection::writesYearsAndNumbersAsDigits()
              std::string("It is -5 outside, or -22 degrees, -3."));
     QCOMPARE(minusToSign("Ten minus five, plus or minus two, minus the tip.", "en"),
              std::string("Ten minus five, plus or minus two, minus the tip."));
+    QCOMPARE(minusToSign("Estão menos cinco graus.", "pt"), std::string("Estão -5 graus."));
+    QCOMPARE(minusToSign("Hace menos 22 grados.", "es"), std::string("Hace -22 grados."));
+    QCOMPARE(minusToSign("Pelo menos cinco graus, dez menos cinco graus.", "pt"),
+             std::string("Pelo menos cinco graus, dez menos cinco graus."));
     const auto plain = [](const char* text) { return ordinalsToPlainForms(text, "en"); };
     QCOMPARE(plain("On the 2nd floor, on the 3rd of May."), std::string("On the second floor, on May 3."));
     QCOMPARE(plain("The twenty-first of June or July 4th."), std::string("June 21 or July 4."));
