@@ -67,7 +67,7 @@ std::string clock(int hour, int minute)
 std::string fullClock(int hour, int minute)
 {
     hour = (hour + 24) % 24;
-    return (hour < 10 ? "0" : "") + std::to_string(hour) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
+    return std::string(hour < 10 ? "0" : "") + std::to_string(hour) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
 }
 
 /// The value of one to three words of the list of a language, 0 when they are none.

@@ -128,24 +128,28 @@ std::string numberWordsToDigits(std::string_view text, std::string_view language
     std::string result;
     std::size_t copied = 0;
     for (std::size_t i = 0; i < tokens.size();) {
-        const auto reading = tokens[i].empty() ? std::nullopt : words->readAt(tokens, i);
+        const auto reading = (tokens[i].empty() ? std::nullopt : words->readAt(tokens, i)).value_or(NumberWords::Reading{});
         const bool afterDigits =
             i > 0 && !tokens[i - 1].empty() && tokens[i - 1].find_first_not_of("0123456789") == std::string::npos;
-        if (!reading || reading->ambiguous || afterDigits || (reading->value < 10 && reading->tokens < 2)) {
-            i += reading ? reading->tokens : 1;
+        if (reading.tokens == 0) {
+            ++i;
             continue;
         }
+        if (reading.ambiguous || afterDigits || (reading.value < 10 && reading.tokens < 2)) {
+            i += reading.tokens;
+            continue;
+        }
+        const std::int64_t value = reading.value;
         // "twenty-first" is one ordinal, "two hundredth" is none of these numbers: never torn.
-        const std::size_t next = i + reading->tokens;
+        const std::size_t next = i + reading.tokens;
         static const Regex largeOrdinal("^(?:hundredths?|thousandths?|millionths?|tenths?|\\w+(?:teenth|tieth)s?)$");
-        if (const auto unit = words->unitOrdinal(tokens, next);
-            unit > 0 && reading->value % 10 == 0 && reading->value % 100 >= 20) {
+        if (const auto unit = words->unitOrdinal(tokens, next); unit > 0 && value % 10 == 0 && value % 100 >= 20) {
             const Regex::Match& first = pieces[next];
             const bool hyphen = first.begin > 0 && text[first.begin - 1] == '-';
             if (unit != 2 || hyphen) {  // "twenty second pauses"
                 const char* const suffix = unit == 1 ? "st" : unit == 2 ? "nd" : unit == 3 ? "rd" : "th";
                 result += text.substr(copied, pieces[i].begin - copied);
-                result += std::to_string(reading->value + unit) + suffix;
+                result += std::to_string(value + unit) + suffix;
                 copied = first.begin + first.groups[0].size();
             }
             i = next + 1;
@@ -155,11 +159,11 @@ std::string numberWordsToDigits(std::string_view text, std::string_view language
             i = next + 1;
             continue;
         }
-        const Regex::Match& last = pieces[i + reading->tokens - 1];
+        const Regex::Match& last = pieces[i + reading.tokens - 1];
         result += text.substr(copied, pieces[i].begin - copied);
-        result += std::to_string(reading->value);
+        result += std::to_string(value);
         copied = last.begin + last.groups[0].size();
-        i += reading->tokens;
+        i += reading.tokens;
     }
     return result + std::string(text.substr(copied));
 }
@@ -349,9 +353,9 @@ std::string minusToSign(std::string_view text, std::string_view language)
                 return {};
             }
             if (std::isdigit(static_cast<unsigned char>(number[0])) != 0) {
-                return "-" + number;
+                return std::string("-") + number;
             }
-            return reading && reading->tokens == tokens.size() ? std::optional("-" + std::to_string(reading->value))
+            return reading && reading->tokens == tokens.size() ? std::optional(std::string("-") + std::to_string(reading->value))
                                                                : std::nullopt;
         });
     }
@@ -368,7 +372,7 @@ std::string minusToSign(std::string_view text, std::string_view language)
             return {};  // "ten minus five", "plus or minus five"
         }
         if (!match.groups[1].empty()) {
-            return "-" + match.groups[1];
+            return std::string("-") + match.groups[1];
         }
         const auto tokens = NumberWords::tokens(match.groups[2]);
         const auto reading = tokens.empty() || tokens[0].empty() ? std::nullopt : words.readAt(tokens, 0);
@@ -378,7 +382,7 @@ std::string minusToSign(std::string_view text, std::string_view language)
         static const Regex word("\\p{L}+");
         const auto found = word.matches(match.groups[2]);
         const Regex::Match& last = found[reading->tokens - 1];
-        return "-" + std::to_string(reading->value) + match.groups[2].substr(last.begin + last.groups[0].size());
+        return std::string("-") + std::to_string(reading->value) + match.groups[2].substr(last.begin + last.groups[0].size());
     });
 }
 
