@@ -18,7 +18,7 @@ struct Mention {
     std::string text;
     bool digits = false;
     double plain = 0;   ///< of digits: without the "million" after them
-    double orHalf = 0;  ///< "three and a half" may come back as 3.5
+    double orHalf = 0;  ///< "three and a half" may come back as 3.5, "twenty-first" as 21
 };
 
 struct Clock {
@@ -34,6 +34,14 @@ struct Numbers {
     std::vector<double> related;  ///< may stand for a number of the other text
     std::vector<Clock> clocks;
     bool wordsKnown = false;  ///< numbers in words were looked for
+    bool morning = false;     ///< words for a half of the day stand somewhere
+    bool afterNoon = false;
+    bool night = false;  ///< after or before midnight
+    bool midnight = false;
+    bool noon = false;
+    std::size_t signs = 0;     ///< "-5"
+    std::size_t minus = 0;     ///< and "minus five": numbers below zero
+    std::size_t anyMinus = 0;  ///< and every word that may say so
 
     bool hasDigits(double plain) const
     {
@@ -45,6 +53,15 @@ struct Numbers {
         const auto same = [value](double other) { return std::abs(other - value) < 1e-9 * std::max(1.0, std::abs(value)); };
         return std::any_of(said.begin(), said.end(), [&](const Mention& m) { return same(m.value); })
                || std::any_of(related.begin(), related.end(), same);
+    }
+
+    /// How often a number is said, in whatever way.
+    std::size_t count(double value) const
+    {
+        const auto same = [value](double other) { return std::abs(other - value) < 1e-9 * std::max(1.0, std::abs(value)); };
+        return static_cast<std::size_t>(
+            std::count_if(said.begin(), said.end(), [&](const Mention& m) { return same(m.value) || same(m.orHalf); })
+            + std::count_if(related.begin(), related.end(), same));
     }
 };
 
@@ -95,7 +112,8 @@ Numbers findNumbers(std::string_view text, std::string_view language)
         const bool bare = match.groups[1].empty();  // "3 pm"
         const std::string& half = match.groups[bare ? 6 : 3];
         Clock time{std::atoi(match.groups[bare ? 4 : 1].c_str()), std::atoi(match.groups[bare ? 5 : 2].c_str()), match.groups[0]};
-        time.halfKnown = !half.empty() || time.hour == 0 || time.hour > 12;
+        // "07:15" is how one writes the hours of a whole day.
+        time.halfKnown = !half.empty() || time.hour == 0 || time.hour > 12 || (!bare && match.groups[1][0] == '0');
         if (!half.empty()) {
             time.hour = time.hour % 12 + (half == "p" || half == "P" ? 12 : 0);
         } else if (!time.halfKnown && eveningWords.find(match.after) && (time.hour >= 5 && time.hour < 12)) {
@@ -104,12 +122,35 @@ Numbers findNumbers(std::string_view text, std::string_view language)
         } else if (!time.halfKnown && afternoonWords.find(match.after)) {
             time.hour = time.hour % 12 + 12;
             time.halfKnown = true;
+        } else if (!time.halfKnown && time.hour == 12 && (morningWords.find(match.after) || eveningWords.find(match.after))) {
+            time.hour = 0;
+            time.halfKnown = true;
         } else if (!time.halfKnown && morningWords.find(match.after)) {
             time.halfKnown = true;
         }
         numbers.clocks.push_back(time);
         return " , ";
     });
+    static const Regex morning(
+        "\\b(?:morning|a\\.?\\s?m|manhã|madrugada|mañana|mattin[ao]|matin|matí|matinada|Morgens?|morgens|vormittags?|früh|mañá)"
+        "\\b",
+        true);
+    static const Regex afterNoon(
+        "\\b(?:afternoon|evening|tonight|night|p\\.?\\s?m|tarde|noite|noche|pomeriggio|sera|stasera|notte|stanotte|après-midi|"
+        "soir|nuit|tarda|"
+        "vespre|nit|migdia|abends?|nachmittags?|nachts?|heute Abend)\\b",
+        true);
+    static const Regex night(
+        "\\b(?:night|midnight|noite|meia-noite|noche|medianoche|notte|mezzanotte|nuit|minuit|nit|mitjanit|nachts?|"
+        "Mitternacht|madrugada|matinada)\\b",
+        true);
+    numbers.morning = morning.find(text);
+    numbers.afterNoon = afterNoon.find(text);
+    numbers.night = night.find(text);
+    static const Regex midnight("\\b(?:midnight|meia-noite|medianoche|mezzanotte|minuit|mitjanit|Mitternacht)\\b", true);
+    static const Regex noon("\\b(?:noon|midday|meio-dia|mediodía|mezzogiorno|midi|migdia|mittags?)\\b", true);
+    numbers.midnight = midnight.find(text);
+    numbers.noon = noon.find(text);
     const NumberWords* const words = NumberWords::of(language);
     numbers.wordsKnown = words != nullptr;
     const bool commaGroups = language == "en" || language == "zh" || language == "ja" || language == "ko";
@@ -118,8 +159,17 @@ Numbers findNumbers(std::string_view text, std::string_view language)
         Mention mention{valueOf(match.groups[0], commaGroups), match.groups[0], true};
         mention.plain = mention.value;
         // "2.5 million" is one number.
-        if (const auto following = NumberWords::tokens(match.after); words != nullptr && !following.empty()) {
-            mention.value *= static_cast<double>(words->multiplier(following.front()));
+        // "1,4 mil milhões" too.
+        if (words != nullptr) {
+            double last = 1;
+            for (const std::string& token : NumberWords::tokens(match.after)) {
+                const auto factor = static_cast<double>(words->multiplier(token));
+                if (factor <= 1 || (last > 1 && factor < 1e6)) {
+                    break;
+                }
+                mention.value *= factor;
+                last = factor;
+            }
         }
         numbers.said.push_back(std::move(mention));
         return " # ";
@@ -138,8 +188,13 @@ Numbers findNumbers(std::string_view text, std::string_view language)
             continue;
         }
         std::size_t after = i + reading->tokens;
+        const std::int64_t unit =
+            reading->value % 10 == 0 && reading->value % 100 >= 20 ? words->unitOrdinal(tokens, after) : 0;  // "twenty-first"
         double value = static_cast<double>(reading->value);
-        if (value >= 1000 && reading->tokens == 1 && i > 0 && tokens[i - 1].empty()) {
+        const bool onlyMultipliers =
+            std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.begin() + static_cast<std::ptrdiff_t>(after),
+                        [words](const std::string& token) { return words->multiplier(token) >= 1000; });
+        if (onlyMultipliers && i > 0 && tokens[i - 1].empty()) {
             numbers.related.push_back(value);  // "2.5 million": the literal stood here
             i = after;
             continue;
@@ -169,6 +224,12 @@ Numbers findNumbers(std::string_view text, std::string_view language)
         } else {
             numbers.said.push_back({value, spoken, false});
         }
+        if (unit > 0) {
+            numbers.related.push_back(value + static_cast<double>(unit));
+            if (!numbers.said.empty() && numbers.said.back().text == spoken) {
+                numbers.said.back().orHalf = value + static_cast<double>(unit);
+            }
+        }
         if (words->isAndAHalf(tokens, after)) {
             numbers.related.push_back(value + 0.5);
             if (!numbers.said.empty() && numbers.said.back().text == spoken) {
@@ -186,23 +247,86 @@ Numbers findNumbers(std::string_view text, std::string_view language)
     return numbers;
 }
 
+/// Signs of numbers below zero: certain ones ("-5", "minus five") and whatever may stand for one in a translation.
+void countSigns(std::string_view text, std::string_view language, Numbers& numbers)
+{
+    static const Regex sign("(?<![\\p{L}\\p{N}.,:)\\]%€$£-])(?<!\\d\\s)[-−]\\d");
+    static const Regex word("\\b(minus|negative|menos|menys|meno|moins) (?=(\\d)|(\\p{L}+))", true);
+    static const Regex otherSense(
+        "(?:\\d|%|\\b(?:al|pelo|ao|lo|au|du|de|a|o|e|i|y|ou|or|u|per|més|più|plus|mais|más|muito|mucho|molt|many|não|no|horas?))"
+        "\\s$",
+        true);
+    static const Regex any(
+        "\\b(?:minus|negativ\\p{L}*|negatiu\\p{L}*|menos|menys|meno|moins|less(?! than)|fewer(?! than)|lower(?! "
+        "than)|below|under|weniger|(?:bajo|abaixo "
+        "de|sota|sotto|au-dessous "
+        "de|en dessous de|unter) "
+        "(?:cero|zero|zéro|Null))\\b|[-−–]\\s?\\d",
+        true);
+    const NumberWords* const words = NumberWords::of(language);
+    numbers.signs = sign.matches(text).size();
+    numbers.minus = numbers.signs;
+    for (const Regex::Match& match : word.matches(text)) {
+        const auto before = NumberWords::tokens(match.before);
+        const bool afterNumber =
+            words != nullptr && !before.empty() && !before.back().empty() && words->readAt(before, before.size() - 1).has_value();
+        const auto after = NumberWords::tokens(match.after);
+        const bool numberFollows =
+            !after.empty() && !after.front().empty()
+            && (!match.groups[2].empty() || (words != nullptr && words->readAt(after, 0) && !words->readAt(after, 0)->ambiguous));
+        numbers.minus += numberFollows && !afterNumber && !otherSense.find(match.before) ? 1 : 0;
+    }
+    numbers.anyMinus = any.matches(text).size();
+}
+
+/// True when `given` is the time that `asked`, whose half of the day is certain, says: the half is not lost.
+bool keepsTime(const Clock& asked, const Clock& given)
+{
+    return asked.minute == given.minute && asked.hour % 24 == given.hour % 24;
+}
+
 bool sameTime(const Clock& a, const Clock& b)
 {
+    const bool noonOrMidnight = (a.hour % 24 == 0 && b.hour == 12) || (a.hour == 12 && b.hour % 24 == 0);
+    if (noonOrMidnight) {
+        return false;
+    }
     return a.minute == b.minute && (a.halfKnown && b.halfKnown ? a.hour % 24 == b.hour % 24 : a.hour % 12 == b.hour % 12);
 }
 
-/// True when numbers say this time in some way: "três e meia", "quarter to four", "15.30".
-bool saysTime(const Numbers& numbers, const Clock& clock)
+/// True when numbers say this time in some way: "três e meia", "quarter to four", "15.30". `strict`: with its half of the day,
+/// where the time has one.
+bool saysTime(const Numbers& numbers, const Clock& clock, bool strict)
 {
-    if (std::any_of(numbers.clocks.begin(), numbers.clocks.end(), [&](const Clock& other) { return sameTime(clock, other); })) {
+    strict = strict && clock.halfKnown;
+    const int day = clock.hour % 24;
+    if (std::any_of(numbers.clocks.begin(), numbers.clocks.end(), [&](const Clock& other) {
+            if (!strict) {
+                return sameTime(clock, other);
+            }
+            // "7:15, tonight": the half may stand elsewhere in the sentence.
+            const bool elsewhere = !other.halfKnown && other.minute == clock.minute && other.hour % 12 == day % 12
+                                   && (day == 0 ? numbers.night : day > 12 && numbers.afterNoon && !numbers.morning);
+            return keepsTime(clock, other) || elsewhere;
+        })) {
         return true;
     }
     if (std::any_of(numbers.clocks.begin(), numbers.clocks.end(),
                     [&](const Clock& other) { return other.minute == clock.minute && other.hour % 12 == clock.hour % 12; })) {
         return false;  // the same face of the clock in the other half of the day
     }
-    const auto hasHour = [&numbers](int hour) {
-        hour %= 12;
+    const auto hasHour = [&](int hour) {
+        hour %= strict ? 24 : 12;
+        if (numbers.noon && (hour == 12 || (!strict && clock.hour == 12 && hour == 0))) {
+            return true;
+        }
+        if (strict && hour > 12) {
+            return numbers.has(hour) || (numbers.afterNoon && numbers.has(hour - 12));
+        }
+        if (strict) {
+            return hour == 0 ? numbers.midnight || numbers.has(0) || numbers.has(24) || (numbers.night && numbers.has(12))
+                             : numbers.has(hour);
+        }
         return numbers.has(hour == 0 ? 12 : hour) || numbers.has(hour + 12) || (hour == 0 && (numbers.has(0) || numbers.has(24)));
     };
     if (numbers.has(clock.hour + clock.minute / 100.0) && clock.minute > 0) {
@@ -211,7 +335,7 @@ bool saysTime(const Numbers& numbers, const Clock& clock)
     if (hasHour(clock.hour) && (clock.minute == 0 || numbers.has(clock.minute))) {
         return true;
     }
-    return clock.minute >= 30 && hasHour(clock.hour + 1)
+    return clock.minute >= 30 && (hasHour(clock.hour + 1) || (strict && clock.hour == 12 && numbers.has(1)))
            && (numbers.has(60 - clock.minute) || (clock.minute == 45 && numbers.has(15)));
 }
 
@@ -228,15 +352,35 @@ bool partOfTime(const Numbers& other, double value)
     });
 }
 
+/// How many times of a text may hold this number.
+std::size_t timesWith(const Numbers& numbers, double value)
+{
+    return static_cast<std::size_t>(std::count_if(numbers.clocks.begin(), numbers.clocks.end(), [&](const Clock& clock) {
+        Numbers one;
+        one.clocks.push_back(clock);
+        return partOfTime(one, value);
+    }));
+}
+
+/// How often a text says a number for certain.
+std::size_t counted(const Numbers& numbers, double value)
+{
+    return static_cast<std::size_t>(std::count_if(numbers.said.begin(), numbers.said.end(), [&](const Mention& m) {
+        return std::abs(m.value - value) < 1e-9 * std::max(1.0, std::abs(value));
+    }));
+}
+
 }  // namespace
 
 std::optional<std::string> numberDifference(std::string_view source, std::string_view sourceLanguage,
                                             std::string_view translation, std::string_view translationLanguage)
 {
-    const Numbers asked = findNumbers(source, sourceLanguage);
-    const Numbers given = findNumbers(translation, translationLanguage);
+    Numbers asked = findNumbers(source, sourceLanguage);
+    Numbers given = findNumbers(translation, translationLanguage);
+    countSigns(source, sourceLanguage, asked);
+    countSigns(translation, translationLanguage, given);
     for (const Clock& clock : asked.clocks) {
-        if (!saysTime(given, clock)) {
+        if (!saysTime(given, clock, true)) {
             return "the time " + clock.text + " is missing";
         }
     }
@@ -248,9 +392,14 @@ std::optional<std::string> numberDifference(std::string_view source, std::string
         if (!unverifiable && !small && !plain && !half && !given.has(number.value) && !partOfTime(given, number.value)) {
             return "the number " + number.text + " is missing";
         }
+        // "five five five" is three numbers. Grammar may drop and add the smallest.
+        if (given.wordsKnown && !half && (number.value > 2 || (number.digits && number.value > 0))
+            && counted(asked, number.value) > given.count(number.value) + timesWith(given, number.value)) {
+            return "the number " + number.text + " is missing once";
+        }
     }
     for (const Clock& clock : given.clocks) {
-        if (!saysTime(asked, clock) && asked.wordsKnown) {
+        if (!saysTime(asked, clock, false) && asked.wordsKnown) {
             return "the time " + clock.text + " was added";
         }
     }
@@ -260,6 +409,16 @@ std::optional<std::string> numberDifference(std::string_view source, std::string
         if (!grammar && !plain && asked.wordsKnown && !asked.has(number.value) && !partOfTime(asked, number.value)) {
             return "the number " + number.text + " was added";
         }
+        if (asked.wordsKnown && number.value > 2
+            && counted(given, number.value) > asked.count(number.value) + timesWith(asked, number.value)) {
+            return "the number " + number.text + " was added once";
+        }
+    }
+    if (asked.minus > given.anyMinus) {
+        return "a minus sign is missing";
+    }
+    if (given.signs > asked.anyMinus && asked.wordsKnown) {
+        return "a minus sign was added";
     }
     return {};
 }

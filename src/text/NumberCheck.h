@@ -11,7 +11,8 @@ namespace xenoglot {
 /// is wrong ("the number 250 is missing", "the number 7 was added"), or nothing when they agree.
 ///
 /// A word that is also an article (one, um, ein) is never asked for, and small words may come and go with grammar ("both" and
-/// "os dois"); every other number must be there, and no other number may.
+/// "os dois"); every other number must be there as often as it is said, and no other number may. A time whose half of the
+/// day is certain must keep it ("19:15" is not "7:15"), and a number below zero its sign.
 std::optional<std::string> numberDifference(std::string_view source, std::string_view sourceLanguage,
                                             std::string_view translation, std::string_view translationLanguage);
 

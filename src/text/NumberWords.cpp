@@ -310,6 +310,14 @@ std::optional<NumberWords::Reading> NumberWords::readAt(const std::vector<std::s
     return Reading{total, position - start, ambiguous};
 }
 
+std::int64_t NumberWords::unitOrdinal(const std::vector<std::string>& tokens, std::size_t at) const
+{
+    constexpr std::array<std::string_view, 9> units{"first", "second",  "third",  "fourth", "fifth",
+                                                    "sixth", "seventh", "eighth", "ninth"};
+    const auto found = m_language == "en" && at < tokens.size() ? std::find(units.begin(), units.end(), tokens[at]) : units.end();
+    return found == units.end() ? 0 : found - units.begin() + 1;
+}
+
 std::int64_t NumberWords::multiplier(const std::string& token) const
 {
     const auto found = m_multipliers.find(token);

@@ -35,6 +35,9 @@ public:
     /// Values that a single word may stand for without being a cardinal: ordinals, "both", "half", "noon".
     std::vector<std::int64_t> relatedValues(const std::string& token) const;
 
+    /// 1 to 9 where an English ordinal of that value stands at tokens[at] ("first" after "twenty"), else 0.
+    std::int64_t unitOrdinal(const std::vector<std::string>& tokens, std::size_t at) const;
+
     /// What a word such as "thousand" multiplies the number before it by, 1 for any other word.
     std::int64_t multiplier(const std::string& token) const;
 

@@ -454,25 +454,43 @@ private:
         }
         static const Regex romance("(?<![\\w.,])(\\d{1,6})\\.?(º|ª|ᵒ|ᵃ|o|a)(?!\\w)");
         result = romance.replace(result, [this](const Match& match) {
-            return ordinal(match.groups[1], match.groups[2] == "ª" || match.groups[2] == "ᵃ" || match.groups[2] == "a"
-                                                ? Gender::Feminine
-                                                : Gender::Masculine);
+            const bool feminine = match.groups[2] == "ª" || match.groups[2] == "ᵃ" || match.groups[2] == "a";
+            return ordinalBefore(match.groups[1], feminine ? Gender::Feminine : Gender::Masculine, match.after);
         });
-        if (m_language == "fr") {
-            static const Regex suffix("(?<![\\w.,])(\\d{1,6})(er|re|ère|nde|nd|e|ème|ième)s?\\b");
+        // Every language's own ending of the first few, and the article that models of Spanish and Catalan put there ("2el
+        // piso").
+        static const std::map<std::string, std::pair<const char*, const char*>, std::less<>> endings{
+            {"fr", {"er|nde?|e|ème|ième", "re|ère"}},
+            {"ca", {"r|n|t|è|é|er|on|el", "a|la"}},
+            {"es", {"er|ro|do|to|mo|vo|no|el", "ra|da|ta|ma|va|na|la"}},
+            {"pt", {"er|ro", "ra|da"}},
+            {"it", {"mo|do|zo|to", "ma|da|za|ta"}}};
+        if (const auto own = endings.find(m_language); own != endings.end()) {
+            const Regex suffix(std::string("(?<![\\w.,])(\\d{1,4})\\.?(?:(") + own->second.first + ")|" + own->second.second + ")"
+                               + (m_language == "fr" ? "s?" : "") + "(?![\\w’']|\\.\\w)");
             result = suffix.replace(result, [this](const Match& match) {
-                return ordinal(match.groups[1],
-                               match.groups[2] == "re" || match.groups[2] == "ère" ? Gender::Feminine : Gender::Masculine);
-            });
-        } else if (m_language == "ca") {
-            static const Regex suffix("(?<![\\w.,])(\\d{1,4})(r|n|t|è|a)\\b");
-            result = suffix.replace(result, [this](const Match& match) {
-                return ordinal(match.groups[1], match.groups[2] == "a" ? Gender::Feminine : Gender::Masculine);
+                const bool masculine = !match.groups[2].empty();
+                const bool shortened = m_language == "es" && match.groups[2] == "er";  // "1er" is "primer" wherever it stands
+                return ordinalBefore(match.groups[1], masculine ? Gender::Masculine : Gender::Feminine,
+                                     shortened ? " x" : match.after);
             });
         }
         // The first of a month is an ordinal in these languages, the other days are not.
         const Regex first("(?<![\\w.,:])1(?=[\\s\\u00a0](?:de |d')?" + monthPattern() + "\\b)");
         return first.replace(result, [this](const Match&) -> Replaced { return m_spelling.ordinal(1); });
+    }
+
+    /// An ordinal as it is before what follows: Spanish shortens "primero" and "tercero" before their noun.
+    Replaced ordinalBefore(const std::string& digits, Gender gender, const std::string& after) const
+    {
+        Replaced word = ordinal(digits, gender);
+        static const Regex noun("^[\\s\\u00a0](?!(?:de|del|y|e|o|u|en|a|al|es|que|por|para|con|fue|era|será|está)\\b)\\p{L}",
+                                true);
+        const bool shortens = word && (word->ends_with("primero") || word->ends_with("tercero"));
+        if (m_language == "es" && gender == Gender::Masculine && shortens && noun.find(after)) {
+            word->pop_back();
+        }
+        return word;
     }
 
     Replaced ordinal(const std::string& digits, Gender gender) const

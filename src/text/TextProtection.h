@@ -47,4 +47,16 @@ std::string numberWordsToDigits(std::string_view text, std::string_view language
 /// Spoken English years as digits: "nineteen eighty-four" → "1984", "the nineties" → "the 1990s". Other languages unchanged.
 std::string yearPhrasesToDigits(std::string_view text, std::string_view language);
 
+/// Digits that are said one by one, from three on, as one row: "five five five, oh one two three" → "5550123". Counting ("one two
+/// three") stays. Every language with a table of number words.
+std::string digitSequencesToDigits(std::string_view text, std::string_view language);
+
+/// English ordinals in forms that models keep: "the 3rd of May" → "May 3", "2nd floor" → "second floor". Other languages
+/// unchanged.
+std::string ordinalsToPlainForms(std::string_view text, std::string_view language);
+
+/// Numbers below zero with a sign: "minus five" → "-5"; "ten minus five" stays. Of Portuguese, Spanish and Catalan only degrees
+/// ("menos cinco graus"): elsewhere the word may mean "fewer". Other languages unchanged.
+std::string minusToSign(std::string_view text, std::string_view language);
+
 }  // namespace xenoglot

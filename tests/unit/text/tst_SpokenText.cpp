@@ -51,11 +51,23 @@ void tst_SpokenText::reads_data()
     add("pt", "Subiu 20% em 2026.", "Subiu vinte por cento em dois mil e vinte e seis.");
     add("pt", "No 3º andar, 2ª porta, dia 1 de maio.", "No terceiro andar, segunda porta, dia primeiro de maio.");
     add("pt", "Foi em 23/11/2026.", "Foi em vinte e três de novembro de dois mil e vinte e seis.");
+    add("pt", "O 2.º e o 2o andar, a 3.ª e a 3a porta, o 21º.",
+        "O segundo e o segundo andar, a terceira e a terceira porta, o vigésimo primeiro.");
+    add("es", "El 2el piso, el 1er y el 3er día, la 2a y la 3la vez.",
+        "El segundo piso, el primer y el tercer día, la segunda y la tercera vez.");
+    add("es", "El 1.º piso, el 2.º, el 3º de mayo, el 4to.", "El primer piso, el segundo, el tercero de mayo, el cuarto.");
+    add("es", "Son 2 el lunes y 3 la noche.", "Son dos el lunes y tres la noche.");
+    add("ca", "El 1r, el 2n, el 3r i el 4t pis, la 2a, la 3la de maig, el 5è.",
+        "El primer, el segon, el tercer i el quart pis, la segona, la tercera de maig, el cinquè.");
+    add("it", "Il 2º piano, la 3ª volta, il 1.º giorno, il 2o.",
+        "Il secondo piano, la terza volta, il primo giorno, il secondo.");
+    add("fr", "Le 2e étage, la 1re fois, le 3ème jour.", "Le deuxième étage, la première fois, le troisième jour.");
     add("es", "La reunión es a las 3:30.", "La reunión es a las tres y media.");
     add("es", "Salgo a las 15:45 o a la 1:00.", "Salgo a las quince y cuarenta y cinco o a la una.");
     add("es", "Tengo 21 libros, 31 casas y 1 hora.", "Tengo veintiún libros, treinta y una casas y una hora.");
     add("es", "Cuesta 250 € y 3,5 %.", "Cuesta doscientos cincuenta euros y tres coma cinco por ciento.");
     add("es", "Llama al 612 345 678.", "Llama al seis uno dos, tres cuatro cinco, seis siete ocho.");
+    add("pt", "Às 00:15 e às 09:05.", "Às zero e quinze e às nove e cinco.");
     add("it", "La riunione è alle 15:30.", "La riunione è alle quindici e trenta.");
     add("it", "Costa 250 euro, il 1 maggio 2026.", "Costa duecentocinquanta euro, il primo maggio duemilaventisei.");
     add("it", "Ho 1 ora e 2.000 lire.", "Ho una ora e duemila lire.");

@@ -28,16 +28,16 @@ void tst_TextProtection::writesClockPhrasesAsDigits_data()
     };
     const auto same = [&add](const char* language, const char* text) { add(language, text, text); };
     add("en", "The meeting is at half past three on Thursday.", "The meeting is at 3:30 on Thursday.");
-    add("en", "Half past 4 pm is fine.", "4:30 pm is fine.");
+    add("en", "Half past 4 pm is fine.", "16:30 is fine.");
     add("en", "It leaves at ten past six.", "It leaves at 6:10.");
     add("en", "Come at twenty-five minutes past eleven.", "Come at 11:25.");
     add("en", "Meet me at a quarter to nine, or quarter past ten.", "Meet me at 8:45, or 10:15.");
     add("en", "It's ten to six, I must go.", "It's 5:50, I must go.");
     add("en", "Be there by five to one!", "Be there by 12:55!");
-    add("en", "See you at seven o'clock in the evening.", "See you at 7:00 in the evening.");
+    add("en", "See you at seven o'clock in the evening.", "See you at 19:00.");
     add("en", "Until three thirty we are at school.", "Until three thirty we are at school.");
     add("en", "We are at school until three thirty.", "We are at school until 3:30.");
-    add("en", "at nine oh five p.m.", "at 9:05 p.m.");
+    add("en", "at nine oh five p.m.", "at 21:05.");
     add("en", "I booked a table for eight thirty, around ten fifteen we leave.",
         "I booked a table for 8:30, around ten fifteen we leave.");
     same("en", "From ten to twelve people signed up.");
@@ -53,7 +53,62 @@ void tst_TextProtection::writesClockPhrasesAsDigits_data()
     add("pt", "Chego ao meio-dia e meia.", "Chego às 12:30.");
     same("pt", "Comprei duas e meia.");
     same("pt", "São três horas de viagem.");
-    same("es", "A las tres y media.");
+    // Halves of the day
+    add("en", "The train leaves at 12:15 am.", "The train leaves at 00:15.");
+    add("en", "The train leaves at 12:15 pm.", "The train leaves at 12:15.");
+    add("en", "See you at 7 pm.", "See you at 19:00.");
+    add("en", "Come at 7:15 p.m. or at seven thirty pm.", "Come at 19:15 or at 19:30.");
+    add("en", "Open 9 a.m. to 5 p.m. every day", "Open 09:00 to 17:00 every day");
+    add("en", "It is open from 7 to 9 pm.", "It is open from 19:00 to 21:00.");
+    add("en", "From ten to two pm we are away.", "From 10:00 to 14:00 we are away.");
+    add("en", "Either 7-8 pm or 9.30 PM.", "Either 19:00 to 20:00 or 21:30.");
+    add("en", "It ends at 3 p.m. We leave then.", "It ends at 15:00. We leave then.");
+    add("en", "Call me at eight at night, or at 2 in the afternoon.", "Call me at 20:00, or at 14:00.");
+    add("en", "It was 12:15 at night.", "It was 00:15.");
+    add("en", "At 12 noon, or at twelve midnight.", "At 12:00, or at 00:00.");
+    same("en", "At seven in the morning I run.");
+    same("en", "I met two in the evening.");
+    same("en", "I am one of the 3 amazing men.");
+    // Ranges and times
+    add("en", "It's ten to six already.", "It's 5:50 already.");
+    add("en", "It's 5 to 10.", "It's 9:55.");
+    add("en", "It is nearly ten to six now.", "It is nearly 5:50 now.");
+    same("en", "From ten to six I work.");
+    same("en", "It is a nine to five job.");
+    same("en", "Count from 5 to 10.");
+    same("en", "It's 5 to 10 minutes away.");
+    same("en", "It went up by 5 to 10.");
+    add("en", "Three quarters of an hour later, a quarter of an hour more.", "45 minutes later, 15 minutes more.");
+    same("en", "Three quarters of the people came.");
+    add("es", "A las tres y media.", "A las 3:30.");
+    add("es", "Son las nueve menos cuarto.", "Son las 8:45.");
+    add("es", "Quedamos a las siete y cuarto de la tarde.", "Quedamos a las 19:15.");
+    add("es", "A la una menos diez salimos.", "A las 12:50 salimos.");
+    add("es", "Desde las dos menos veinticinco.", "Desde las 1:35.");
+    add("es", "El tren sale a las diez y diez.", "El tren sale a las 10:10.");
+    add("es", "Ceno a las 9 de la noche.", "Ceno a las 21:00.");
+    add("es", "Faltan diez para las nueve.", "Son las 8:50.");
+    add("es", "Es un cuarto para las nueve.", "Es las 8:45.");
+    add("es", "Dura tres cuartos de hora.", "Dura 45 minutos.");
+    same("es", "Mi cuarto tiene dos camas y media pared.");
+    same("es", "Las cinco y diez personas más.");
+    same("es", "Al menos cinco para las mesas grandes.");
+    add("ca", "Ens veiem a dos quarts de tres.", "Ens veiem a les 2:30.");
+    add("ca", "Són tres quarts de nou del vespre.", "Són les 20:45.");
+    add("ca", "A un quart de sis de la tarda.", "A les 17:15.");
+    add("ca", "És un quart d'una.", "És les 12:15.");
+    add("ca", "Les nou menys quart.", "Les 8:45.");
+    add("ca", "A les set i quart o a les vuit i mitja.", "A les 7:15 o a les 8:30.");
+    add("ca", "Dura tres quarts d'hora.", "Dura 45 minuts.");
+    same("ca", "El pis té dos quarts de bany.");
+    same("ca", "El quart de nou candidats.");
+    add("pt", "São nove menos um quarto.", "São 8:45.");
+    add("pt", "Um quarto para as nove.", "São 8:45.");
+    add("pt", "Chego às nove e um quarto.", "Chego às 9:15.");
+    add("pt", "Até às sete da noite.", "Até às 19:00.");
+    add("pt", "Dura três quartos de hora.", "Dura 45 minutos.");
+    same("pt", "Um quarto para as meninas.");
+    same("pt", "Reservei um quarto para duas pessoas.");
 }
 
 void tst_TextProtection::writesClockPhrasesAsDigits()
@@ -76,6 +131,30 @@ void tst_TextProtection::writesYearsAndNumbersAsDigits()
              std::string("Custa 250 e tem um gato, dois cães."));
     QCOMPARE(numberWordsToDigits("a hundred and twenty-three dollars", "en"), std::string("123 dollars"));
     QCOMPARE(numberWordsToDigits("Fünfzehn Äpfel", "de"), std::string("15 Äpfel"));
+    QCOMPARE(numberWordsToDigits("The twenty-first of fifty-two, the two hundredth, the thirty second one.", "en"),
+             std::string("The 21st of 52, the two hundredth, the thirty second one."));
+    QCOMPARE(numberWordsToDigits("a twenty-second pause", "en"), std::string("a 22nd pause"));
+    const auto row = [](const char* text, const char* language) { return digitSequencesToDigits(text, language); };
+    QCOMPARE(row("My number is five five five, oh one two three.", "en"), std::string("My number is 5550123."));
+    QCOMPARE(row("Dial nine-one-one or double seven zero four.", "en"), std::string("Dial 911 or 7704."));
+    QCOMPARE(row("O código é meia um zero... cinco meia zero dois.", "pt"), std::string("O código é meia um zero... 5602."));
+    QCOMPARE(row("Es el cinco cinco cinco cero uno.", "es"), std::string("Es el 55501."));
+    for (const char* kept : {"One, two, three, go!", "One two three go!", "Two or three, four or five.",
+                             "I have two, one is red, five.", "It is six o'clock.", "Two two thousand years.", "Oh, one two."}) {
+        QCOMPARE(row(kept, "en"), std::string(kept));
+    }
+    QCOMPARE(minusToSign("It is minus five outside, or minus twenty-two degrees, minus 3.", "en"),
+             std::string("It is -5 outside, or -22 degrees, -3."));
+    QCOMPARE(minusToSign("Ten minus five, plus or minus two, minus the tip.", "en"),
+             std::string("Ten minus five, plus or minus two, minus the tip."));
+    QCOMPARE(minusToSign("Estão menos cinco graus.", "pt"), std::string("Estão -5 graus."));
+    QCOMPARE(minusToSign("Hace menos 22 grados.", "es"), std::string("Hace -22 grados."));
+    QCOMPARE(minusToSign("Pelo menos cinco graus, dez menos cinco graus.", "pt"),
+             std::string("Pelo menos cinco graus, dez menos cinco graus."));
+    const auto plain = [](const char* text) { return ordinalsToPlainForms(text, "en"); };
+    QCOMPARE(plain("On the 2nd floor, on the 3rd of May."), std::string("On the second floor, on May 3."));
+    QCOMPARE(plain("The twenty-first of June or July 4th."), std::string("June 21 or July 4."));
+    QCOMPARE(plain("The 21st century, the first of all."), std::string("The 21st century, the first of all."));
     QCOMPARE(plainerWording("Bye bye, and one and a half more!", "en"), std::string("Goodbye, and 1.5 more!"));
 }
 
@@ -85,6 +164,8 @@ void tst_TextProtection::writesCurrencySignsAsWords()
              std::string("It is 30 pounds, 1,250.75 dollars or 1 euro."));
     QCOMPARE(currencySignsToWords("A $2 million house.", "en"), std::string("A 2 million dollars house."));
     QCOMPARE(currencySignsToWords("Custa R$ 2,50 ou 3 €.", "pt"), std::string("Custa 2,50 reais ou 3 euros."));
+    QCOMPARE(TextProtection("$1,250.50, not $1,250.05 or 1,250.", "en").text(),
+             std::string("1250.50 dollars, not 1250.05 dollars or 1,250."));
     QVERIFY(sameCurrencies("£30 and €3", "30 libras e 3 euros"));
     QVERIFY(sameCurrencies("os números reais", "the real numbers"));
     QVERIFY(sameCurrencies("twenty bucks", "vinte dólares"));
