@@ -154,6 +154,11 @@ double weight(std::string_view text)
 
 }  // namespace
 
+bool nearKin(std::string_view language, std::string_view other)
+{
+    return kinship(language, other).identical > 2;
+}
+
 std::optional<std::string> translationFault(std::string_view source, std::string_view sourceLanguage,
                                             std::string_view translation, std::string_view translationLanguage)
 {

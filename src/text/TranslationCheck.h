@@ -14,4 +14,7 @@ namespace xenoglot {
 std::optional<std::string> translationFault(std::string_view source, std::string_view sourceLanguage,
                                             std::string_view translation, std::string_view translationLanguage);
 
+/// Whether two languages are near kin, so that short sentences may well be spelled alike in both ("Casa." in Portuguese and Spanish).
+bool nearKin(std::string_view language, std::string_view other);
+
 }  // namespace xenoglot
