@@ -47,6 +47,18 @@ std::string folded(const std::string& word)
     return result;
 }
 
+/// Interjections and words that all the languages have.
+bool everywhere(const std::string& word)
+{
+    static const std::set<std::string> words{
+        "ok",    "okay",  "no",   "ah",    "aha",   "oh",     "uh",    "eh",    "ha",    "haha",  "he",    "hm",     "hmm",
+        "mm",    "mmm",   "wow",  "uau",   "ups",   "oops",   "bravo", "ciao",  "amen",  "taxi",  "hotel", "pizza",  "radio",
+        "metro", "bus",   "bar",  "final", "total", "normal", "ideal", "super", "stop",  "euro",  "euros", "animal", "hospital",
+        "email", "wifi",  "sushi", "sauna", "opera", "banana", "capital", "natural", "social", "virtual", "digital", "online",
+        "mail",  "web",   "app",  "link",  "chat",   "blog",  "internet", "video", "software"};
+    return words.contains(folded(word));
+}
+
 }  // namespace
 
 std::vector<std::string> leftWords(const std::vector<std::string>& unknown, std::string_view source, std::string_view original)
@@ -61,7 +73,7 @@ std::vector<std::string> leftWords(const std::vector<std::string>& unknown, std:
     };
     std::vector<std::string> left;
     for (const std::string& word : unknown) {
-        if (!acronymOrCode(word) && !(capital(word) && isName(word))
+        if (!acronymOrCode(word) && !everywhere(word) && !(capital(word) && isName(word))
             && std::find(left.begin(), left.end(), word) == left.end()) {
             left.push_back(word);
         }
@@ -71,13 +83,8 @@ std::vector<std::string> leftWords(const std::vector<std::string>& unknown, std:
 
 std::vector<std::string> loneCommonWord(std::string_view sentence)
 {
-    static const std::set<std::string> everywhere{
-        "ok",    "okay",  "no",   "ah",    "aha",   "oh",     "uh",    "eh",    "ha",    "haha",  "he",    "hm",     "hmm",
-        "mm",    "mmm",   "wow",  "uau",   "ups",   "oops",   "bravo", "ciao",  "amen",  "taxi",  "hotel", "pizza",  "radio",
-        "metro", "bus",   "bar",  "final", "total", "normal", "ideal", "super", "stop",  "euro",  "euros", "animal", "hospital",
-        "email", "wifi",  "sushi", "sauna", "opera", "banana", "capital", "natural", "social", "virtual", "digital", "online"};
     const std::vector<Word> words = wordsOf(sentence);
-    if (words.size() != 1 || acronymOrCode(words.front().text) || everywhere.contains(folded(words.front().text))) {
+    if (words.size() != 1 || acronymOrCode(words.front().text) || everywhere(words.front().text)) {
         return {};
     }
     return {words.front().text};

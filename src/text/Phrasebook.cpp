@@ -36,7 +36,9 @@ const std::vector<Phrase>& phrases(std::string_view language)
     }();
     static const std::vector<Phrase> portuguese = [&] {
         std::vector<Phrase> list;
-        list.push_back(entry("^pois é(?=$|[\\s.,!…])", "isso mesmo"));
+        // "É verdade." alone becomes "It is not true." in the English of the starter pack.
+        list.push_back(entry("^(?:pois é|(?:isso )?é verdade)(?= ?[.!…]*$)", "sim, é verdade"));
+        list.push_back(entry("^até (?:logo|já|breve|depois|mais(?: tarde)?)(?=(?:, \\p{L}+)?\\s*[.!…]*$)", "tchau"));
         list.push_back(entry("^pois não(?= ?[.!]*$)", "claro"));
         list.push_back(entry("\\bcadê(?= (?:os|as|meus|minhas|vocês|eles|elas)\\b)", "onde estão"));
         list.push_back(entry("\\bcadê\\b", "onde está"));
@@ -72,7 +74,7 @@ std::string phrasebookWording(std::string_view text, std::string_view language)
 std::vector<std::string> withoutShouting(std::vector<std::string> sentences, std::string_view language)
 {
     static const Regex lower("\\p{Ll}");
-    static const Regex word("\\p{L}[\\p{L}\\p{M}\\d'’-]*");
+    static const Regex word("(?<![\\p{L}\\p{M}\\d])[\\p{L}\\d][\\p{L}\\p{M}\\d'’-]*");
     static const Regex longWord("\\p{Lu}{4}");
     const auto plain = [](const std::string& sentence) { return TextProtection::withoutAddresses(sentence); };
     const bool all = std::none_of(sentences.begin(), sentences.end(),

@@ -7,7 +7,7 @@
 namespace xenoglot {
 
 /// A text with set phrases that the translators are known to misread in words that they know: "every other day" → "every two
-/// days", "Pois é." → "Isso mesmo." English and Portuguese; other languages unchanged.
+/// days", "Pois é." → "Sim, é verdade." English and Portuguese; other languages unchanged.
 std::string phrasebookWording(std::string_view text, std::string_view language);
 
 /// Sentences in capitals only, which the models copy or garble, in sentence case. A sentence of one word may be a name or an

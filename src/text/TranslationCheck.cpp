@@ -1,6 +1,7 @@
 #include "text/TranslationCheck.h"
 
 #include "text/CurrencyNames.h"
+#include "text/NegationCheck.h"
 #include "text/NumberCheck.h"
 #include "text/Regex.h"
 #include "text/TextProtection.h"
@@ -188,7 +189,7 @@ std::optional<std::string> translationFault(std::string_view source, std::string
     if (!sameCurrencies(source, translation)) {
         return "the currency is another one";
     }
-    return {};
+    return negationDifference(source, sourceLanguage, translation, translationLanguage);
 }
 
 }  // namespace xenoglot
