@@ -169,7 +169,8 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
             if (!fault) {
                 fault = translationFault(source, direction.from, candidate.text, direction.to);
             }
-            candidate.unchanged = wording != Wording::Clauses && unchanged(sentences[i], candidate.text);
+            candidate.unchanged = wording != Wording::Clauses
+                                  && (unchanged(sentences[i], candidate.text) || unchanged(source, candidate.text));
             candidate.left = leftWords(unknown, source, originals.empty() ? std::string() : originals[i]);
             if (candidate.unchanged && candidate.left.empty() && !nearKin(direction.from, direction.to)) {
                 candidate.left = loneCommonWord(candidate.text);

@@ -38,8 +38,10 @@ const std::vector<Phrase>& phrases(std::string_view language)
         std::vector<Phrase> list;
         // "É verdade." alone becomes "It is not true." in the English of the starter pack.
         list.push_back(entry("^(?:pois é|(?:isso )?é verdade)(?= ?[.!…]*$)", "sim, é verdade"));
-        list.push_back(entry("^até (?:logo|já|breve|depois|mais(?: tarde)?)(?=(?:, \\p{L}+)?\\s*[.!…]*$)", "tchau"));
+        list.push_back(entry("^até (?:logo|já|breve|depois|mais(?: tarde)?)(?=(?:, \\p{L}+)?\\s*[.!…]*$)", "adeus"));
         list.push_back(entry("^pois não(?= ?[.!]*$)", "claro"));
+        list.push_back(entry("\\btá\\b", "está"));
+        list.push_back(entry("\\btô\\b", "estou"));
         list.push_back(entry("\\bcadê(?= (?:os|as|meus|minhas|vocês|eles|elas)\\b)", "onde estão"));
         list.push_back(entry("\\bcadê\\b", "onde está"));
         return list;

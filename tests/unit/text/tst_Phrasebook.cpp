@@ -32,12 +32,13 @@ void tst_Phrasebook::wordsPhrases_data()
     add("pt", "Pois é.", "Sim, é verdade.");
     add("pt", "É verdade!", "Sim, é verdade!");
     add("pt", "É verdade que ele vem.", "É verdade que ele vem.");
-    add("pt", "Até logo, Anna!", "Tchau, Anna!");
+    add("pt", "Até logo, Anna!", "Adeus, Anna!");
     add("pt", "Até mais tarde eu fico.", "Até mais tarde eu fico.");
     add("pt", "Pois não.", "Claro.");
     add("pt", "Pois não sei.", "Pois não sei.");
     add("pt", "Cadê os meninos?", "Onde estão os meninos?");
     add("pt", "Cadê você?", "Onde está você?");
+    add("pt", "Tá bom.", "Está bom.");
     add("es", "Nope.", "Nope.");
 }
 
