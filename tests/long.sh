@@ -62,7 +62,7 @@ fuzz() {
 sanitized() {
     local clip=/usr/share/pocketsphinx/test/data/librivox/sense_and_sensibility_01_austen_64kb-0870.wav folder
     step "Unit tests and a small run, preset $1"
-    buildPreset "$1" all
+    buildPreset "$1" unit_tests xenoglot-cli
     ctest --test-dir "$sourceRoot/build/$1" --label-regex unit --output-on-failure --no-tests=error || return 1
     newScratch "$sourceRoot/build/$1"
     folder=$newFolder

@@ -120,9 +120,13 @@ int translateCommand(const QStringList& arguments)
             result.text = translation->text();
             result.route = translation->route;
             result.draft = translation->draft;
+            result.note = translation->note();
             if (!parser.isSet(QStringLiteral("json"))) {
                 print(options->to.size() == 1 ? QString::fromStdString(result.text)
                                               : QString::fromStdString(to + ": " + result.text));
+                if (!result.note.empty()) {
+                    printNote(QString::fromStdString(to + ": " + result.note));
+                }
             }
         } else {
             last = translation.error();
@@ -136,6 +140,7 @@ int translateCommand(const QStringList& arguments)
                                      {QStringLiteral("text"), QString::fromStdString(result.text)},
                                      {QStringLiteral("route"), toJson(result)[QStringLiteral("route")]},
                                      {QStringLiteral("draft"), result.draft},
+                                     {QStringLiteral("note"), QString::fromStdString(result.note)},
                                      {QStringLiteral("error"), translation ? QJsonValue() : QJsonValue(toJson(*last))}});
     }
     if (parser.isSet(QStringLiteral("json"))) {

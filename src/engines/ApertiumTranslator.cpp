@@ -4,6 +4,9 @@
 #include "text/Regex.h"
 #include "text/Utf8.h"
 
+#include <algorithm>
+#include <set>
+
 namespace xenoglot {
 
 namespace {
@@ -20,13 +23,33 @@ std::string package(const ModelDescription& description)
     return name.empty() ? "apertium" : name;
 }
 
-/// Without the marks that the program puts before a word it does not know or cannot form.
-std::string withoutMarks(const std::string& translation, const std::string& source)
+/// Without the marks that the program puts before a word that it does not know ("*"), has no translation for ("@") or cannot
+/// inflect ("#"). The first two are named; the third is a word of the target language, only not in the form it should have.
+Translator::Answer withoutMarks(const std::string& translation, const std::string& source)
 {
-    static const Regex mark("(?<![\\p{L}\\d.])[*@#~](?=\\p{L})");
-    return mark.replace(translation, [&source](const Regex::Match& match) -> std::optional<std::string> {
-        return source.find(match.groups[0]) == std::string::npos ? std::optional<std::string>("") : std::nullopt;
+    static const Regex mark("(?<![\\p{L}\\d.])([*@#~])(\\p{L}[\\p{L}\\p{M}\\d]*)");
+    Translator::Answer answer;
+    answer.text = mark.replace(translation, [&](const Regex::Match& match) -> std::optional<std::string> {
+        if (source.find(match.groups[0]) != std::string::npos) {
+            return std::nullopt;  // the text has it so
+        }
+        if (match.groups[1] == "*" || match.groups[1] == "@") {
+            answer.unknown.push_back(match.groups[2]);
+        }
+        return match.groups[2];
     });
+    return answer;
+}
+
+/// "pt-es" → "es-pt", "es-pt_BR" → "pt-es": the name of the other direction.
+std::string reverseMode(const std::string& mode)
+{
+    const std::size_t dash = mode.find('-');
+    if (dash == std::string::npos) {
+        return {};
+    }
+    const std::string to = mode.substr(dash + 1);
+    return to.substr(0, to.find('_')) + "-" + mode.substr(0, dash);
 }
 
 std::vector<std::string> lines(const std::string& text)
@@ -56,11 +79,12 @@ Result<std::shared_ptr<const Translator>> ApertiumTranslator::load(const ModelDe
     return std::shared_ptr<const Translator>(std::make_shared<ApertiumTranslator>(description));
 }
 
-Result<std::string> ApertiumTranslator::run(const std::string& text, const StopToken& stop) const
+Result<std::string> ApertiumTranslator::run(const std::string& text, const std::string& mode,
+                                            const StopToken& stop) const
 {
     ProgramCall call;
     call.program = "apertium";
-    call.arguments = {"-u", parameter(m_description, "mode")};
+    call.arguments = {mode};
     call.input = text;
     call.timeLimit = std::chrono::seconds(20 + static_cast<int>(text.size() / 500));
     call.package = package(m_description);
@@ -76,7 +100,21 @@ Result<std::string> ApertiumTranslator::run(const std::string& text, const StopT
 Result<std::vector<std::string>> ApertiumTranslator::translate(const std::vector<std::string>& sentences, const StopToken& stop,
                                                                const ProgressSink& progress) const
 {
-    std::vector<std::string> results(sentences.size());
+    auto answered = answers(sentences, stop, progress);
+    if (!answered) {
+        return answered.error();
+    }
+    std::vector<std::string> texts;
+    for (Answer& answer : *answered) {
+        texts.push_back(std::move(answer.text));
+    }
+    return texts;
+}
+
+Result<std::vector<Translator::Answer>> ApertiumTranslator::answers(const std::vector<std::string>& sentences,
+                                                                    const StopToken& stop, const ProgressSink& progress) const
+{
+    std::vector<Answer> results(sentences.size());
     std::vector<std::size_t> spoken;  // those with something in them
     std::string text;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -88,7 +126,8 @@ Result<std::vector<std::string>> ApertiumTranslator::translate(const std::vector
     if (spoken.empty()) {
         return results;
     }
-    const auto output = run(text, stop);
+    const std::string mode = parameter(m_description, "mode");
+    const auto output = run(text, mode, stop);
     if (!output) {
         return output.error();
     }
@@ -99,15 +138,45 @@ Result<std::vector<std::string>> ApertiumTranslator::translate(const std::vector
             results[spoken[i]] = withoutMarks(translated[i], source);
             continue;
         }
-        const auto alone = run(simplifyWhiteSpace(source) + "\n", stop);
+        const auto alone = run(simplifyWhiteSpace(source) + "\n", mode, stop);
         if (!alone) {
             return alone.error();
         }
         results[spoken[i]] = withoutMarks(simplifyWhiteSpace(*alone), source);
         report(progress, static_cast<double>(i + 1) / static_cast<double>(spoken.size()));
     }
+    if (const auto dropped = dropWordsOfTheTarget(results, stop); !dropped) {
+        return dropped.error();
+    }
     report(progress, 1.0);
     return results;
+}
+
+Result<void> ApertiumTranslator::dropWordsOfTheTarget(std::vector<Answer>& answers, const StopToken& stop) const
+{
+    std::set<std::string> words;
+    std::string text;
+    for (const Answer& answer : answers) {
+        for (const std::string& word : answer.unknown) {
+            text += words.insert(word).second ? word + "\n\n" : "";
+        }
+    }
+    if (words.empty()) {
+        return {};
+    }
+    const auto output = run(text, reverseMode(parameter(m_description, "mode")), stop);
+    if (!output) {
+        // A package may bring one direction only: then all of them stay named.
+        return output.error().code == ErrorCode::Cancelled ? Result<void>(output.error()) : Result<void>();
+    }
+    for (Answer& answer : answers) {
+        std::erase_if(answer.unknown, [&](const std::string& word) {
+            static const Regex unknown("\\*(\\p{L}[\\p{L}\\p{M}\\d]*)");
+            const auto marked = unknown.matches(*output);
+            return std::none_of(marked.begin(), marked.end(), [&](const auto& match) { return match.groups[1] == word; });
+        });
+    }
+    return {};
 }
 
 }  // namespace xenoglot

@@ -20,14 +20,20 @@ public:
     bool draft() const override { return m_description.draft; }
 
     /// One call of the program for all sentences, each a paragraph of its own; when it does not give back as many, one call each.
-    /// Marks of unknown words are taken out. Errors: ProgramMissing, ProgramFailed, Timeout, Cancelled.
+    /// Errors: ProgramMissing, ProgramFailed, Timeout, Cancelled.
     Result<std::vector<std::string>> translate(const std::vector<std::string>& sentences, const StopToken& stop,
                                                const ProgressSink& progress) const override;
+
+    /// The program copies what it does not know and marks it; the marks are taken out and the words named, without those that the
+    /// program knows as words of the target language (it is asked the other way round).
+    Result<std::vector<Answer>> answers(const std::vector<std::string>& sentences, const StopToken& stop,
+                                        const ProgressSink& progress) const override;
 
     explicit ApertiumTranslator(ModelDescription description) : m_description(std::move(description)) {}
 
 private:
-    Result<std::string> run(const std::string& text, const StopToken& stop) const;
+    Result<std::string> run(const std::string& text, const std::string& mode, const StopToken& stop) const;
+    Result<void> dropWordsOfTheTarget(std::vector<Answer>& answers, const StopToken& stop) const;
 
     ModelDescription m_description;
 };

@@ -1,5 +1,7 @@
 #include "engines/MessageTranslator.h"
 
+#include "text/LeftWords.h"
+#include "text/Phrasebook.h"
 #include "text/Regex.h"
 #include "text/SentenceSplitter.h"
 #include "text/TextProtection.h"
@@ -37,13 +39,15 @@ struct Request {
 
 Request makeRequest(const std::string& sentence, Wording wording, const std::string& language)
 {
-    std::vector<std::string> parts{sentence};
+    // What is known to be misread is put otherwise from the first; only "as written" is really that.
+    const std::string known = wording == Wording::AsWritten ? sentence : phrasebookWording(sentence, language);
+    std::vector<std::string> parts{known};
     if (wording == Wording::Plainer) {
-        parts.front() = plainerWording(sentence, language);
+        parts.front() = plainerWording(known, language);
     } else if (wording == Wording::Digits) {
-        parts.front() = numberWordsToDigits(sentence, language);
+        parts.front() = numberWordsToDigits(known, language);
     } else if (wording == Wording::Clauses) {
-        parts = SentenceSplitter(language).splitClauses(sentence, std::max(fewestCharacters, sentence.size() * 2 / 3));
+        parts = SentenceSplitter(language).splitClauses(known, std::max(fewestCharacters, known.size() * 2 / 3));
     }
     Request request;
     for (const std::string& part : parts) {
@@ -101,11 +105,18 @@ MessageTranslator::MessageTranslator(std::string from, std::string to, std::vect
 
 Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Translator& translator,
                                                                      const std::vector<std::string>& sentences,
+                                                                     const std::vector<std::string>& originals,
                                                                      const StopToken& stop, const ProgressSink& progress)
 {
+    /// What is used when no wording brings anything better.
+    struct Candidate {
+        std::string text;
+        std::vector<std::string> left;
+        bool unchanged = false;
+    };
     const Direction direction = translator.direction();
     Outcomes outcomes(sentences.size());
-    std::vector<std::optional<std::string>> unchangedAnswers(sentences.size());
+    std::vector<std::optional<Candidate>> candidates(sentences.size());
     std::vector<std::set<std::vector<std::string>>> tried(sentences.size());
     bool first = true;
     for (const Wording wording : wordings) {
@@ -127,7 +138,7 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
         if (batch.empty()) {
             continue;
         }
-        const auto answers = translator.translate(batch, stop, first ? progress : ProgressSink());
+        const auto answers = translator.answers(batch, stop, first ? progress : ProgressSink());
         first = false;
         if (!answers) {
             return answers.error();
@@ -141,31 +152,47 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
         auto answer = answers->begin();
         for (std::size_t k = 0; k < asked.size(); ++k) {
             const std::size_t i = asked[k];
-            std::string translation;
+            Candidate candidate;
+            std::vector<std::string> unknown;
             std::optional<std::string> fault;
             for (const TextProtection& part : requests[k].parts) {
-                const std::string restored = part.restore(*answer++);
-                translation += (translation.empty() ? "" : " ") + restored;
+                const std::string restored = part.restore(answer->text);
+                unknown.insert(unknown.end(), answer->unknown.begin(), answer->unknown.end());
+                ++answer;
+                candidate.text += (candidate.text.empty() ? "" : " ") + restored;
                 // A clause that vanished would hide in the whole.
                 if (!fault && requests[k].parts.size() > 1) {
                     fault = translationFault(part.readable(), direction.from, restored, direction.to);
                 }
             }
+            const std::string source = requests[k].readable();
             if (!fault) {
-                fault = translationFault(requests[k].readable(), direction.from, translation, direction.to);
+                fault = translationFault(source, direction.from, candidate.text, direction.to);
+            }
+            candidate.unchanged = wording != Wording::Clauses
+                                  && (unchanged(sentences[i], candidate.text) || unchanged(source, candidate.text));
+            candidate.left = leftWords(unknown, source, originals.empty() ? std::string() : originals[i]);
+            if (candidate.unchanged && candidate.left.empty() && !nearKin(direction.from, direction.to)) {
+                candidate.left = loneCommonWord(candidate.text);
+            }
+            if (!fault) {
+                fault = leftWordsFault(candidate.left, candidate.text);
             }
             if (fault) {
                 outcomes[i].fault = outcomes[i].fault.empty() ? *fault : outcomes[i].fault;
-            } else if (wording != Wording::Clauses && unchanged(sentences[i], translation)) {
-                unchangedAnswers[i] = translation;
-            } else {
-                outcomes[i].text = std::move(translation);
+            } else if (!candidate.unchanged && candidate.left.empty()) {
+                outcomes[i].text = std::move(candidate.text);
+            } else if (!candidates[i]
+                       || std::pair(candidate.left.size(), candidate.unchanged)
+                              < std::pair(candidates[i]->left.size(), candidates[i]->unchanged)) {
+                candidates[i] = std::move(candidate);
             }
         }
     }
     for (std::size_t i = 0; i < sentences.size(); ++i) {
-        if (!outcomes[i].text && unchangedAnswers[i]) {
-            outcomes[i].text = unchangedAnswers[i];
+        if (!outcomes[i].text && candidates[i]) {
+            outcomes[i].text = std::move(candidates[i]->text);
+            outcomes[i].left = std::move(candidates[i]->left);
         }
     }
     return outcomes;
@@ -179,11 +206,12 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateAlong(const Rout
     std::vector<std::size_t> alive(sentences.size());
     std::iota(alive.begin(), alive.end(), std::size_t{0});
     std::vector<std::string> texts = sentences;
+    std::vector<std::string> originals;
     for (std::size_t step = 0; step < route.size() && !alive.empty(); ++step) {
         if (stop.stop_requested()) {
             return cancelledError();
         }
-        auto translated = translateStep(*route[step], texts, stop, [&](double fraction) {
+        auto translated = translateStep(*route[step], texts, originals, stop, [&](double fraction) {
             report(progress, (static_cast<double>(step) + fraction) / static_cast<double>(route.size()));
         });
         if (!translated) {
@@ -196,22 +224,29 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateAlong(const Rout
             if (outcome.text) {
                 still.push_back(alive[k]);
                 next.push_back(std::move(*outcome.text));
+                std::vector<std::string>& left = outcomes[alive[k]].left;
+                left.insert(left.end(), outcome.left.begin(), outcome.left.end());
             } else {
                 outcomes[alive[k]].fault = outcome.fault;
             }
         }
         alive = std::move(still);
         texts = std::move(next);
+        originals.clear();
+        for (const std::size_t i : alive) {
+            originals.push_back(sentences[i]);
+        }
     }
     for (std::size_t k = 0; k < alive.size(); ++k) {
         const std::size_t i = alive[k];
         // Over several steps: what each of them let pass may still add up. Two or three words may well come round to the same
         // spelling ("Oh no!" in English and Spanish); each step has changed them.
-        const std::string source = TextProtection(sentences[i], m_from).readable();
+        const std::string source = TextProtection(phrasebookWording(sentences[i], m_from), m_from).readable();
         const bool judged = route.size() > 1 && std::count(source.begin(), source.end(), ' ') >= 3;
         if (const auto fault = judged ? translationFault(source, m_from, texts[k], m_to) : std::nullopt) {
             outcomes[i].fault = *fault;
         } else {
+            outcomes[i].left = stillThere(outcomes[i].left, texts[k]);  // a later step may have known the word
             outcomes[i].text = std::move(texts[k]);
         }
     }
@@ -226,7 +261,7 @@ Result<Translation> MessageTranslator::translate(const std::string& text, const 
     }
     const SentenceSplitter splitter(m_from);
     std::vector<std::string> sentences;
-    for (const std::string& sentence : splitter.split(text)) {
+    for (const std::string& sentence : withoutShouting(splitter.split(text), m_from)) {
         if (hasContent(sentence)) {
             const std::vector<std::string> parts = splitter.splitClauses(sentence, mostCharacters);
             sentences.insert(sentences.end(), parts.begin(), parts.end());
@@ -247,6 +282,27 @@ Result<Translation> MessageTranslator::translate(const std::string& text, const 
             result.sentences[i] = sentences[i];  // digits alone are the same in every language
         }
     }
+    struct Draft {
+        Outcome outcome;
+        const Route* route = nullptr;
+    };
+    std::vector<Draft> drafts(sentences.size());  // with words left as they were, until another route knows them
+    const auto take = [&result](std::size_t i, Outcome& outcome, const Route& route) {
+        result.sentences[i] = std::move(*outcome.text);
+        for (std::string& word : outcome.left) {
+            if (std::find(result.leftUntranslated.begin(), result.leftUntranslated.end(), word)
+                == result.leftUntranslated.end()) {
+                result.leftUntranslated.push_back(std::move(word));
+            }
+        }
+        for (std::string& step : stepsOf(route)) {
+            if (std::find(result.route.begin(), result.route.end(), step) == result.route.end()) {
+                result.route.push_back(std::move(step));
+            }
+        }
+        result.draft = result.draft || !result.leftUntranslated.empty()
+                       || std::any_of(route.begin(), route.end(), [](const auto& step) { return step->draft(); });
+    };
     std::string fault;
     std::optional<Error> failure;
     for (const Route& route : m_routes) {
@@ -263,31 +319,41 @@ Result<Translation> MessageTranslator::translate(const std::string& text, const 
             continue;
         }
         std::vector<std::size_t> still;
-        bool used = result.route.empty() && pending.empty();
+        bool rejected = false;
         for (std::size_t k = 0; k < pending.size(); ++k) {
+            const std::size_t i = pending[k];
             Outcome& outcome = (*outcomes)[k];
-            if (outcome.text) {
-                result.sentences[pending[k]] = std::move(*outcome.text);
-                used = true;
-            } else {
-                fault = still.empty() ? outcome.fault : fault;
-                still.push_back(pending[k]);
+            if (outcome.text && outcome.left.empty()) {
+                take(i, outcome, route);
+                continue;
+            }
+            still.push_back(i);
+            Draft& draft = drafts[i];
+            if (outcome.text && (draft.route == nullptr || outcome.left.size() < draft.outcome.left.size())) {
+                draft = {std::move(outcome), &route};
+            } else if (!outcome.text && draft.route == nullptr && !rejected) {
+                fault = outcome.fault;
+                rejected = true;
             }
         }
-        if (used) {
-            for (std::string& step : stepsOf(route)) {
-                if (std::find(result.route.begin(), result.route.end(), step) == result.route.end()) {
-                    result.route.push_back(std::move(step));
-                }
-            }
-            result.draft =
-                result.draft || std::any_of(route.begin(), route.end(), [](const auto& step) { return step->draft(); });
+        if (pending.empty() && result.route.empty()) {
+            result.route = stepsOf(route);  // nothing but digits
+            result.draft = std::any_of(route.begin(), route.end(), [](const auto& step) { return step->draft(); });
         }
         pending = std::move(still);
         if (pending.empty()) {
-            report(progress, 1.0);
-            return result;
+            break;
         }
+    }
+    std::erase_if(pending, [&](std::size_t i) {
+        if (drafts[i].route != nullptr) {
+            take(i, drafts[i].outcome, *drafts[i].route);
+        }
+        return drafts[i].route != nullptr;
+    });
+    if (pending.empty() && !(result.route.empty() && failure)) {
+        report(progress, 1.0);
+        return result;
     }
     if (fault.empty() && failure) {
         return *failure;
@@ -295,7 +361,7 @@ Result<Translation> MessageTranslator::translate(const std::string& text, const 
     return Error{ErrorCode::TranslationRejected,
                  "Sentence " + std::to_string(pending.front() + 1) + " (\"" + shortened(sentences[pending.front()])
                      + "\") could not be translated to " + m_to + ": " + fault,
-                 "Reword it in the transcript, or give the translation yourself."};
+                 "Word this sentence otherwise, or give the translation yourself."};
 }
 
 }  // namespace xenoglot

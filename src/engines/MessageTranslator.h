@@ -16,8 +16,9 @@ namespace xenoglot {
 /// Translates a whole message along a route of translators and lets nothing through that is not a translation: splits it into
 /// sentences, protects what must survive (addresses, clock times, years, prices), runs every step as one batch and checks each
 /// sentence after each step (text/TranslationCheck.h). A sentence that fails is tried again as it was written, in plainer words
-/// and clause by clause, then along the other routes; what still fails is an error, never a result. Immutable, thread-safe; runs
-/// in the caller's thread under the caller's ComputeScope.
+/// and clause by clause, then along the other routes; what still fails is an error, never a result. A translation in which single
+/// words were left as they were is used when there is no better one, and names them. Immutable, thread-safe; runs in the caller's
+/// thread under the caller's ComputeScope.
 class MessageTranslator
 {
 public:
@@ -35,13 +36,16 @@ private:
     struct Outcome {
         std::optional<std::string> text;
         std::string fault;
+        std::vector<std::string> left;  ///< words of the text that were not translated
     };
     using Outcomes = std::vector<Outcome>;
 
     Result<Outcomes> translateAlong(const Route& route, const std::vector<std::string>& sentences, const StopToken& stop,
                                     const ProgressSink& progress) const;
+    /// `originals` are the sentences of the message that those of this step stem from; none in a first step.
     static Result<Outcomes> translateStep(const Translator& translator, const std::vector<std::string>& sentences,
-                                          const StopToken& stop, const ProgressSink& progress);
+                                          const std::vector<std::string>& originals, const StopToken& stop,
+                                          const ProgressSink& progress);
 
     std::string m_from;
     std::string m_to;

@@ -127,6 +127,7 @@ Result<void> LanguageJob::translate()
     m_result.text = translation.text();
     m_result.route = std::move(translation.route);
     m_result.draft = translation.draft;
+    m_result.note = translation.note();
     m_sentences = std::move(translation.sentences);
     return {};
 }
@@ -155,8 +156,8 @@ Result<void> LanguageJob::speak()
     m_result.fromCache = true;
     for (Utterance& utterance : m_result.utterances) {
         m_result.voice = utterance.voice;
-        if (m_result.note.empty()) {
-            m_result.note = utterance.note;
+        if (!utterance.note.empty() && m_result.note.find(utterance.note) == std::string::npos) {
+            addNote(utterance.note);
         }
         const auto size = static_cast<double>(utterance.text.size());
         const auto speaking = [&](double fraction) {
@@ -201,6 +202,11 @@ Result<AudioClip> LanguageJob::speak(const SpeechSynthesizer& engine, const Utte
     return clip;
 }
 
+void LanguageJob::addNote(const std::string& note)
+{
+    m_result.note += (m_result.note.empty() ? "" : "; ") + note;
+}
+
 Result<void> LanguageJob::check()
 {
     enter(JobStage::Checking, speakTo);
@@ -208,7 +214,7 @@ Result<void> LanguageJob::check()
     if (!wordError) {
         const auto recognizer = m_context->engines->recognizer();
         if (!recognizer) {
-            m_result.note = "The take could not be checked: " + recognizer.error().text();
+            addNote("The take could not be checked: " + recognizer.error().text());
             return {};
         }
         const auto lock = m_context->gate->enter();
@@ -227,7 +233,7 @@ Result<void> LanguageJob::check()
             return heard.error();
         } else {
             // The take itself is fine: it is kept, and the report says that nobody listened to it.
-            m_result.note = "The take could not be checked: " + heard.error().text();
+            addNote("The take could not be checked: " + heard.error().text());
             return {};
         }
         m_context->cache->store(m_speech, m_result.language, m_result.text, *wordError);

@@ -46,6 +46,7 @@ private:
     Result<void> check();
     Result<void> write();
     void enter(JobStage stage, double fraction);
+    void addNote(const std::string& note);
 
     std::shared_ptr<const RunContext> m_context;
     std::shared_ptr<JobState> m_state;

@@ -16,7 +16,7 @@ namespace xenoglot {
 namespace {
 
 /// Raised whenever what a stage computes changes although its inputs look the same: a front end, a phoneme table, a rule.
-constexpr int formatVersion = 3;
+constexpr int formatVersion = 4;
 
 QString text(const std::string& utf8)
 {
@@ -192,7 +192,7 @@ std::optional<Translation> StageCache::findTranslation(const std::string& from, 
     }
     const QJsonObject object = QJsonDocument::fromJson(*found).object();
     return Translation{to, texts(object[QStringLiteral("sentences")]), texts(object[QStringLiteral("route")]),
-                       object[QStringLiteral("draft")].toBool()};
+                       object[QStringLiteral("draft")].toBool(), texts(object[QStringLiteral("left_untranslated")])};
 }
 
 void StageCache::store(const std::string& from, const std::string& to, const std::string& source,
@@ -201,7 +201,8 @@ void StageCache::store(const std::string& from, const std::string& to, const std
     store(key("translation", "translate", translateKey(from, to, source)),
           bytes({{QStringLiteral("sentences"), texts(translation.sentences)},
                  {QStringLiteral("route"), texts(translation.route)},
-                 {QStringLiteral("draft"), translation.draft}}));
+                 {QStringLiteral("draft"), translation.draft},
+                 {QStringLiteral("left_untranslated"), texts(translation.leftUntranslated)}}));
 }
 
 std::optional<AudioClip> StageCache::findSpeech(const std::string& engine, const Utterance& utterance, int threads) const

@@ -1,6 +1,7 @@
 #include "text/TranslationCheck.h"
 
 #include "text/CurrencyNames.h"
+#include "text/NegationCheck.h"
 #include "text/NumberCheck.h"
 #include "text/Regex.h"
 #include "text/TextProtection.h"
@@ -154,6 +155,11 @@ double weight(std::string_view text)
 
 }  // namespace
 
+bool nearKin(std::string_view language, std::string_view other)
+{
+    return kinship(language, other).identical > 2;
+}
+
 std::optional<std::string> translationFault(std::string_view source, std::string_view sourceLanguage,
                                             std::string_view translation, std::string_view translationLanguage)
 {
@@ -183,7 +189,7 @@ std::optional<std::string> translationFault(std::string_view source, std::string
     if (!sameCurrencies(source, translation)) {
         return "the currency is another one";
     }
-    return {};
+    return negationDifference(source, sourceLanguage, translation, translationLanguage);
 }
 
 }  // namespace xenoglot

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void translates();
     void keepsSentencesApart();
     void keepsWhatIsNoWord();
+    void namesWhatItDoesNotKnow();
     void namesAnUnknownMode();
     void namesAMissingProgram();
     void stopsWhenCancelled();
@@ -104,6 +105,19 @@ void tst_ApertiumTranslator::keepsWhatIsNoWord()
     }
     QVERIFY((*result)[0].find('*') == std::string::npos);
     QVERIFY((*result)[1].find('\n') == std::string::npos);
+}
+
+void tst_ApertiumTranslator::namesWhatItDoesNotKnow()
+{
+    const auto translator = ApertiumTranslator::load(apertium("pt", "es", "pt-es"), {});
+    QVERIFY(translator.ok());
+    const auto result = (*translator)->answers({"Ele saiu com a turma.", "Bom dia!", "Dois * três e marrom."}, {}, {});
+    QVERIFY(result.ok());
+    QCOMPARE((*result)[0].unknown, std::vector<std::string>{"turma"});
+    QVERIFY2((*result)[0].text.find("la turma") != std::string::npos, (*result)[0].text.c_str());
+    QVERIFY((*result)[1].unknown.empty());
+    QCOMPARE((*result)[2].unknown, std::vector<std::string>{"marrom"});
+    QVERIFY2((*result)[2].text.find(" * ") != std::string::npos, (*result)[2].text.c_str());
 }
 
 void tst_ApertiumTranslator::namesAnUnknownMode()

@@ -9,13 +9,13 @@ using namespace xenoglot;
 
 namespace {
 
-using Answer = std::function<std::string(const std::string&)>;
+using Reply = std::function<std::string(const std::string&)>;
 
 /// A translator that answers from a function and remembers what it was asked.
 class FakeTranslator final : public Translator
 {
 public:
-    FakeTranslator(std::string id, Direction direction, Answer answer, bool draft = false)
+    FakeTranslator(std::string id, Direction direction, Reply answer, bool draft = false)
         : m_id(std::move(id)), m_direction(std::move(direction)), m_answer(std::move(answer)), m_draft(draft)
     {
     }
@@ -42,19 +42,34 @@ public:
         return answers;
     }
 
+    Result<std::vector<Answer>> answers(const std::vector<std::string>& sentences, const StopToken& stop,
+                                        const ProgressSink& progress) const override
+    {
+        auto result = Translator::answers(sentences, stop, progress);
+        for (std::size_t i = 0; result && i < result->size(); ++i) {
+            for (const std::string& word : unknown) {
+                if ((*result)[i].text.find(word) != std::string::npos) {
+                    (*result)[i].unknown.push_back(word);
+                }
+            }
+        }
+        return result;
+    }
+
+    std::vector<std::string> unknown;  ///< words that it names when it copies them
     std::optional<Error> failure;
     mutable std::vector<std::vector<std::string>> batches;
 
 private:
     std::string m_id;
     Direction m_direction;
-    Answer m_answer;
+    Reply m_answer;
     bool m_draft;
 };
 
 using Dictionary = std::map<std::string, std::string>;
 
-Answer from(Dictionary dictionary)
+Reply from(Dictionary dictionary)
 {
     return [dictionary = std::move(dictionary)](const std::string& sentence) {
         const auto found = dictionary.find(sentence);
@@ -84,6 +99,11 @@ private Q_SLOTS:
     void goesOverSeveralSteps();
     void passesErrorsOn();
     void copiesDigits();
+    void namesWhatIsLeftUntranslated();
+    void rejectsWhereMuchIsLeft();
+    void prefersTheRouteThatKnowsTheWord();
+    void readsCapitalsAsSentences();
+    void putsSetPhrasesOtherwise();
 };
 
 void tst_MessageTranslator::translatesAllSentencesAsOneBatch()
@@ -234,6 +254,75 @@ void tst_MessageTranslator::copiesDigits()
     QVERIFY(result.ok());
     QCOMPARE(result->text(), std::string("Ligue-me. 555-0123."));
     QCOMPARE(translator->batches.front(), std::vector<std::string>{"Call me."});
+}
+
+void tst_MessageTranslator::namesWhatIsLeftUntranslated()
+{
+    const auto rough = fake("r", {"pt", "es"}, {{"Ele saiu pelo portão com Anna.", "Él salió por el portão con Anna."}}, true);
+    rough->unknown = {"portão", "Anna"};
+    const auto result = MessageTranslator("pt", "es", {{rough}}).translate("Ele saiu pelo portão com Anna.", {}, {});
+    QVERIFY(result.ok());
+    QCOMPARE(result->text(), std::string("Él salió por el portão con Anna."));
+    QCOMPARE(result->leftUntranslated, std::vector<std::string>{"portão"});
+    QCOMPARE(result->note(), std::string("left untranslated: portão"));
+    QVERIFY(result->draft);
+
+    const auto copies = fake("m", {"en", "pt"}, {});
+    const auto word = MessageTranslator("en", "pt", {{copies}}).translate("Blimey!", {}, {});
+    QVERIFY(word.ok());
+    QCOMPARE(word->leftUntranslated, std::vector<std::string>{"Blimey"});
+    QVERIFY(word->draft);
+    const auto shared = MessageTranslator("en", "pt", {{copies}}).translate("OK.", {}, {});
+    QVERIFY(shared.ok());
+    QVERIFY(shared->leftUntranslated.empty());
+    QVERIFY(!shared->draft);
+}
+
+void tst_MessageTranslator::rejectsWhereMuchIsLeft()
+{
+    const auto rough = fake("r", {"pt", "es"}, {{"O cachorro marrom latiu muito.", "El cachorro marrom latiu mucho."}}, true);
+    rough->unknown = {"cachorro", "marrom", "latiu"};
+    const auto result = MessageTranslator("pt", "es", {{rough}}).translate("O cachorro marrom latiu muito.", {}, {});
+    QVERIFY(!result.ok());
+    QCOMPARE(result.error().code, ErrorCode::TranslationRejected);
+    QVERIFY2(result.error().message.find("cachorro, marrom, latiu") != std::string::npos, result.error().message.c_str());
+}
+
+void tst_MessageTranslator::prefersTheRouteThatKnowsTheWord()
+{
+    const auto rough = fake("r", {"pt", "es"}, {{"Ele saiu pelo portão.", "Él salió por el portão."}}, true);
+    rough->unknown = {"portão"};
+    const auto better = fake("b", {"pt", "es"}, {{"Ele saiu pelo portão.", "Salió por el portón."}}, true);
+    const auto result = MessageTranslator("pt", "es", {{rough}, {better}}).translate("Ele saiu pelo portão.", {}, {});
+    QVERIFY(result.ok());
+    QCOMPARE(result->text(), std::string("Salió por el portón."));
+    QVERIFY(result->leftUntranslated.empty());
+    QCOMPARE(result->route, std::vector<std::string>{"b pt→es"});
+    // What the first step left and the second knows is not left.
+    const auto first = fake("f", {"pt", "gl"}, {{"Ele saiu pelo portão.", "El saíu polo portão."}}, true);
+    first->unknown = {"portão"};
+    const auto second = fake("s", {"gl", "es"}, {{"El saíu polo portão.", "Él salió por el portón."}}, true);
+    const auto both = MessageTranslator("pt", "es", {{first, second}}).translate("Ele saiu pelo portão.", {}, {});
+    QVERIFY(both.ok());
+    QVERIFY(both->leftUntranslated.empty());
+}
+
+void tst_MessageTranslator::readsCapitalsAsSentences()
+{
+    const auto translator = fake("m", {"en", "pt"}, {{"The meeting is cancelled.", "A reunião foi cancelada."}, {"Stop.", "Pare."}});
+    const auto result = MessageTranslator("en", "pt", {{translator}}).translate("THE MEETING IS CANCELLED. STOP.", {}, {});
+    QVERIFY2(result.ok(), result.ok() ? "" : result.error().text().c_str());
+    QCOMPARE(result->text(), std::string("A reunião foi cancelada. Pare."));
+}
+
+void tst_MessageTranslator::putsSetPhrasesOtherwise()
+{
+    const auto translator = fake("m", {"en", "pt"},
+                                 {{"We meet every other day.", "Nós nos encontramos todos os dias."},
+                                  {"We meet every two days.", "Nós nos encontramos a cada dois dias."}});
+    const auto result = MessageTranslator("en", "pt", {{translator}}).translate("We meet every other day.", {}, {});
+    QVERIFY2(result.ok(), result.ok() ? "" : result.error().text().c_str());
+    QCOMPARE(result->text(), std::string("Nós nos encontramos a cada dois dias."));
 }
 
 QTEST_GUILESS_MAIN(tst_MessageTranslator)
