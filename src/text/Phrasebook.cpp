@@ -40,6 +40,10 @@ const std::vector<Phrase>& phrases(std::string_view language)
         list.push_back(entry("^(?:pois é|(?:isso )?é verdade)(?= ?[.!…]*$)", "sim, é verdade"));
         list.push_back(entry("^até (?:logo|já|breve|depois|mais(?: tarde)?)(?=(?:, \\p{L}+)?\\s*[.!…]*$)", "adeus"));
         list.push_back(entry("^pois não(?= ?[.!]*$)", "claro"));
+        list.push_back(entry("^ei(?=[ ,!])", "olá"));
+        list.push_back(entry("\\bvovó\\b", "avó"));
+        list.push_back(entry("\\bvovô\\b", "avô"));
+        list.push_back(entry("\\bo quê(?=\\?)", "o que"));
         list.push_back(entry("\\btá\\b", "está"));
         list.push_back(entry("\\btô\\b", "estou"));
         list.push_back(entry("\\bcadê(?= (?:os|as|meus|minhas|vocês|eles|elas)\\b)", "onde estão"));

@@ -39,6 +39,7 @@ void tst_Phrasebook::wordsPhrases_data()
     add("pt", "Cadê os meninos?", "Onde estão os meninos?");
     add("pt", "Cadê você?", "Onde está você?");
     add("pt", "Tá bom.", "Está bom.");
+    add("pt", "Ei, vovó, o quê?", "Olá, avó, o que?");
     add("es", "Nope.", "Nope.");
 }
 
