@@ -23,6 +23,7 @@ std::string_view errorCodeName(ErrorCode code)
     case ErrorCode::TranslationRejected: return "translation_rejected";
     case ErrorCode::SpeechRejected: return "speech_rejected";
     case ErrorCode::DeviceError: return "device_error";
+    case ErrorCode::AudioDevice: return "audio_device";
     case ErrorCode::OutOfMemory: return "out_of_memory";
     case ErrorCode::Cancelled: return "cancelled";
     case ErrorCode::NotAvailable: return "not_available";

@@ -25,6 +25,7 @@ enum class ErrorCode {
     TranslationRejected,  ///< what came back is not a translation: empty, untranslated, other numbers
     SpeechRejected,       ///< what was synthesised is unusable
     DeviceError,          ///< the compute device failed
+    AudioDevice,          ///< a microphone or a sound output is missing, refused or gone
     OutOfMemory,
     Cancelled,
     NotAvailable,         ///< announced for a later version

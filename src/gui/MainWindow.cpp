@@ -1,0 +1,308 @@
+#include "gui/MainWindow.h"
+
+#include "gui/AboutDialog.h"
+#include "gui/ResultRow.h"
+#include "gui/SaveTake.h"
+#include "gui/SelfCheckDialog.h"
+#include "gui/SpokenValue.h"
+#include "gui/SymbolIcon.h"
+#include "gui/Words.h"
+#include "ui_MainWindow.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QStandardPaths>
+#include <QStatusTipEvent>
+#include <QStyle>
+#include <QTimer>
+#include <QUrl>
+#include <QWhatsThis>
+#include <QtConcurrent>
+
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+/// The local files of a drag or the clipboard, as paths or as a text that names them.
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList files;
+    if (data == nullptr) {
+        return files;
+    }
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile()) {
+            files << url.toLocalFile();
+        }
+    }
+    if (files.isEmpty() && data->hasText()) {
+        const QString text = data->text().trimmed();
+        if (QFileInfo(text).isFile()) {
+            files << text;
+        }
+    }
+    return files;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Environment environment, Dialogs& dialogs, QWidget* parent)
+    : QMainWindow(parent), m_dialogs(dialogs), m_workbench(std::move(environment)), m_ui(std::make_unique<Ui::MainWindow>())
+{
+    installSpokenValues();
+    m_ui->setupUi(this);
+    setWindowIcon(QIcon(QStringLiteral(":/xenoglot/icons/xenoglot.svg")));
+    setSymbols(*this);
+    m_ui->messagePanel->setWorkbench(m_workbench);
+    m_ui->languagesPanel->setModel(m_workbench.languages());
+    m_ui->resultsPanel->setWorkbench(m_workbench);
+    m_ui->resultsPanel->setTabPredecessor(m_ui->languagesPanel->lastTabStop());
+    connectActions();
+    connectAppearance();
+    connectPanels();
+    resize(1040, 800);
+    refresh();
+}
+
+MainWindow::~MainWindow()
+{
+    m_files.waitForDone();
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_ui->openAction, &QAction::triggered, this, &MainWindow::chooseRecordings);
+    connect(m_ui->pasteAction, &QAction::triggered, this, &MainWindow::pasteRecording);
+    connect(m_ui->sampleAction, &QAction::triggered, this, [this] { openRecordings({Workbench::sampleFile()}); });
+    connect(m_ui->closeMessageAction, &QAction::triggered, this, &MainWindow::closeMessage);
+    connect(m_ui->quitAction, &QAction::triggered, this, &MainWindow::close);
+    connect(m_ui->recordAction, &QAction::triggered, m_ui->messagePanel, &MessagePanel::toggleRecording);
+    connect(m_ui->playMessageAction, &QAction::triggered, m_ui->messagePanel, &MessagePanel::togglePlaying);
+    connect(m_ui->recogniseAction, &QAction::triggered, &m_workbench, &Workbench::recogniseAgain);
+    connect(m_ui->speakAction, &QAction::triggered, &m_workbench, &Workbench::doPrimaryAction);
+    connect(m_ui->cancelAction, &QAction::triggered, &m_workbench, &Workbench::cancel);
+    connect(m_ui->primaryButton, &QPushButton::clicked, &m_workbench, &Workbench::doPrimaryAction);
+    connect(m_ui->searchAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::startSearch);
+    connect(m_ui->favouriteAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::toggleFavourite);
+    connect(m_ui->untickAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::untickAll);
+    connect(m_ui->whatsThisAction, &QAction::triggered, this, [] { QWhatsThis::enterWhatsThisMode(); });
+    connect(m_ui->selfCheckAction, &QAction::triggered, this, [this] { SelfCheckDialog(this).exec(); });
+    connect(m_ui->aboutAction, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
+}
+
+void MainWindow::connectAppearance()
+{
+    auto* const group = new QActionGroup(this);
+    const std::pair<QAction*, Appearance> appearances[]{{m_ui->systemAppearanceAction, Appearance::System},
+                                                        {m_ui->lightAppearanceAction, Appearance::Light},
+                                                        {m_ui->darkAppearanceAction, Appearance::Dark}};
+    for (const auto& [action, appearance] : appearances) {
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = appearance] { applyAppearance(chosen); });
+    }
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_ui->messagePanel, &MessagePanel::openRequested, this, &MainWindow::chooseRecordings);
+    connect(m_ui->messagePanel, &MessagePanel::closeRequested, this, &MainWindow::closeMessage);
+    connect(m_ui->messagePanel, &MessagePanel::discardRequested, this, &MainWindow::discardRecording);
+    connect(m_ui->resultsPanel, &ResultsPanel::saveRequested, this, &MainWindow::saveTakeOf);
+    connect(m_ui->resultsPanel, &ResultsPanel::rowAdded, this, [this] {
+        // When the new row has its place.
+        QTimer::singleShot(0, this, [this] { m_ui->scrollArea->ensureWidgetVisible(m_ui->resultsPanel, 0, 24); });
+    });
+    connect(&m_workbench, &Workbench::changed, this, &MainWindow::refresh);
+    connect(&m_workbench.results(), &ResultsController::statusChanged, this, [this] {
+        m_news.clear();
+        showStatus();
+        if (!m_workbench.isRunning() && !isActiveWindow()) {
+            QApplication::alert(this);
+        }
+    });
+}
+
+void MainWindow::refresh()
+{
+    const PrimaryAction action = m_workbench.primaryAction();
+    QPushButton& button = *m_ui->primaryButton;
+    button.setText(action.text);
+    button.setEnabled(action.enabled);
+    button.setToolTip(action.reason.isEmpty() ? m_ui->speakAction->toolTip() : action.reason);
+    button.setAccessibleDescription(action.reason);
+    if (button.property("running") != QVariant(action.cancels)) {
+        button.setProperty("running", action.cancels);
+        button.style()->unpolish(&button);
+        button.style()->polish(&button);
+    }
+    m_ui->reasonLabel->setText(action.reason);
+    m_ui->speakAction->setText(action.cancels ? tr("&Speak") : action.text);
+    m_ui->speakAction->setEnabled(action.enabled && !action.cancels);
+    m_ui->cancelAction->setEnabled(action.cancels);
+
+    const MessageController& message = m_workbench.message();
+    const bool recording = m_workbench.recorder().isRecording();
+    const bool empty = message.state() == MessageController::State::Empty;
+    m_ui->welcome->setVisible(empty && !recording);
+    m_ui->recordAction->setText(recording ? tr("Stop &recording") : tr("&Record"));
+    m_ui->recordAction->setEnabled(!m_workbench.isRunning());
+    m_ui->openAction->setEnabled(!recording);
+    m_ui->pasteAction->setEnabled(!recording);
+    m_ui->sampleAction->setEnabled(!recording && !Workbench::sampleFile().isEmpty());
+    m_ui->closeMessageAction->setEnabled(!recording && !empty);
+    m_ui->playMessageAction->setEnabled(!recording && message.state() == MessageController::State::Ready);
+    m_ui->recogniseAction->setEnabled(message.state() == MessageController::State::Ready && !m_workbench.isRunning());
+    setWindowTitle(empty ? QStringLiteral("Xenoglot") : QStringLiteral("%1 – Xenoglot").arg(message.title()));
+    showStatus();
+}
+
+void MainWindow::showStatus()
+{
+    QString text = m_tip;
+    if (text.isEmpty()) {
+        text = m_news;
+    }
+    if (text.isEmpty() && m_workbench.engines().state() == EngineLoader::State::Failed) {
+        text = words::error(*m_workbench.engines().error()).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    }
+    if (text.isEmpty()) {
+        text = m_workbench.results().status();
+    }
+    m_ui->statusLabel->setText(text);
+    m_ui->statusLabel->setToolTip(text);
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::StatusTip) {
+        m_tip = static_cast<QStatusTipEvent*>(event)->tip();
+        showStatus();
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+bool MainWindow::mayLeaveRun()
+{
+    return !m_workbench.isRunning()
+           || m_dialogs.confirm(this, tr("Languages are still being worked on."),
+                                tr("They will be cancelled. What is finished is kept."), tr("Cancel them"));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    const bool recording = m_workbench.recorder().isRecording();
+    const bool leave = recording ? m_dialogs.confirm(this, tr("A message is being recorded."),
+                                                     tr("What was recorded so far is kept."), tr("Stop and close"))
+                                 : mayLeaveRun();
+    if (!leave) {
+        event->ignore();
+        return;
+    }
+    m_workbench.cancel();
+    m_workbench.playback().stop();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->source() == nullptr && !localFiles(event->mimeData()).isEmpty() && !m_workbench.recorder().isRecording()) {
+        event->acceptProposedAction();
+        m_ui->messagePanel->setDragged(true);
+    }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_ui->messagePanel->setDragged(false);
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_ui->messagePanel->setDragged(false);
+    event->acceptProposedAction();
+    openRecordings(localFiles(event->mimeData()));
+}
+
+void MainWindow::openRecordings(const QStringList& files)
+{
+    if (!files.isEmpty() && mayLeaveRun()) {
+        m_news.clear();
+        m_workbench.open(files);
+        m_ui->scrollArea->verticalScrollBar()->setValue(0);
+    }
+}
+
+void MainWindow::chooseRecordings()
+{
+    openRecordings(m_dialogs.openRecordings(this));
+}
+
+void MainWindow::pasteRecording()
+{
+    const QStringList files = localFiles(QApplication::clipboard()->mimeData());
+    if (files.isEmpty()) {
+        m_news = tr("There is no recording to paste: copy one in a file manager first.");
+        showStatus();
+    }
+    openRecordings(files);
+}
+
+void MainWindow::closeMessage()
+{
+    if (mayLeaveRun()) {
+        m_news.clear();
+        m_workbench.closeMessage();
+    }
+}
+
+void MainWindow::discardRecording()
+{
+    if (m_dialogs.confirm(this, tr("Throw this recording away?"), tr("It cannot be brought back."), tr("Throw away"))) {
+        m_workbench.recorder().discard();
+    }
+}
+
+void MainWindow::saveTakeOf(const QString& language)
+{
+    const ResultState* const row = m_workbench.results().row(language);
+    if (row == nullptr || row->take() == nullptr) {
+        return;
+    }
+    const QString take = row->take()->file;
+    const QString stem = QFileInfo(m_workbench.message().files().value(0)).completeBaseName();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::MusicLocation);
+    const QString target =
+        m_dialogs.saveFile(this, tr("Save the audio"), QDir(folder).filePath(QStringLiteral("%1-%2.wav").arg(stem, language)),
+                           tr("Audio (%1)").arg(QStringLiteral("*.wav *.flac *.opus *.mp3")));
+    if (target.isEmpty()) {
+        return;
+    }
+    auto* const watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, target] {
+        watcher->deleteLater();
+        const Result<void> saved = watcher->result();
+        m_news = saved ? tr("Saved as %1").arg(QDir::toNativeSeparators(target))
+                       : words::error(saved.error()).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        showStatus();
+    });
+    watcher->setFuture(
+        QtConcurrent::run(&m_files, [take, target] { return saveTake(take.toStdString(), target.toStdString()); }));
+}
+
+void MainWindow::applyAppearance(Appearance appearance)
+{
+    applyTheme(*qApp, appearance);
+}
+
+}  // namespace xenoglot
