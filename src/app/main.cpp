@@ -3,12 +3,12 @@
 #include "gui/Dialogs.h"
 #include "gui/MainWindow.h"
 #include "gui/Theme.h"
+#include "library/Paths.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QStandardPaths>
 #include <QTranslator>
 
 using namespace xenoglot;
@@ -60,10 +60,9 @@ int main(int argc, char* argv[])
     addOptions(parser);
     parser.process(application);
 
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     SystemDialogs dialogs;
-    MainWindow window({&EngineLoader::openInstalled, &QtCaptureDevice::make, &QtPlaybackDevice::make, data.toStdString()},
-                      dialogs);
+    MainWindow window(
+        {&EngineLoader::openInstalled, &QtCaptureDevice::make, &QtPlaybackDevice::make, dataFolder(), settingsFile()}, dialogs);
     window.show();
     if (parser.isSet(QStringLiteral("to"))) {
         window.workbench().languages().setChosen(parser.value(QStringLiteral("to")).split(QLatin1Char(','), Qt::SkipEmptyParts));

@@ -1,19 +1,20 @@
 #include "audio/AudioDevices.h"
 
-#include <QAudioDevice>
-#include <QMediaDevices>
-
 #include <algorithm>
+#include <chrono>
+#include <future>
 
 namespace xenoglot {
 
 namespace {
 
-QList<AudioDeviceInfo> listed(const QList<QAudioDevice>& devices, const QByteArray& defaultId)
+constexpr std::chrono::milliseconds firstAnswerLimit{300};
+
+QList<AudioDeviceInfo> listed(const QList<SoundServerState::Device>& devices, const QByteArray& defaultName)
 {
     QList<AudioDeviceInfo> infos;
-    for (const QAudioDevice& device : devices) {
-        infos.append({device.id(), device.description(), device.id() == defaultId});
+    for (const SoundServerState::Device& device : devices) {
+        infos.append({device.name, device.description, device.name == defaultName});
     }
     std::sort(infos.begin(), infos.end(), [](const AudioDeviceInfo& a, const AudioDeviceInfo& b) {
         return a.isDefault != b.isDefault ? a.isDefault : QString::localeAwareCompare(a.name, b.name) < 0;
@@ -21,43 +22,62 @@ QList<AudioDeviceInfo> listed(const QList<QAudioDevice>& devices, const QByteArr
     return infos;
 }
 
-QByteArray defaultOf(const QList<AudioDeviceInfo>& infos)
+/// An empty id asks for the first one, which is the default.
+QByteArray find(const QList<AudioDeviceInfo>& infos, const QByteArray& id)
 {
-    return !infos.isEmpty() && infos.front().isDefault ? infos.front().id : QByteArray();
+    const auto found =
+        std::find_if(infos.begin(), infos.end(), [&id](const AudioDeviceInfo& info) { return id.isEmpty() || info.id == id; });
+    return found == infos.end() ? QByteArray() : found->id;
 }
 
 }  // namespace
 
-AudioDevices::AudioDevices(QObject* parent) : QObject(parent), m_devices(new QMediaDevices(this))
+AudioDevices::AudioDevices(QObject* parent) : QObject(parent)
 {
-    refreshInputs();
-    refreshOutputs();
-    connect(m_devices, &QMediaDevices::audioInputsChanged, this, &AudioDevices::refreshInputs);
-    connect(m_devices, &QMediaDevices::audioOutputsChanged, this, &AudioDevices::refreshOutputs);
+    auto first = std::make_shared<std::promise<SoundServerState>>();
+    std::future<SoundServerState> answer = first->get_future();
+    m_server = std::make_unique<SoundServerDevices>([this, first](const SoundServerState& state) mutable {
+        if (first) {
+            first->set_value(state);
+            first.reset();
+        }
+        QMetaObject::invokeMethod(
+            this, [this, state] { apply(state); }, Qt::QueuedConnection);
+    });
+    if (answer.wait_for(firstAnswerLimit) == std::future_status::ready) {
+        apply(answer.get());
+    }
 }
 
-AudioDevices::~AudioDevices() = default;
-
-void AudioDevices::refreshInputs()
+AudioDevices::~AudioDevices()
 {
-    const QList<AudioDeviceInfo> before = m_inputs;
-    m_inputs = listed(QMediaDevices::audioInputs(), QMediaDevices::defaultAudioInput().id());
-    if (m_inputs != before) {
+    m_server.reset();  // its thread posts to this object
+}
+
+QByteArray AudioDevices::findInput(const QByteArray& id) const
+{
+    return find(m_inputs, id);
+}
+
+QByteArray AudioDevices::findOutput(const QByteArray& id) const
+{
+    return find(m_outputs, id);
+}
+
+void AudioDevices::apply(const SoundServerState& state)
+{
+    const QList<AudioDeviceInfo> inputs = std::exchange(m_inputs, listed(state.inputs, state.defaultInput));
+    const QList<AudioDeviceInfo> outputs = std::exchange(m_outputs, listed(state.outputs, state.defaultOutput));
+    if (m_inputs != inputs) {
         Q_EMIT inputsChanged();
     }
-    if (defaultOf(m_inputs) != defaultOf(before)) {
+    if (find(m_inputs, {}) != find(inputs, {})) {
         Q_EMIT defaultInputChanged();
     }
-}
-
-void AudioDevices::refreshOutputs()
-{
-    const QList<AudioDeviceInfo> before = m_outputs;
-    m_outputs = listed(QMediaDevices::audioOutputs(), QMediaDevices::defaultAudioOutput().id());
-    if (m_outputs != before) {
+    if (m_outputs != outputs) {
         Q_EMIT outputsChanged();
     }
-    if (defaultOf(m_outputs) != defaultOf(before)) {
+    if (find(m_outputs, {}) != find(outputs, {})) {
         Q_EMIT defaultOutputChanged();
     }
 }

@@ -13,10 +13,12 @@ namespace {
 constexpr int highestRate = 48000;
 constexpr int silenceLimitMs = 5000;
 
-QAudioDevice findInput(const QByteArray& id)
+/// Touches Qt Multimedia only when the device is there (SoundServerDevices.h says why).
+QAudioDevice findInput(const AudioDevices& devices, const QByteArray& wanted)
 {
+    const QByteArray id = devices.findInput(wanted);
     if (id.isEmpty()) {
-        return QMediaDevices::defaultAudioInput();
+        return {};
     }
     for (const QAudioDevice& device : QMediaDevices::audioInputs()) {
         if (device.id() == id) {
@@ -88,12 +90,12 @@ private:
     std::function<void()> m_filled;
 };
 
-std::unique_ptr<CaptureDevice> QtCaptureDevice::make(const QByteArray& id)
+CaptureFactory QtCaptureDevice::factory(const AudioDevices& devices)
 {
-    return std::make_unique<QtCaptureDevice>(id);
+    return [&devices](const QByteArray& id) { return std::make_unique<QtCaptureDevice>(devices, id); };
 }
 
-QtCaptureDevice::QtCaptureDevice(QByteArray id) : m_id(std::move(id))
+QtCaptureDevice::QtCaptureDevice(const AudioDevices& devices, QByteArray id) : m_devices(devices), m_id(std::move(id))
 {
     m_silenceTimer.setSingleShot(true);
     m_silenceTimer.setInterval(silenceLimitMs);
@@ -108,7 +110,7 @@ QtCaptureDevice::~QtCaptureDevice()
 Result<int> QtCaptureDevice::start()
 {
     stop();
-    const QAudioDevice device = findInput(m_id);
+    const QAudioDevice device = findInput(m_devices, m_id);
     if (device.isNull()) {
         return Error{ErrorCode::AudioDevice, m_id.isEmpty() ? "There is no microphone" : "The chosen microphone is not there",
                      "Connect a microphone, or choose another one."};

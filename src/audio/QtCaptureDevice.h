@@ -1,5 +1,6 @@
 #pragma once
 
+#include "audio/AudioDevices.h"
 #include "audio/CaptureDevice.h"
 
 #include <QTimer>
@@ -18,10 +19,10 @@ class QtCaptureDevice final : public CaptureDevice
     Q_OBJECT
 
 public:
-    /// A device id of AudioDevices; empty for the system's default.
-    static std::unique_ptr<CaptureDevice> make(const QByteArray& id);
+    /// Makes those of a list, which outlives the factory and what it makes.
+    static CaptureFactory factory(const AudioDevices& devices);
 
-    explicit QtCaptureDevice(QByteArray id);
+    QtCaptureDevice(const AudioDevices& devices, QByteArray id);
     ~QtCaptureDevice() override;
 
     Result<int> start() override;
@@ -34,6 +35,7 @@ private:
     void checkState();
     void lose(const std::string& what);
 
+    const AudioDevices& m_devices;
     QByteArray m_id;
     QString m_name;
     std::unique_ptr<QAudioSource> m_source;

@@ -37,7 +37,7 @@ bool Recorder::isRecording() const
 
 double Recorder::seconds() const
 {
-    return m_rate > 0 ? static_cast<double>(m_samples) / m_rate : 0;
+    return m_fileRate > 0 ? static_cast<double>(m_samples) / m_fileRate : 0;
 }
 
 double Recorder::remainingSeconds() const
@@ -85,6 +85,7 @@ void Recorder::start(const std::filesystem::path& file)
     if ((!m_device && !openDevice()) || !openFile(file)) {
         return;
     }
+    m_fileRate = m_rate;
     m_limit = samplesIn(m_maxSeconds, m_rate);
     setState(State::Starting);
     if (heard) {

@@ -109,13 +109,14 @@ private:
     CaptureFactory m_makeDevice;
     QByteArray m_deviceId;
     std::unique_ptr<CaptureDevice> m_device;
-    int m_rate = 0;  ///< Hz
+    int m_rate = 0;  ///< Hz, of the device
     std::optional<LevelMeter> m_meter;
     std::vector<float> m_preRoll;
 
     std::unique_ptr<RecordingWriter> m_writer;
     quint64 m_recording = 0;  ///< counts the recordings: word of an older one is dropped
     double m_maxSeconds = 600;
+    int m_fileRate = 0;  ///< Hz, of the recording
     std::size_t m_limit = 0;     ///< samples
     std::size_t m_samples = 0;   ///< handed to the writer
     std::size_t m_postRoll = 0;  ///< samples that are still taken after pause() or stop()

@@ -11,6 +11,8 @@ std::string_view errorCodeName(ErrorCode code)
     case ErrorCode::FileNotFound: return "file_not_found";
     case ErrorCode::FileUnreadable: return "file_unreadable";
     case ErrorCode::FileWrite: return "file_write";
+    case ErrorCode::FileDamaged: return "file_damaged";
+    case ErrorCode::FileTooNew: return "file_too_new";
     case ErrorCode::AudioFormat: return "audio_format";
     case ErrorCode::AudioTooShort: return "audio_too_short";
     case ErrorCode::AudioTooLong: return "audio_too_long";

@@ -31,6 +31,11 @@ QString SystemDialogs::saveFile(QWidget* parent, const QString& title, const QSt
     return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
 }
 
+QString SystemDialogs::chooseFolder(QWidget* parent, const QString& start)
+{
+    return QFileDialog::getExistingDirectory(parent, DialogText::tr("Choose a folder"), start);
+}
+
 bool SystemDialogs::confirm(QWidget* parent, const QString& question, const QString& explanation, const QString& yes)
 {
     QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question, QMessageBox::NoButton, parent);

@@ -18,6 +18,8 @@ public:
     /// A file to write to; the dialog has asked about overwriting. Empty: cancelled.
     virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) = 0;
 
+    virtual QString chooseFolder(QWidget* parent, const QString& start) = 0;  ///< empty: cancelled
+
     /// True for `yes`, the words of the button.
     virtual bool confirm(QWidget* parent, const QString& question, const QString& explanation, const QString& yes) = 0;
 };
@@ -28,6 +30,7 @@ class SystemDialogs : public Dialogs
 public:
     QStringList openRecordings(QWidget* parent) override;
     QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) override;
+    QString chooseFolder(QWidget* parent, const QString& start) override;
     bool confirm(QWidget* parent, const QString& question, const QString& explanation, const QString& yes) override;
 };
 

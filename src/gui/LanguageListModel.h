@@ -36,7 +36,8 @@ public:
 
     /// Ticked and available, in the order of the ticking.
     QStringList chosen() const;
-    void setChosen(const QStringList& codes);  ///< codes that are not in the list are left out
+    const QStringList& ticked() const { return m_ticked; }  ///< available or not
+    void setChosen(const QStringList& codes);               ///< codes that are not in the list are left out
 
     QStringList favourites() const;
     void setFavourites(const QStringList& codes);

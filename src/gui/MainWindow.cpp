@@ -1,12 +1,16 @@
 #include "gui/MainWindow.h"
 
 #include "gui/AboutDialog.h"
+#include "gui/ExportDialog.h"
+#include "gui/HistoryDialog.h"
 #include "gui/ResultRow.h"
 #include "gui/SaveTake.h"
 #include "gui/SelfCheckDialog.h"
+#include "gui/SettingsDialog.h"
 #include "gui/SpokenValue.h"
 #include "gui/SymbolIcon.h"
 #include "gui/Words.h"
+#include "run/ProjectJson.h"
 #include "ui_MainWindow.h"
 
 #include <QActionGroup>
@@ -70,8 +74,30 @@ MainWindow::MainWindow(Environment environment, Dialogs& dialogs, QWidget* paren
     connectActions();
     connectAppearance();
     connectPanels();
-    resize(1040, 800);
+    restoreWindow();
     refresh();
+}
+
+void MainWindow::restoreWindow()
+{
+    resize(1040, 800);
+    restoreGeometry(m_workbench.settings().windowGeometry());
+    // After the window has been seen: asking for sound devices takes a while on some systems.
+    QTimer::singleShot(0, this, [this] {
+        connect(&devices(), &AudioDevices::defaultOutputChanged, this, [this] {
+            if (m_workbench.settings().audioOutput().isEmpty()) {
+                m_workbench.playback().reopenDevice();
+            }
+        });
+    });
+}
+
+AudioDevices& MainWindow::devices()
+{
+    if (!m_devices) {
+        m_devices = std::make_unique<AudioDevices>();
+    }
+    return *m_devices;
 }
 
 MainWindow::~MainWindow()
@@ -95,6 +121,9 @@ void MainWindow::connectActions()
     connect(m_ui->searchAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::startSearch);
     connect(m_ui->favouriteAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::toggleFavourite);
     connect(m_ui->untickAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::untickAll);
+    connect(m_ui->exportAction, &QAction::triggered, this, &MainWindow::exportResults);
+    connect(m_ui->historyAction, &QAction::triggered, this, &MainWindow::showHistory);
+    connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_ui->whatsThisAction, &QAction::triggered, this, [] { QWhatsThis::enterWhatsThisMode(); });
     connect(m_ui->selfCheckAction, &QAction::triggered, this, [this] { SelfCheckDialog(this).exec(); });
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
@@ -103,13 +132,25 @@ void MainWindow::connectActions()
 void MainWindow::connectAppearance()
 {
     auto* const group = new QActionGroup(this);
-    const std::pair<QAction*, Appearance> appearances[]{{m_ui->systemAppearanceAction, Appearance::System},
-                                                        {m_ui->lightAppearanceAction, Appearance::Light},
-                                                        {m_ui->darkAppearanceAction, Appearance::Dark}};
-    for (const auto& [action, appearance] : appearances) {
+    Settings& settings = m_workbench.settings();
+    const std::pair<QAction*, QString> appearances[]{{m_ui->systemAppearanceAction, QStringLiteral("system")},
+                                                     {m_ui->lightAppearanceAction, QStringLiteral("light")},
+                                                     {m_ui->darkAppearanceAction, QStringLiteral("dark")}};
+    for (const auto& [action, name] : appearances) {
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = appearance] { applyAppearance(chosen); });
+        action->setData(name);
+        connect(action, &QAction::triggered, this, [&settings, chosen = name] { settings.colours.set(chosen); });
     }
+    const auto show = [this, group] {
+        for (QAction* action : group->actions()) {
+            action->setChecked(action->data().toString() == m_workbench.settings().colours());
+        }
+    };
+    show();
+    connect(&settings.colours, &SettingBase::changed, this, [this, show] {
+        show();
+        applyAppearance();
+    });
 }
 
 void MainWindow::connectPanels()
@@ -118,6 +159,7 @@ void MainWindow::connectPanels()
     connect(m_ui->messagePanel, &MessagePanel::closeRequested, this, &MainWindow::closeMessage);
     connect(m_ui->messagePanel, &MessagePanel::discardRequested, this, &MainWindow::discardRecording);
     connect(m_ui->resultsPanel, &ResultsPanel::saveRequested, this, &MainWindow::saveTakeOf);
+    connect(m_ui->resultsPanel, &ResultsPanel::exportRequested, this, &MainWindow::exportResults);
     connect(m_ui->resultsPanel, &ResultsPanel::rowAdded, this, [this] {
         // When the new row has its place.
         QTimer::singleShot(0, this, [this] { m_ui->scrollArea->ensureWidgetVisible(m_ui->resultsPanel, 0, 24); });
@@ -211,6 +253,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_workbench.cancel();
     m_workbench.playback().stop();
+    m_workbench.settings().windowGeometry.set(saveGeometry());
     QMainWindow::closeEvent(event);
 }
 
@@ -300,9 +343,48 @@ void MainWindow::saveTakeOf(const QString& language)
         QtConcurrent::run(&m_files, [take, target] { return saveTake(take.toStdString(), target.toStdString()); }));
 }
 
-void MainWindow::applyAppearance(Appearance appearance)
+void MainWindow::exportResults()
 {
-    applyTheme(*qApp, appearance);
+    ExportDialog dialog(m_workbench.project(), m_workbench.settings(), m_dialogs, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_news = tr("%n file(s) written", nullptr, static_cast<int>(dialog.written().size()));
+        showStatus();
+    }
+}
+
+void MainWindow::showHistory()
+{
+    const auto history = m_workbench.history();
+    if (!history) {
+        m_news = words::error(history.error()).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        showStatus();
+        return;
+    }
+    HistoryDialog dialog(**history, m_dialogs, this);
+    if (dialog.exec() != QDialog::Accepted || !dialog.chosen()) {
+        return;
+    }
+    const auto stored = (*history)->project(*dialog.chosen());
+    const auto project = stored ? projectFrom(*stored, tr("the history").toStdString()) : Result<Project>(stored.error());
+    if (!project) {
+        m_news = words::error(project.error()).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        showStatus();
+    } else if (mayLeaveRun()) {
+        m_workbench.openProject(*project);
+    }
+}
+
+void MainWindow::showSettings()
+{
+    SettingsDialog(m_workbench.settings(), devices(), m_workbench.recorder(), m_workbench.playback(), this).exec();
+}
+
+void MainWindow::applyAppearance()
+{
+    const QString colours = m_workbench.settings().colours();
+    applyTheme(*qApp, colours == QLatin1String("dark")    ? Appearance::Dark
+                      : colours == QLatin1String("light") ? Appearance::Light
+                                                          : Appearance::System);
 }
 
 }  // namespace xenoglot

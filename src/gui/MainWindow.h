@@ -1,5 +1,6 @@
 #pragma once
 
+#include "audio/AudioDevices.h"
 #include "gui/Dialogs.h"
 #include "gui/Theme.h"
 #include "gui/Workbench.h"
@@ -49,11 +50,17 @@ private:
     void discardRecording();
     bool mayLeaveRun();
     void saveTakeOf(const QString& language);
-    void applyAppearance(Appearance appearance);
+    void exportResults();
+    void showHistory();
+    void showSettings();
+    void restoreWindow();
+    AudioDevices& devices();
+    void applyAppearance();
 
     Dialogs& m_dialogs;
     Workbench m_workbench;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    std::unique_ptr<AudioDevices> m_devices;
     QThreadPool m_files;  ///< saves takes
     QString m_tip;        ///< status tip of what is pointed at
     QString m_news;       ///< what was done last, until the next status

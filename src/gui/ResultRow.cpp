@@ -213,7 +213,7 @@ void ResultRow::updateTakeBox()
 
 void ResultRow::updateTake()
 {
-    const Take* const take = m_state.take();
+    const ShownTake* const take = m_state.take();
     m_ui->player->setVisible(take != nullptr);
     m_ui->draftTag->setVisible(take != nullptr && take->result.draft);
     m_ui->staleTag->setVisible(m_state.isStale());
@@ -253,7 +253,7 @@ void ResultRow::updateText()
 
 void ResultRow::loadClip()
 {
-    const Take* const take = m_state.take();
+    const ShownTake* const take = m_state.take();
     if (take == nullptr || take->file == m_shownFile) {
         return;
     }

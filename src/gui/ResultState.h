@@ -10,7 +10,7 @@
 namespace xenoglot {
 
 /// One spoken version of a language, and what it was made from.
-struct Take {
+struct ShownTake {
     LanguageResult result;
     QString file;          ///< with its folder
     int revision = 0;      ///< MessageController::revision() when it was asked for
@@ -21,16 +21,16 @@ struct Take {
 struct ResultState {
     QString language;
     JobStage stage = JobStage::Queued;
-    double fraction = 0;         ///< of the job at work
-    double elapsed = 0;          ///< seconds at work
-    double expected = 0;         ///< seconds altogether, as far as can be told
-    std::vector<Take> takes;     ///< finished ones, oldest first
-    std::size_t shown = 0;       ///< of takes
-    int latestRevision = 0;      ///< of the message now
-    std::optional<Error> error;  ///< of the last job
+    double fraction = 0;           ///< of the job at work
+    double elapsed = 0;            ///< seconds at work
+    double expected = 0;           ///< seconds altogether, as far as can be told
+    std::vector<ShownTake> takes;  ///< finished ones, oldest first
+    std::size_t shown = 0;         ///< of takes
+    int latestRevision = 0;        ///< of the message now
+    std::optional<Error> error;    ///< of the last job
 
     bool isBusy() const { return !isFinal(stage); }
-    const Take* take() const { return shown < takes.size() ? &takes[shown] : nullptr; }
+    const ShownTake* take() const { return shown < takes.size() ? &takes[shown] : nullptr; }
 
     /// The take shown was made from an older text of the message.
     bool isStale() const { return take() != nullptr && !take()->ownText && take()->revision != latestRevision; }

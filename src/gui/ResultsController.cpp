@@ -49,6 +49,13 @@ void ResultsController::clear()
     Q_EMIT statusChanged();
 }
 
+void ResultsController::restore(std::vector<ResultState> rows)
+{
+    clear();
+    m_rows = std::move(rows);
+    Q_EMIT rowsChanged();
+}
+
 void ResultsController::setRevision(int revision)
 {
     m_revision = revision;

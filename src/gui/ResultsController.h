@@ -27,6 +27,9 @@ public:
     /// Forgets everything: another message.
     void clear();
 
+    /// Shows rows of an earlier run.
+    void restore(std::vector<ResultState> rows);
+
     /// The folder of the takes that come from now on.
     void setFolder(const QString& folder) { m_folder = folder; }
 

@@ -16,6 +16,7 @@ ResultsPanel::ResultsPanel(QWidget* parent) : QFrame(parent), m_ui(std::make_uni
 {
     m_ui->setupUi(this);
     setSymbols(*this);
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &ResultsPanel::exportRequested);
 }
 
 ResultsPanel::~ResultsPanel() = default;
@@ -63,12 +64,11 @@ void ResultsPanel::addRow(const QString& language)
 
 void ResultsPanel::orderTabs()
 {
-    QWidget* before = m_tabPredecessor;
+    setTabOrder(m_tabPredecessor, m_ui->exportButton);
+    QWidget* before = m_ui->exportButton;
     for (const QString& language : m_workbench->results().languages()) {
         for (QWidget* widget : row(language)->tabStops()) {
-            if (before != nullptr) {
-                setTabOrder(before, widget);
-            }
+            setTabOrder(before, widget);
             before = widget;
         }
     }
@@ -108,6 +108,7 @@ void ResultsPanel::updateHead()
     m_ui->rows->setVisible(!languages.isEmpty());
     m_ui->emptyLabel->setVisible(languages.isEmpty() && !m_workbench->runError());
     m_ui->statusLabel->setText(results.status());
+    m_ui->exportButton->setVisible(anyTake);
     m_ui->errorFrame->setVisible(m_workbench->runError().has_value());
     if (m_workbench->runError()) {
         m_ui->errorLabel->setText(words::error(*m_workbench->runError()));

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void saveRequested(const QString& language);
+    void exportRequested();
     void rowAdded();
 
 private:

@@ -1,6 +1,7 @@
 #include "gui/Workbench.h"
 
 #include "gui/Words.h"
+#include "run/ProjectJson.h"
 #include "run/RunFolder.h"
 
 #include <QDateTime>
@@ -33,16 +34,16 @@ QString timeStamp()
 Workbench::Workbench(Environment environment, QObject* parent)
     : QObject(parent),
       m_environment(std::move(environment)),
+      m_settings(m_environment.settingsFile),
       m_engines(m_environment.openEngines),
       m_playback(m_environment.playback),
       m_recorder(m_environment.capture)
 {
     m_files.setMaxThreadCount(1);
+    applySettings();
     connect(&m_engines, &EngineLoader::stateChanged, this, &Workbench::onEnginesChanged);
     connect(&m_message, &MessageController::stateChanged, this, [this] {
-        if (m_message.state() == MessageController::State::Ready) {
-            recognise();
-        }
+        onMessageReady();
         Q_EMIT changed();
     });
     connect(&m_message, &MessageController::textStateChanged, this, &Workbench::changed);
@@ -61,10 +62,88 @@ Workbench::Workbench(Environment environment, QObject* parent)
     m_engines.open();
 }
 
+void Workbench::applySettings()
+{
+    m_languages.setFavourites(m_settings.favourites());
+    m_languages.setChosen(m_settings.lastTargets());
+    connect(&m_languages, &LanguageListModel::favouritesChanged, this,
+            [this] { m_settings.favourites.set(m_languages.favourites()); });
+    connect(&m_languages, &LanguageListModel::chosenChanged, this, [this] { m_settings.lastTargets.set(m_languages.ticked()); });
+    const auto follow = [this](SettingBase& setting, auto apply) {
+        apply();
+        connect(&setting, &SettingBase::changed, this, apply);
+    };
+    follow(m_settings.audioInput, [this] { m_recorder.setDevice(m_settings.audioInput().toUtf8()); });
+    follow(m_settings.audioOutput, [this] { m_playback.setDevice(m_settings.audioOutput().toUtf8()); });
+    follow(m_settings.longestRecording, [this] { m_recorder.setMaxSeconds(m_settings.longestRecording()); });
+}
+
 Workbench::~Workbench()
 {
     m_results.follow(nullptr);
     m_files.waitForDone();
+}
+
+void Workbench::onMessageReady()
+{
+    if (m_message.state() != MessageController::State::Ready) {
+        return;
+    }
+    if (m_restoring) {
+        restoreProject();
+    } else {
+        recognise();
+    }
+}
+
+void Workbench::openProject(const Project& project)
+{
+    open({words::text(project.recording.string())});
+    m_project = project;
+    m_restoring = project.transcript.has_value();
+}
+
+void Workbench::restoreProject()
+{
+    m_restoring = false;
+    m_message.setTranscript(*m_project.transcript);
+    m_message.setEnglish(m_project.english);
+    m_languages.setSourceLanguage(words::text(m_project.transcript->language));
+    std::vector<ResultState> rows;
+    QStringList codes;
+    for (const ProjectLanguage& language : m_project.languages) {
+        ResultState row;
+        row.language = words::text(language.language);
+        row.stage = JobStage::Done;
+        row.latestRevision = m_message.revision();
+        const bool ownText = language.owner == TextOwner::Given;
+        for (const Take& take : language.takes) {
+            const bool current =
+                take.madeFrom == language.revision() && m_project.textState(language.language) == Freshness::Current;
+            LanguageResult result;
+            result.language = language.language;
+            result.status = JobStage::Done;
+            result.text = language.text;
+            result.route = language.route;
+            result.draft = language.draft;
+            result.sentences = take.sentences;
+            result.seconds = take.seconds;
+            result.seed = take.seed;
+            result.engine = take.engine;
+            result.voice = take.voice;
+            result.wordError = take.wordError;
+            result.suspect = take.suspect;
+            row.takes.push_back({std::move(result), words::text(take.file.string()),
+                                 current ? m_message.revision() : m_message.revision() - 1, ownText});
+            if (take.number == language.chosen || language.chosen == 0) {
+                row.shown = row.takes.size() - 1;
+            }
+        }
+        codes << row.language;
+        rows.push_back(std::move(row));
+    }
+    m_results.restore(std::move(rows));
+    m_languages.setChosen(codes);
 }
 
 void Workbench::onEnginesChanged()
@@ -76,8 +155,14 @@ void Workbench::onEnginesChanged()
         // Whoever starts something anew does it when the run has come to rest.
         connect(m_run.get(), &RunController::finished, this, &Workbench::onFinished, Qt::QueuedConnection);
         m_results.follow(m_run.get());
+        connect(m_run.get(), &RunController::languageFinished, this, &Workbench::onLanguageFinished);
+        if (m_settings.pace() > 0) {
+            m_run->setPace(m_settings.pace());
+        }
         m_languages.setEngines(engines.provider);
-        recognise();
+        if (m_message.textState() == MessageController::Text::None) {
+            onMessageReady();
+        }
     }
     Q_EMIT changed();
 }
@@ -85,6 +170,7 @@ void Workbench::onEnginesChanged()
 void Workbench::open(const QStringList& files)
 {
     cancel();
+    m_restoring = false;
     m_playback.release(QStringLiteral("message"));
     m_started = false;
     m_runError.reset();
@@ -138,10 +224,14 @@ void Workbench::onPrepared()
     const RunReport& report = m_run->report();
     if (m_task == Task::Recognising && !m_recogniseNext) {
         m_message.setTranscript(report.transcript);
+        m_project = {};
+        m_project.recording = m_message.files().value(0).toStdString();
+        m_project.take(report, {}, 0);
         m_languages.setSourceLanguage(words::text(report.transcript.language));
     }
     if (m_task == Task::Running && report.english) {
         m_message.setEnglish(report.english);
+        m_project.english = report.english;
     }
 }
 
@@ -171,12 +261,55 @@ void Workbench::onFinished()
             m_runError = error;
         }
         saveRunReport();
+        m_settings.pace.set(m_run->pace());
     }
     Q_EMIT changed();
 }
 
+void Workbench::onLanguageFinished(const QString& language)
+{
+    for (const LanguageResult& result : m_run->report().languages) {
+        if (words::text(result.language) == language) {
+            m_project.take(result, m_folder, QDateTime::currentMSecsSinceEpoch());
+        }
+    }
+}
+
+Project Workbench::project() const
+{
+    Project project = m_project;
+    for (ProjectLanguage& language : project.languages) {
+        const ResultState* const row = m_results.row(words::text(language.language));
+        if (row == nullptr || row->take() == nullptr) {
+            continue;
+        }
+        for (const Take& take : language.takes) {
+            if (take.file == row->take()->file.toStdString()) {
+                language.chosen = take.number;
+            }
+        }
+    }
+    return project;
+}
+
+Result<History*> Workbench::history()
+{
+    if (!m_history) {
+        auto opened = History::open(m_environment.dataFolder);
+        if (!opened) {
+            return opened.error();
+        }
+        m_history.emplace(std::move(opened).value());
+    }
+    return &*m_history;
+}
+
 void Workbench::onRevisionChanged()
 {
+    if (m_message.textState() == MessageController::Text::Ready) {
+        m_project.transcript = m_message.transcript();
+        m_project.transcriptEdited = m_message.isEdited();
+    }
     m_results.setRevision(m_message.revision());
     Q_EMIT changed();
 }
@@ -194,6 +327,19 @@ QStringList Workbench::pending() const
 
 Result<std::filesystem::path> Workbench::makeRunFolder()
 {
+    m_historyEntry.reset();
+    if (m_settings.keepHistory()) {
+        const auto kept = history();
+        if (!kept) {
+            return kept.error();
+        }
+        const auto entry = (*kept)->begin(QDateTime::currentMSecsSinceEpoch());
+        if (!entry) {
+            return entry.error();
+        }
+        m_historyEntry = entry->id;
+        return entry->folder;
+    }
     const QString stem = QFileInfo(m_message.files().value(0)).completeBaseName();
     std::filesystem::path folder;
     // Two runs within one second are two folders.
@@ -234,9 +380,13 @@ void Workbench::startRun(const QStringList& languages)
     RunRequest request;
     request.inputs = paths(m_message.files());
     request.transcript = m_message.transcript();
-    request.transcriptEdited = m_message.isEdited();
+    request.transcriptEdited = m_message.isEdited() || m_project.transcriptEdited;
     request.english = m_message.english();
     request.outputFolder = m_folder;
+    request.workers = m_settings.workers();
+    request.threads = m_settings.threads();
+    request.check = m_settings.check();
+    request.useCache = m_settings.useCache();
     for (const QString& language : languages) {
         request.targets.push_back(language.toStdString());
     }
@@ -269,6 +419,8 @@ void Workbench::retry(const QString& language)
     if (m_started) {
         giveText();
         join(m_results.retry(language));
+    } else if (m_run) {
+        startRun({language});
     }
 }
 
@@ -388,6 +540,11 @@ void Workbench::saveRunReport()
             qWarning("%s", saved.error().text().c_str());
         }
     });
+    if (m_history && m_historyEntry) {
+        if (const auto kept = m_history->update(*m_historyEntry, toJson(m_run->report()), toJson(project())); !kept) {
+            qWarning("%s", kept.error().text().c_str());
+        }
+    }
 }
 
 QString Workbench::sampleFile()

@@ -8,6 +8,9 @@
 #include "gui/PlaybackController.h"
 #include "gui/PrimaryAction.h"
 #include "gui/ResultsController.h"
+#include "library/History.h"
+#include "library/Settings.h"
+#include "run/Project.h"
 #include "run/RunController.h"
 
 #include <QObject>
@@ -25,7 +28,8 @@ struct Environment {
     EngineLoader::Opener openEngines;
     CaptureFactory capture;
     PlaybackFactory playback;
-    std::filesystem::path dataFolder;  ///< recordings/ and runs/ are made in it
+    std::filesystem::path dataFolder;  ///< recordings/, runs/ and the history are made in it
+    std::filesystem::path settingsFile;
 };
 
 /// Everything the window does, without a widget: ties the message, the languages and the results to the run layer and decides
@@ -49,6 +53,16 @@ public:
     ResultsController& results() { return m_results; }
     PlaybackController& playback() { return m_playback; }
     Recorder& recorder() { return m_recorder; }
+    Settings& settings() { return m_settings; }
+
+    /// Everything that was made of the message, with the takes that are shown as the chosen ones.
+    Project project() const;
+
+    /// Shows a project again: its message, texts and takes. What is spoken next is a new run.
+    void openProject(const Project& project);
+
+    /// The runs that there were; opened at the first call. Error: as of History::open.
+    Result<History*> history();
 
     /// Takes another message; a run under way is cancelled.
     void open(const QStringList& files);
@@ -84,6 +98,10 @@ Q_SIGNALS:
 private:
     enum class Task { None, Recognising, Running };
 
+    void applySettings();
+    void onLanguageFinished(const QString& language);
+    void onMessageReady();
+    void restoreProject();
     void onEnginesChanged();
     void recognise();
     void onPrepared();
@@ -100,6 +118,7 @@ private:
     QString speakWords() const;
 
     Environment m_environment;
+    Settings m_settings;
     EngineLoader m_engines;
     MessageController m_message;
     LanguageListModel m_languages;
@@ -114,6 +133,10 @@ private:
     bool m_started = false;   ///< the run has languages of this message
     int m_givenRevision = 0;  ///< of the text that the run has
     std::filesystem::path m_folder;
+    Project m_project;
+    bool m_restoring = false;  ///< m_project is to be shown as soon as its recording was read
+    std::optional<History> m_history;
+    std::optional<std::int64_t> m_historyEntry;  ///< of the run
     std::optional<Error> m_runError;
 };
 

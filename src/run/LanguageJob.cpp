@@ -3,6 +3,7 @@
 #include "audio/AudioWriter.h"
 #include "core/Language.h"
 #include "engines/ComputeDevice.h"
+#include "run/TextRevision.h"
 #include "text/SentenceSplitter.h"
 #include "text/WordError.h"
 
@@ -129,6 +130,7 @@ Result<void> LanguageJob::translate()
         translation.draft = true;
     }
     m_result.text = translation.text();
+    m_result.sourceRevision = textRevision(source.textLanguage, source.text);
     m_result.route = std::move(translation.route);
     m_result.draft = translation.draft;
     m_sentences = std::move(translation.sentences);

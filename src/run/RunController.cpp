@@ -151,7 +151,11 @@ void RunController::startLanguages(Message message)
     m_report.threads = plan.threads;
     m_report.languages.resize(m_languages.size());
     for (const std::string& language : m_languages) {
-        m_rows.push_back({orderOf(m_request, language), std::make_shared<JobState>(), {}, false});
+        LanguageOrder order = orderOf(m_request, language);
+        if (m_request.keepTakes) {
+            order.file = freeFileName(language);
+        }
+        m_rows.push_back({std::move(order), std::make_shared<JobState>(), {}, false});
     }
     Q_EMIT languagesStarted();
     if (m_languages.empty()) {

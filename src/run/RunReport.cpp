@@ -114,6 +114,7 @@ QJsonObject toJson(const LanguageResult& result)
         {QStringLiteral("text"), text(result.text)},
         {QStringLiteral("route"), texts(result.route)},
         {QStringLiteral("draft"), result.draft},
+        {QStringLiteral("source_revision"), text(result.sourceRevision)},
         {QStringLiteral("audio"), result.audio.empty() ? QJsonValue() : QJsonValue(text(result.audio))},
         {QStringLiteral("seconds"), rounded(result.seconds, 3)},
         {QStringLiteral("engine"), text(result.engine)},

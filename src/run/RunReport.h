@@ -34,8 +34,9 @@ struct LanguageResult {
     std::string text;
     std::vector<std::string> route;  ///< translation steps; empty for a given text
     bool draft = false;
-    std::string audio;   ///< file name inside the output folder; empty when nothing was written
-    double seconds = 0;  ///< of the spoken message
+    std::string sourceRevision;  ///< of the text it was translated from (TextRevision.h); empty for a given text
+    std::string audio;           ///< file name inside the output folder; empty when nothing was written
+    double seconds = 0;          ///< of the spoken message
     std::string engine;
     std::string voice;
     std::uint64_t seed = 0;

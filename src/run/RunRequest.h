@@ -46,6 +46,7 @@ struct RunRequest {
     bool check = true;  ///< re-transcribe every take and count wrong words
     bool useCache = true;
     std::filesystem::path outputFolder;
+    bool keepTakes = false;      ///< write over no file of the folder: a further take gets a number
     std::string format = "wav";  ///< wav, flac, opus, mp3
 };
 

@@ -29,6 +29,11 @@ public:
         suggested = suggestion;
         return target;
     }
+    QString chooseFolder(QWidget*, const QString&) override
+    {
+        ++asked;
+        return target;
+    }
     bool confirm(QWidget*, const QString& question, const QString&, const QString&) override
     {
         ++asked;
@@ -64,7 +69,8 @@ struct FakeWorld {
                     }
                     return Engines{engines, nullptr};
                 },
-                microphone.factory(), speaker.factory(), folder.filePath(QStringLiteral("data")).toStdString()};
+                microphone.factory(), speaker.factory(), folder.filePath(QStringLiteral("data")).toStdString(),
+                folder.filePath(QStringLiteral("settings.ini")).toStdString()};
     }
 
     QTemporaryDir folder;

@@ -104,7 +104,8 @@ int main(int argc, char* argv[])
     FakeMicrophone microphone;
     FakeSpeaker speaker;
     SystemDialogs dialogs;
-    MainWindow window({&EngineLoader::openInstalled, microphone.factory(), speaker.factory(), data.path().toStdString()},
+    MainWindow window({&EngineLoader::openInstalled, microphone.factory(), speaker.factory(), data.path().toStdString(),
+                       data.filePath(QStringLiteral("settings.ini")).toStdString()},
                       dialogs);
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
     window.resize(size.value(0).toInt(), size.value(1).toInt());

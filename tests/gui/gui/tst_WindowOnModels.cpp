@@ -28,7 +28,8 @@ void tst_WindowOnModels::speaksTheSample()
     FakeSpeaker speaker;
     FakeMicrophone microphone;
     ScriptedDialogs dialogs;
-    MainWindow window({&EngineLoader::openInstalled, microphone.factory(), speaker.factory(), data.path().toStdString()},
+    MainWindow window({&EngineLoader::openInstalled, microphone.factory(), speaker.factory(), data.path().toStdString(),
+                       data.filePath(QStringLiteral("settings.ini")).toStdString()},
                       dialogs);
     window.show();
     window.openRecordings({QString::fromStdString(librivoxClip("0880"))});

@@ -34,7 +34,7 @@ const std::map<std::string, Layer>& layers()
     static const Names window{"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtConcurrent"};
     static const std::map<std::string, Layer> table{
         {"core", {{}, {"QtCore"}, true, Torch::None, {}}},
-        {"audio", {{"core"}, {"QtCore", "QtMultimedia"}, true, Torch::None, {"sndfile", "soxr", "ebur128", "soundtouch"}}},
+        {"audio", {{"core"}, {"QtCore", "QtMultimedia"}, true, Torch::None, {"sndfile", "soxr", "ebur128", "soundtouch", "pulse"}}},
         {"text", {{"core"}, {"QtCore"}, false, Torch::None, {"icu", "sentencepiece"}}},
         {"tensor", {{"core"}, {}, false, Torch::All, {"zlib"}}},
         {"models", {{"tensor", "text", "audio", "core"}, {}, false, Torch::All, {"zlib"}}},
@@ -80,6 +80,7 @@ std::string libraryOf(const std::string& header)
         {"soxr", "soxr"},
         {"ebur128", "ebur128"},
         {"soundtouch/", "soundtouch"},
+        {"pulse/", "pulse"},
         {"unicode/", "icu"},
         {"sentencepiece", "sentencepiece"},
         {"zlib.h", "zlib"},
