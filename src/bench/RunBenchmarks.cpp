@@ -123,8 +123,8 @@ public:
             arguments << QString::fromStdString(input.string());
         }
         arguments << QStringLiteral("--to") << QString::fromStdString(language) << QStringLiteral("--threads")
-                  << QStringLiteral("1") << QStringLiteral("--device") << QString::fromStdString(options.device) << QStringLiteral("--from")
-                  << QString::fromStdString(options.from);
+                  << QStringLiteral("1") << QStringLiteral("--device") << QString::fromStdString(options.device)
+                  << QStringLiteral("--from") << QString::fromStdString(options.from);
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QCoreApplication::applicationFilePath(), arguments);
         return waitForLine();
@@ -220,6 +220,7 @@ int parallelBenchmark(const BenchmarkOptions& options)
                 return fail(phase.error());
             }
             phases[configuration.name].push_back(*phase);
+            std::fprintf(stderr, "run %d of %d: %s %.0f ms\n", run + 1, options.runs, configuration.name, phase->wallMs);
         }
         Clock clock;
         bool alive = true;
