@@ -181,6 +181,12 @@ Numbers findNumbers(std::string_view text, std::string_view language)
     for (std::size_t i = 0; i < tokens.size();) {
         for (const std::int64_t value : words->relatedValues(tokens[i])) {
             numbers.related.push_back(static_cast<double>(value));
+            // "décimo quarto" is the fourteenth
+            for (const std::int64_t unit : words->relatedValues(i + 1 < tokens.size() ? tokens[i + 1] : std::string())) {
+                if (value >= 10 && value % 10 == 0 && unit > 0 && unit < 10) {
+                    numbers.related.push_back(static_cast<double>(value + unit));
+                }
+            }
         }
         const auto reading = words->readAt(tokens, i);
         if (!reading || tokens[i].empty()) {
