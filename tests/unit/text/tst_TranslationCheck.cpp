@@ -82,6 +82,7 @@ void tst_TranslationCheck::passesTranslations_data()
     add("en", "From five to five thirty, five days a week.", "pt", "Das cinco às cinco e trinta, cinco dias por semana.");
     add("en", "Three people, three dogs.", "pt", "3 pessoas, 3 cães.");
     add("en", "It was the twenty-first of May.", "pt", "Foi no dia 21 de maio.");
+    add("pt", "Deixe-me saber até quinta-feira o décimo quarto.", "ca", "Deixi'm saber-ho fins a dijous el catorze.");
     add("en", "It is -5 degrees.", "pt", "São menos cinco graus.");
     add("en", "It is minus five.", "pt", "É -5.");
     add("en", "It is -5 degrees.", "es", "Estamos a cinco grados bajo cero.");
