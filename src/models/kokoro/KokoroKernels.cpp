@@ -1,5 +1,6 @@
 #include "models/kokoro/KokoroKernels.h"
 
+#include "models/kokoro/KokoroFilter.h"
 #include "models/kokoro/KokoroLoops.h"
 
 #include <ATen/ATen.h>
@@ -21,6 +22,19 @@ const Loops& loops()
 std::int64_t marginOf(const at::Tensor& padded, std::int64_t time)
 {
     return (padded.size(1) - time) / 2;
+}
+
+/// filterTaps() with groups of Taps taps; the last group is filled up with zeros.
+template <int Taps>
+at::Tensor tapsAtPoints(const at::Tensor& taps)
+{
+    static constexpr MinimalFilter<Taps> filter;
+    const at::Tensor points = at::tensor(at::ArrayRef<double>(&filter.taps[0][0], filter.points * Taps)).view({-1, Taps});
+    const std::int64_t groups = (taps.size(0) + Taps - 1) / Taps;
+    const at::Tensor wide = at::constant_pad_nd(taps.to(at::kDouble), {0, 0, 0, 0, 0, groups * Taps - taps.size(0)});
+    return at::einsum("pk,gkoi->pgoi", {points, wide.view({groups, Taps, taps.size(1), taps.size(2)})})
+        .to(at::kFloat)
+        .contiguous();
 }
 
 }  // namespace
@@ -69,29 +83,50 @@ void styledSnake(const at::Tensor& x, const at::Tensor& style, const at::Tensor&
     });
 }
 
-void convolve(const at::Tensor& padded, const at::Tensor& taps, const at::Tensor& bias, std::int64_t dilation, bool add,
-              at::Tensor& out)
+at::Tensor filterTaps(const at::Tensor& taps)
 {
-    // So many columns that the input of a block stays in a core's second-level cache while all outputs are made from it.
-    constexpr std::int64_t block = 384;
-    const std::int64_t kernel = taps.size(0);
-    const std::int64_t outputs = taps.size(1);
-    const std::int64_t inputs = taps.size(2);
+    return taps.size(0) <= 3 ? tapsAtPoints<3>(taps) : tapsAtPoints<4>(taps);
+}
+
+void convolve(const at::Tensor& padded, const at::Tensor& taps, std::int64_t kernel, const at::Tensor& bias,
+              std::int64_t dilation, bool add, at::Tensor& out)
+{
+    const std::int64_t outputs = taps.size(2);
+    const std::int64_t inputs = taps.size(3);
     const std::int64_t time = out.size(1);
     const std::int64_t width = padded.size(1);
     const std::int64_t reach = dilation * (kernel - 1) / 2;
     const std::int64_t first = marginOf(padded, time) - reach;
-    TORCH_CHECK(first >= 0 && marginOf(padded, time) >= reach + overread && padded.size(0) == inputs && out.size(0) == outputs
-                && padded.is_contiguous() && taps.is_contiguous() && out.is_contiguous() && bias.numel() == outputs);
-    const float* const input = padded.const_data_ptr<float>();
-    const float* const weights = taps.const_data_ptr<float>();
-    const float* const biases = bias.const_data_ptr<float>();
+    TORCH_CHECK(first >= 0 && marginOf(padded, time) >= reach + overread && 7 * dilation <= overread && padded.size(0) == inputs
+                && out.size(0) == outputs && padded.is_contiguous() && taps.is_contiguous() && out.is_contiguous()
+                && bias.numel() == outputs);
+    const auto filter = taps.size(0) == MinimalFilter<3>::points ? loops().filter3 : loops().filter4;
+    FilterPart common{};
+    common.inStride = width;
+    common.inputs = inputs;
+    common.taps = taps.const_data_ptr<float>();
+    common.groups = taps.size(1);
+    common.step = dilation;
+    common.bias = bias.const_data_ptr<float>();
+    common.add = add;
+    common.outStride = time;
+    common.outputs = outputs;
+    const float* const input = padded.const_data_ptr<float>() + first;
     float* const output = out.mutable_data_ptr<float>();
-    at::parallel_for(0, (time + block - 1) / block, 1, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t b = begin; b < end; ++b) {
-            const std::int64_t start = b * block;
-            loops().convolve(input + first + start, width, inputs, weights, outputs * inputs, kernel, dilation, biases, add,
-                             output + start, time, outputs, std::min(block, time - start));
+    // The times of a part are `dilation` apart; neighbouring parts lie between each other.
+    const std::int64_t parts = (time + partOutputs * dilation - 1) / (partOutputs * dilation) * dilation;
+    at::parallel_for(0, parts, 1, [&](std::int64_t begin, std::int64_t end) {
+        const at::Tensor scratch = at::empty({scratchFloats(inputs, outputs)}, out.options());
+        FilterPart part = common;
+        part.scratch = scratch.mutable_data_ptr<float>();
+        for (std::int64_t p = begin; p < end; ++p) {
+            const std::int64_t start = p / dilation * dilation * partOutputs + p % dilation;
+            part.in = input + start;
+            part.out = output + start;
+            part.count = std::min(partOutputs, (time - start + dilation - 1) / dilation);
+            if (part.count > 0) {
+                filter(part);
+            }
         }
     });
 }

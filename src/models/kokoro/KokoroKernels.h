@@ -23,10 +23,14 @@ at::Tensor paddedBuffer(std::int64_t channels, std::int64_t time, std::int64_t m
 /// its middle is written.
 void styledSnake(const at::Tensor& x, const at::Tensor& style, const at::Tensor& alpha, double epsilon, at::Tensor& padded);
 
-/// The "same" convolution of the values in `padded`, which replaces `out` or is added to it. Outputs stay in registers over all
-/// taps and inputs; nothing is reordered or copied. taps: [kernel, out, in]; bias: [out]; out: [out, time]; all contiguous.
-void convolve(const at::Tensor& padded, const at::Tensor& taps, const at::Tensor& bias, std::int64_t dilation, bool add,
-              at::Tensor& out);
+/// What convolve() multiplies with, made once from taps [kernel, out, in]: groups of at most four taps at the points of
+/// KokoroFilter.h, [points, groups, out, in].
+at::Tensor filterTaps(const at::Tensor& taps);
+
+/// The "same" convolution of the values in `padded`, which replaces `out` or is added to it, with half of the multiplications of
+/// the plain sum. taps: filterTaps() of [kernel, out, in]; bias: [out]; out: [out, time]; all contiguous; dilation: at most 9.
+void convolve(const at::Tensor& padded, const at::Tensor& taps, std::int64_t kernel, const at::Tensor& bias,
+              std::int64_t dilation, bool add, at::Tensor& out);
 
 }  // namespace kokoro
 }  // namespace xenoglot

@@ -4,22 +4,46 @@
 
 namespace xenoglot::kokoro {
 
+/// A part of a convolution: `outputs` channels at `count` times, `step` apart, by minimal filtering (KokoroFilter.h).
+///   out[r][t] = bias[r] + (add ? out[r][t] : 0) + Σ taps[k][r][i] · in[i][t + k · step],   t = 0, step, 2 · step …
+/// Strides are in floats.
+struct FilterPart {
+    const float* in;  ///< row i at i · inStride; up to `overread` floats behind the last one that is needed are read
+    std::int64_t inStride;
+    std::int64_t inputs;
+    const float* taps;  ///< filterTaps() of the convolution: [points, groups, outputs, inputs]
+    std::int64_t groups;
+    std::int64_t step;
+    const float* bias;
+    bool add;
+    float* out;
+    std::int64_t outStride;
+    std::int64_t outputs;
+    std::int64_t count;  ///< at most partOutputs
+    float* scratch;      ///< scratchFloats()
+};
+
+constexpr std::int64_t partTiles = 48;
+constexpr std::int64_t partOutputs = 4 * partTiles;
+constexpr std::int64_t overread = 64;
+
+/// Floats of FilterPart::scratch.
+constexpr std::int64_t rowFloats = partTiles + overread;  ///< of one row of anything in it
+constexpr std::int64_t scratchFloats(std::int64_t inputs, std::int64_t outputs)
+{
+    return rowFloats * (5 * inputs + 7 * outputs);
+}
+
 /// The innermost loops of KokoroKernels, compiled once for each instruction set (KokoroLoops*.cpp) and chosen at run time: the
 /// program itself is built for the plain one. No state; safe from every thread.
 struct Loops {
     /// One channel of styledSnake().
     void (*styledSnakeRow)(const float* x, std::int64_t count, float gamma, float beta, float alpha, double epsilon, float* out);
 
-    /// `rows` output channels of a convolution over `columns` of time:
-    ///   out[r][t] = bias[r] + (add ? out[r][t] : 0) + Σ taps[k][r][i] · in[i][t + k · dilation]
-    /// Strides are in floats: taps[k][r][i] at k · tapStride + r · inputs + i, in[i] at i · inStride, out[r] at r · outStride.
-    /// May read up to `overread` floats of `in` behind the last one that it needs.
-    void (*convolve)(const float* in, std::int64_t inStride, std::int64_t inputs, const float* taps, std::int64_t tapStride,
-                     std::int64_t kernel, std::int64_t dilation, const float* bias, bool add, float* out, std::int64_t outStride,
-                     std::int64_t rows, std::int64_t columns);
+    /// With groups of three taps, and of four.
+    void (*filter3)(const FilterPart& part);
+    void (*filter4)(const FilterPart& part);
 };
-
-constexpr std::int64_t overread = 64;
 
 Loops plainLoops();
 #if defined(__x86_64__)

@@ -3,6 +3,7 @@
 // a function that was compiled for AVX-512 for the whole program.
 #pragma once
 
+#include "models/kokoro/KokoroFilter.h"
 #include "models/kokoro/KokoroLoops.h"
 
 namespace xenoglot::kokoro {
@@ -74,28 +75,20 @@ constexpr std::int64_t vectorFloats = XENOGLOT_VECTOR_FLOATS;
 constexpr std::int64_t tileRows = XENOGLOT_TILE_ROWS;
 constexpr std::int64_t tileVectors = XENOGLOT_TILE_VECTORS;
 constexpr std::int64_t tileColumns = tileVectors * vectorFloats;
-static_assert(tileColumns <= overread);
+static_assert(tileColumns <= overread && partTiles % tileColumns == 0);
 
 typedef float Vector __attribute__((vector_size(vectorFloats * sizeof(float))));
 typedef float Unaligned __attribute__((vector_size(vectorFloats * sizeof(float)), aligned(4), may_alias));
 
-/// A tile of Rows channels by tileColumns, kept in registers over all taps and inputs; `columns` of it are written.
+/// A tile of Rows channels by tileColumns, kept in registers over all groups and inputs; `columns` of it are written.
 template <std::int64_t Rows>
-void tile(const float* in, std::int64_t inStride, std::int64_t inputs, const float* taps, std::int64_t tapStride,
-          std::int64_t kernel, std::int64_t dilation, const float* bias, bool add, float* out, std::int64_t outStride,
+void tile(const float* in, std::int64_t inputs, const float* taps, std::int64_t tapStride, std::int64_t groups, float* out,
           std::int64_t columns)
 {
-    Vector sums[Rows][tileVectors];
-#pragma GCC unroll 16
-    for (std::int64_t r = 0; r < Rows; ++r) {
-#pragma GCC unroll 4
-        for (std::int64_t v = 0; v < tileVectors; ++v) {
-            sums[r][v] = Vector{} + bias[r];
-        }
-    }
-    for (std::int64_t k = 0; k < kernel; ++k) {
-        const float* column = in + k * dilation;
-        const float* weights = taps + k * tapStride;
+    Vector sums[Rows][tileVectors] = {};
+    for (std::int64_t g = 0; g < groups; ++g) {
+        const float* column = in + g;
+        const float* weights = taps + g * tapStride;
         for (std::int64_t i = 0; i < inputs; ++i) {
             Vector x[tileVectors];
 #pragma GCC unroll 4
@@ -110,7 +103,7 @@ void tile(const float* in, std::int64_t inStride, std::int64_t inputs, const flo
                     sums[r][v] += x[v] * weight;
                 }
             }
-            column += inStride;
+            column += rowFloats;
             ++weights;
         }
     }
@@ -119,38 +112,119 @@ void tile(const float* in, std::int64_t inStride, std::int64_t inputs, const flo
         for (std::int64_t r = 0; r < Rows; ++r) {
 #pragma GCC unroll 4
             for (std::int64_t v = 0; v < tileVectors; ++v) {
-                Unaligned* const target = reinterpret_cast<Unaligned*>(out + r * outStride + v * vectorFloats);
-                *target = add ? *target + sums[r][v] : sums[r][v];
+                *reinterpret_cast<Unaligned*>(out + r * rowFloats + v * vectorFloats) = sums[r][v];
             }
         }
         return;
     }
     for (std::int64_t r = 0; r < Rows; ++r) {
-        float* const target = out + r * outStride;
         for (std::int64_t c = 0; c < columns; ++c) {
-            const float value = sums[r][c / vectorFloats][c % vectorFloats];
-            target[c] = add ? target[c] + value : value;
+            out[r * rowFloats + c] = sums[r][c / vectorFloats][c % vectorFloats];
         }
     }
 }
 
-void convolve(const float* in, std::int64_t inStride, std::int64_t inputs, const float* taps, std::int64_t tapStride,
-              std::int64_t kernel, std::int64_t dilation, const float* bias, bool add, float* out, std::int64_t outStride,
-              std::int64_t rows, std::int64_t columns)
+/// out[r][c] = Σ taps[g][r][i] · in[i][c + g]
+void correlate(const float* in, std::int64_t inputs, const float* taps, std::int64_t groups, float* out, std::int64_t rows,
+               std::int64_t columns)
 {
     for (std::int64_t r = 0; r < rows;) {
         const bool full = r + tileRows <= rows;
         for (std::int64_t c = 0; c < columns; c += tileColumns) {
             const std::int64_t width = columns - c < tileColumns ? columns - c : tileColumns;
             const auto run = full ? tile<tileRows> : tile<1>;
-            run(in + c, inStride, inputs, taps + r * inputs, tapStride, kernel, dilation, bias + r, add, out + r * outStride + c,
-                outStride, width);
+            run(in + c, inputs, taps + r * inputs, rows * inputs, groups, out + r * rowFloats + c, width);
         }
         r += full ? tileRows : 1;
     }
 }
 
-constexpr Loops loops{styledSnakeRow, convolve};
+/// quarters[m][j] = row[(4 · j + m) · step]
+template <bool dense>
+void split(const float* row, std::int64_t step, std::int64_t count, float* quarters)
+{
+    const std::int64_t stride = dense ? 1 : step;
+    for (std::int64_t j = 0; j < count; ++j) {
+        for (std::int64_t m = 0; m < 4; ++m) {
+            quarters[m * rowFloats + j] = row[(4 * j + m) * stride];
+        }
+    }
+}
+
+template <bool dense>
+void join(const float* quarters, float bias, bool add, std::int64_t step, std::int64_t count, float* row)
+{
+    const std::int64_t stride = dense ? 1 : step;
+    const std::int64_t tiles = count / 4;
+    const auto put = [&](std::int64_t j, std::int64_t m) {
+        float& place = row[(4 * j + m) * stride];
+        place = quarters[m * rowFloats + j] + bias + (add ? place : 0.0f);
+    };
+    for (std::int64_t j = 0; j < tiles; ++j) {
+        for (std::int64_t m = 0; m < 4; ++m) {
+            put(j, m);
+        }
+    }
+    for (std::int64_t m = 0; m < count % 4; ++m) {
+        put(tiles, m);
+    }
+}
+
+template <int Taps>
+void filter(const FilterPart& part)
+{
+    static constexpr MinimalFilter<Taps> filter;
+    constexpr int points = MinimalFilter<Taps>::points;
+    const std::int64_t tiles = (part.count + 3) / 4;
+    const std::int64_t places = tiles + part.groups - 1;  // tiles that the groups reach
+    float* const quarters = part.scratch;
+    float* const values = quarters + 4 * part.inputs * rowFloats;
+    float* const products = values + part.inputs * rowFloats;
+    for (std::int64_t i = 0; i < part.inputs; ++i) {
+        const auto run = part.step == 1 ? split<true> : split<false>;
+        run(part.in + i * part.inStride, part.step, places + 1, quarters + 4 * i * rowFloats);
+    }
+    for (int p = 0; p < points; ++p) {
+        float weights[points];
+        for (int k = 0; k < points; ++k) {
+            weights[k] = static_cast<float>(filter.values[p][k]);
+        }
+        for (std::int64_t i = 0; i < part.inputs; ++i) {
+            const float* const from = quarters + 4 * i * rowFloats;
+            float* const to = values + i * rowFloats;
+            for (std::int64_t j = 0; j < places; ++j) {
+                float sum = 0;
+#pragma GCC unroll 8
+                for (int k = 0; k < points; ++k) {
+                    sum += weights[k] * from[(k % 4) * rowFloats + j + k / 4];
+                }
+                to[j] = sum;
+            }
+        }
+        correlate(values, part.inputs, part.taps + p * part.groups * part.outputs * part.inputs, part.groups,
+                  products + p * part.outputs * rowFloats, part.outputs, tiles);
+    }
+    for (std::int64_t r = 0; r < part.outputs; ++r) {
+        for (int m = 0; m < 4; ++m) {
+            float weights[points];
+            for (int p = 0; p < points; ++p) {
+                weights[p] = static_cast<float>(filter.a[m][p]);
+            }
+            for (std::int64_t j = 0; j < tiles; ++j) {
+                float sum = 0;
+#pragma GCC unroll 8
+                for (int p = 0; p < points; ++p) {
+                    sum += weights[p] * products[(p * part.outputs + r) * rowFloats + j];
+                }
+                quarters[m * rowFloats + j] = sum;
+            }
+        }
+        const auto run = part.step == 1 ? join<true> : join<false>;
+        run(quarters, part.bias[r], part.add, part.step, part.count, part.out + r * part.outStride);
+    }
+}
+
+constexpr Loops loops{styledSnakeRow, filter<3>, filter<4>};
 
 }  // namespace
 }  // namespace xenoglot::kokoro

@@ -80,7 +80,7 @@ at::Tensor runBlock(const at::Tensor& x, const at::Tensor& style, const Weights:
 
 std::int64_t margin(const Weights::SnakeBlock& block, const KokoroConfig& config)
 {
-    return config.dilations.back() * (block.first[0].taps.size(0) - 1) / 2;
+    return config.dilations.back() * (block.first[0].kernel() - 1) / 2;
 }
 
 /// The residual block of the generator. x: [channels, time], contiguous; it is taken over and changed. style: [1, style].
@@ -94,9 +94,9 @@ at::Tensor runSnakeBlock(at::Tensor x, const at::Tensor& style, const Weights::S
             const Weights::SnakeBlock::Half& first = block.first[i];
             const Weights::SnakeBlock::Half& second = block.second[i];
             kokoro::styledSnake(x, styleOf(first), first.alpha, config.epsilon, padded);
-            kokoro::convolve(padded, first.taps, first.conv.bias, config.dilations[i], false, middle);
+            kokoro::convolve(padded, first.taps, first.kernel(), first.conv.bias, config.dilations[i], false, middle);
             kokoro::styledSnake(middle, styleOf(second), second.alpha, config.epsilon, padded);
-            kokoro::convolve(padded, second.taps, second.conv.bias, 1, true, x);
+            kokoro::convolve(padded, second.taps, second.kernel(), second.conv.bias, 1, true, x);
         }
         return x;
     }
@@ -104,7 +104,7 @@ at::Tensor runSnakeBlock(at::Tensor x, const at::Tensor& style, const Weights::S
         const at::Tensor z = styledNorm(input, style, part.norm, config.epsilon);
         const at::Tensor alpha = part.alpha.unsqueeze(1);
         const at::Tensor active = z + at::sin(alpha * z).square() / alpha;
-        return at::conv1d(active, part.conv.weight, part.conv.bias, 1, dilation * (part.taps.size(0) - 1) / 2, dilation);
+        return at::conv1d(active, part.conv.weight, part.conv.bias, 1, dilation * (part.kernel() - 1) / 2, dilation);
     };
     at::Tensor y = x.unsqueeze(0);
     for (std::size_t i = 0; i < block.first.size(); ++i) {

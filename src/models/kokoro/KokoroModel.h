@@ -43,8 +43,8 @@ public:
     /// The most phonemes of one request.
     std::int64_t maximumSymbols() const { return config().positions - 2; }
 
-    /// Errors: InvalidArgument (no, too many or unknown symbols, a style or pitch of the wrong size), Cancelled (asked between the
-    /// stages).
+    /// Errors: InvalidArgument (no, too many or unknown symbols, a style or pitch of the wrong size), Cancelled (asked between
+    /// the stages).
     Result<KokoroSpeech> synthesise(const KokoroRequest& request, const StopToken& stop, const ProgressSink& progress) const;
 
 private:

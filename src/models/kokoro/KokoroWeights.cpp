@@ -1,5 +1,6 @@
 #include "models/kokoro/KokoroWeights.h"
 
+#include "models/kokoro/KokoroKernels.h"
 #include "tensor/FormatGuard.h"
 
 #include <ATen/ATen.h>
@@ -90,8 +91,9 @@ private:
         half.norm = styled(norm, channels);
         half.alpha = m_binder.take(alpha, {1, channels, 1}).flatten();
         half.conv = convolution(conv, channels, channels, any);
-        half.taps = half.conv.weight.permute({2, 0, 1}).contiguous();
-        half.conv.weight = half.taps.permute({1, 2, 0});
+        if (half.conv.weight.is_cpu()) {
+            half.taps = kokoro::filterTaps(half.conv.weight.permute({2, 0, 1}));
+        }
         return half;
     }
 

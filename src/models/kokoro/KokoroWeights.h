@@ -40,14 +40,15 @@ struct KokoroWeights {
         at::Tensor shortcut;  ///< [out, in, 1], undefined when the width stays
         Convolution pool;     ///< transposed, depthwise: doubles the length; undefined where the length stays
     };
-    /// Three pairs of dilated convolutions with snake activations (AdaINResBlock1). A convolution's weight is stored tap by tap
-    /// as [kernel, out, in], the layout that KokoroKernels multiplies with; `weight` is a view of it in the usual order.
+    /// Three pairs of dilated convolutions with snake activations (AdaINResBlock1).
     struct SnakeBlock {
         struct Half {
             Linear norm;
             at::Tensor alpha;  ///< [channels]
-            at::Tensor taps;   ///< [kernel, out, in]
             Convolution conv;
+            at::Tensor taps;  ///< kokoro::filterTaps() of conv.weight, on the CPU only
+
+            std::int64_t kernel() const { return conv.weight.size(2); }
         };
         std::array<Half, 3> first;   ///< dilated
         std::array<Half, 3> second;  ///< not dilated

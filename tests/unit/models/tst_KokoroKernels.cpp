@@ -69,21 +69,41 @@ void tst_KokoroKernels::everyInstructionSetAgrees()
 #endif
     const int inputs = 13;
     const int outputs = 21;  // not a multiple of any tile
-    const int time = 131;
-    const int kernel = 5;
-    const int width = time + 2 * int(kokoro::overread) + 40;
+    const int count = 131;
+    const int step = 3;
     auto generator = at::make_generator<at::CPUGeneratorImpl>(5);
-    const at::Tensor in = at::randn({inputs, width}, generator, at::TensorOptions());
-    const at::Tensor taps = at::randn({kernel, outputs, inputs}, generator, at::TensorOptions());
+    const at::Tensor in = at::randn({inputs, step * (count + 20) + kokoro::overread}, generator, at::TensorOptions());
     const at::Tensor bias = at::randn({outputs}, generator, at::TensorOptions());
+    at::Tensor scratch = at::empty({kokoro::scratchFloats(inputs, outputs)});
     std::vector<at::Tensor> results;
     for (const kokoro::Loops& loops : sets) {
-        at::Tensor out = at::ones({outputs, time});
-        loops.convolve(in.const_data_ptr<float>() + 20, width, inputs, taps.const_data_ptr<float>(), outputs * inputs, kernel, 3,
-                       bias.const_data_ptr<float>(), true, out.mutable_data_ptr<float>(), time, outputs, time);
-        at::Tensor snake = at::empty({time});
-        loops.styledSnakeRow(in.const_data_ptr<float>(), time, 0.3f, -0.2f, 1.7f, 1e-5, snake.mutable_data_ptr<float>());
-        results.push_back(at::cat({out.flatten(), snake}));
+        std::vector<at::Tensor> made;
+        for (const int kernel : {3, 7}) {
+            const at::Tensor taps = kokoro::filterTaps(
+                at::randn({kernel, outputs, inputs}, at::make_generator<at::CPUGeneratorImpl>(6), at::TensorOptions()));
+            at::Tensor out = at::ones({outputs, step * count});
+            const kokoro::FilterPart part{in.const_data_ptr<float>(),
+                                          in.size(1),
+                                          inputs,
+                                          taps.const_data_ptr<float>(),
+                                          taps.size(1),
+                                          step,
+                                          bias.const_data_ptr<float>(),
+                                          true,
+                                          out.mutable_data_ptr<float>(),
+                                          out.size(1),
+                                          outputs,
+                                          count,
+                                          scratch.mutable_data_ptr<float>()};
+            (kernel == 3 ? loops.filter3 : loops.filter4)(part);
+            // The times between the steps are left alone.
+            QVERIFY((out.view({outputs, count, step}).narrow(2, 1, step - 1) == 1).all().item<bool>());
+            made.push_back(out.flatten());
+        }
+        at::Tensor snake = at::empty({count});
+        loops.styledSnakeRow(in.const_data_ptr<float>(), count, 0.3f, -0.2f, 1.7f, 1e-5, snake.mutable_data_ptr<float>());
+        made.push_back(snake);
+        results.push_back(at::cat(made));
     }
     for (const at::Tensor& result : results) {
         QVERIFY((result - results.front()).abs().max().item<double>() < 5e-5);
@@ -96,8 +116,13 @@ void tst_KokoroKernels::convolve_data()
     QTest::addColumn<int>("dilation");
     QTest::addColumn<int>("time");
     QTest::newRow("one tap") << 1 << 1 << 100;
+    QTest::newRow("one value") << 3 << 1 << 1;
     QTest::newRow("plain") << 3 << 1 << 2000;
+    QTest::newRow("whole parts") << 11 << 1 << 384;
+    QTest::newRow("whole parts, dilated") << 3 << 5 << 1920;
     QTest::newRow("dilated") << 7 << 3 << 1601;
+    QTest::newRow("dilated, several parts") << 11 << 5 << 2503;
+    QTest::newRow("the farthest dilation") << 5 << 9 << 700;
     QTest::newRow("wider than the signal") << 11 << 5 << 20;
 }
 
@@ -116,11 +141,12 @@ void tst_KokoroKernels::convolve()
         const at::Tensor bias = at::randn({10}, generator, at::TensorOptions());
         const at::Tensor start = at::randn({10, time}, generator, at::TensorOptions());
         const at::Tensor convolved = at::conv1d(values.to(at::kDouble).unsqueeze(0), taps.permute({1, 2, 0}).to(at::kDouble),
-                                                bias.to(at::kDouble), 1, reach, dilation).squeeze(0);
+                                                bias.to(at::kDouble), 1, reach, dilation)
+                                         .squeeze(0);
         at::Tensor out = start.clone();
-        kokoro::convolve(padded, taps, bias, dilation, true, out);
+        kokoro::convolve(padded, kokoro::filterTaps(taps), kernel, bias, dilation, true, out);
         QVERIFY((out - start - convolved).abs().max().item<double>() < 1e-4);
-        kokoro::convolve(padded, taps, bias, dilation, false, out);
+        kokoro::convolve(padded, kokoro::filterTaps(taps), kernel, bias, dilation, false, out);
         QVERIFY((out - convolved).abs().max().item<double>() < 1e-4);
     }
 }
