@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <clocale>
 #include <cstdio>
 
 using namespace xenoglot;
@@ -29,6 +30,7 @@ const Entry benchmarks[] = {
 int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // Qt takes the user's: what is printed keeps its decimal point
     QCoreApplication::setApplicationName(QStringLiteral("xenoglot"));
 
     QCommandLineParser parser;

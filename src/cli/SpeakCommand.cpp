@@ -40,7 +40,11 @@ Result<Options> readOptions(const QCommandLineParser& parser)
         return language.error();
     }
     options.language = std::move(language).value();
-    if (const QString voice = parser.value(QStringLiteral("voice")); voice != QLatin1String("stock")) {
+    const QString voice = parser.value(QStringLiteral("voice"));
+    if (voice.isEmpty()) {
+        return usageError(Text::tr("--voice names no voice"), Text::tr("Use --voice stock."));
+    }
+    if (voice != QLatin1String("stock")) {
         options.voice = voice.toStdString();
     }
     const auto seed = wholeNumber(parser, "seed", 0, std::numeric_limits<qint64>::max());

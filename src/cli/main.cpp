@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <clocale>
+
 using namespace xenoglot;
 
 namespace {
@@ -54,6 +56,7 @@ void loadLanguage(QTranslator& translator, const QStringList& arguments)
 int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // Qt takes the user's: what C functions read and write keeps its decimal point
     QCoreApplication::setApplicationName(QStringLiteral("xenoglot"));
     QCoreApplication::setApplicationVersion(QStringLiteral(XENOGLOT_VERSION));
     const Interrupt interrupt;

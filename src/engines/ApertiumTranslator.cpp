@@ -169,12 +169,13 @@ Result<void> ApertiumTranslator::dropWordsOfTheTarget(std::vector<Answer>& answe
         // A package may bring one direction only: then all of them stay named.
         return output.error().code == ErrorCode::Cancelled ? Result<void>(output.error()) : Result<void>();
     }
+    static const Regex unknown("\\*(\\p{L}[\\p{L}\\p{M}\\d]*)");
+    std::set<std::string> marked;
+    for (const Regex::Match& match : unknown.matches(*output)) {
+        marked.insert(match.groups[1]);
+    }
     for (Answer& answer : answers) {
-        std::erase_if(answer.unknown, [&](const std::string& word) {
-            static const Regex unknown("\\*(\\p{L}[\\p{L}\\p{M}\\d]*)");
-            const auto marked = unknown.matches(*output);
-            return std::none_of(marked.begin(), marked.end(), [&](const auto& match) { return match.groups[1] == word; });
-        });
+        std::erase_if(answer.unknown, [&marked](const std::string& word) { return !marked.contains(word); });
     }
     return {};
 }

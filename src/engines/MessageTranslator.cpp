@@ -323,6 +323,7 @@ Result<Translation> MessageTranslator::translate(const std::string& text, const 
         for (std::size_t k = 0; k < pending.size(); ++k) {
             const std::size_t i = pending[k];
             Outcome& outcome = (*outcomes)[k];
+            outcome.left = leftWords(outcome.left, text, {});  // "Maria?" alone is a name where another sentence says so
             if (outcome.text && outcome.left.empty()) {
                 take(i, outcome, route);
                 continue;

@@ -141,7 +141,10 @@ Result<void> LanguageJob::speak()
     }
     const SpeechSynthesizer& engine = **synthesizer;
     m_result.engine = engine.id();
-    const auto plan = engine.plan(m_sentences, m_result.language, m_context->request.voice, m_context->request.seed, m_stop);
+    const auto plan = [&] {
+        const auto lock = m_context->gate->enter();
+        return engine.plan(m_sentences, m_result.language, m_context->request.voice, m_context->request.seed, m_stop);
+    }();
     if (!plan) {
         return plan.error();
     }

@@ -2,6 +2,7 @@
 
 #include "core/Program.h"
 #include "run/RunReport.h"
+#include "text/TranslationCheck.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -15,7 +16,8 @@ namespace xenoglot {
 
 namespace {
 
-/// Raised whenever what a stage computes changes although its inputs look the same: a front end, a phoneme table, a rule.
+/// Raised whenever what a stage computes changes although its inputs look the same: a front end, a phoneme table. The rules
+/// for translations have textRulesVersion.
 constexpr int formatVersion = 4;
 
 QString text(const std::string& utf8)
@@ -95,7 +97,10 @@ QJsonObject recogniseKey(const std::string& inputSha256, const RecognizeOptions&
 
 QJsonObject translateKey(const std::string& from, const std::string& to, const std::string& source)
 {
-    return {{QStringLiteral("from"), text(from)}, {QStringLiteral("to"), text(to)}, {QStringLiteral("text"), text(source)}};
+    return {{QStringLiteral("from"), text(from)},
+            {QStringLiteral("to"), text(to)},
+            {QStringLiteral("text"), text(source)},
+            {QStringLiteral("rules"), textRulesVersion}};
 }
 
 QJsonObject speakKey(const std::string& engine, const Utterance& utterance, int threads)

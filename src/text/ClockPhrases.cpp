@@ -7,6 +7,7 @@
 #include <array>
 #include <cctype>
 #include <cstdlib>
+#include <functional>
 
 namespace xenoglot {
 
@@ -63,11 +64,19 @@ std::string clock(int hour, int minute)
     return std::to_string(hour) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
 }
 
-/// Of a time whose half of the day is certain: two digits for the hour, as no one writes a time that leaves the half open.
-std::string fullClock(int hour, int minute)
+/// Of a time of the day in minutes, which may lie in the day before or after: two digits for the hour, as no one writes a time
+/// that leaves the half of the day open.
+std::string fullClock(int time)
 {
-    hour = (hour + 24) % 24;
-    return std::string(hour < 10 ? "0" : "") + std::to_string(hour) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
+    time = (time + 48 * 60) % (24 * 60);
+    return (time < 600 ? "0" : "") + std::to_string(time / 60) + (time % 60 < 10 ? ":0" : ":") + std::to_string(time % 60);
+}
+
+/// "From ten to two pm": the last time before `end` that shows `face`, both in minutes.
+int lastBefore(int end, int face)
+{
+    constexpr int half = 12 * 60;
+    return end - 1 - ((end - face - 1) % half + half) % half;
 }
 
 /// The value of one to three words of the list of a language, 0 when they are none.
@@ -84,86 +93,116 @@ int portugueseNumber(const std::string& words)
     return numberIn("pt", words);
 }
 
-enum class DayPart { Morning, Afternoon, Evening, Night };
+enum class DayPart { SmallHours, Morning, Noon, Afternoon, Evening, Night };
 
-/// The hour of the day for an hour of the face with words such as "in the evening" after it.
-int hourOfDay(int face, DayPart part)
+/// The time of the day in minutes for a time of the face with words such as "in the evening" after it.
+int timeOfDay(int face, int minute, DayPart part)
 {
     if (face > 12 || face == 0) {
-        return face % 24;
+        return face % 24 * 60 + minute;
     }
     const bool late = part == DayPart::Afternoon || (part == DayPart::Evening && face != 12)
-                      || (part == DayPart::Night && face > 5 && face < 12);
-    return face % 12 + (late ? 12 : 0);
+                      || (part == DayPart::Night && face >= 5 && face < 12) || (part == DayPart::Noon && face < 11)
+                      || (face == 12 && (part == DayPart::Morning || part == DayPart::Noon));
+    return (face % 12 + (late ? 12 : 0)) * 60 + minute;
 }
 
 /// "of the afternoon" in Spanish, Catalan and Portuguese, after an hour; a group for the word.
 const char* const romanceDayPart =
-    "(?:,? (?:de la|del|da|de) (mañana|madrugada|tarde|noche|matí|matinada|migdia|tarda|vespre|nit|manhã|noite)\\b)?";
+    "(?:,? (?:de la|del|da|de) (mañana|madrugada|tarde|noche|matí|matinada|migdia|tarda|vespre|nit|manhã|noite)\\b)";
 
-std::string withDayPart(int face, int minute, std::string word)
+DayPart dayPartOf(std::string word)
 {
     word = foldedCase(word);
-    if (word.empty()) {
-        return clock(face % 24 == 0 ? 0 : face, minute);
-    }
-    const DayPart part = word == "tarde" || word == "tarda" || word == "migdia" ? DayPart::Afternoon
-                         : word == "vespre"                                     ? DayPart::Evening
-                         : word == "noche" || word == "nit" || word == "noite"  ? DayPart::Night
-                                                                                : DayPart::Morning;
-    return fullClock(hourOfDay(face, part), minute);
+    return word == "tarde" || word == "tarda"                    ? DayPart::Afternoon
+           : word == "migdia"                                    ? DayPart::Noon
+           : word == "vespre"                                    ? DayPart::Evening
+           : word == "noche" || word == "nit" || word == "noite" ? DayPart::Night
+           : word == "madrugada" || word == "matinada"           ? DayPart::SmallHours
+                                                                 : DayPart::Morning;
+}
+
+/// Times before a part of the day. `time` has three groups: what goes before the hour, the hour, the minutes. Of two times,
+/// joined by a pattern, either both become hours of the day or none.
+std::string withDayParts(std::string_view text, const char* language, const std::string& time, const std::string& joins,
+                         const std::function<bool(DayPart)>& wanted)
+{
+    using Match = Regex::Match;
+    const Regex range(time + "(" + joins + ")" + time + romanceDayPart, true);
+    const Regex single(time + romanceDayPart, true);
+    const Regex openTime(time + "(?:" + joins + "| (?:o|ou|y|i|e)(?: a)? )$", true);
+    const auto face = [language](const std::string& hour) { return numberIn(language, hour); };
+    const auto minute = [](const std::string& digits) { return std::atoi(digits.c_str()); };
+    const std::string result = range.replace(text, [&](const Match& m) -> std::optional<std::string> {
+        const DayPart part = dayPartOf(m.groups[8]);
+        if (!wanted(part) || face(m.groups[2]) > 12) {
+            return {};
+        }
+        const int end = timeOfDay(face(m.groups[6]), minute(m.groups[7]), part);
+        const int begin = lastBefore(end, face(m.groups[2]) * 60 + minute(m.groups[3]));
+        return m.groups[1] + fullClock(begin) + m.groups[4] + m.groups[5] + fullClock(end);
+    });
+    return single.replace(result, [&](const Match& m) -> std::optional<std::string> {
+        const DayPart part = dayPartOf(m.groups[4]);
+        if (!wanted(part) || openTime.find(m.before)) {
+            return {};
+        }
+        return m.groups[1] + fullClock(timeOfDay(face(m.groups[2]), minute(m.groups[3]), part));
+    });
 }
 
 struct RomanceWords {
     const char* language;
     const char* article;  ///< what stands before an hour
+    const char* plural;   ///< before any hour but one
     const char* hour;
-    const char* minute;
+    const char* minute;  ///< compounds before their tens
     const char* past;
     const char* to;
     const char* quarter;
     const char* half;
+    const char* joins;  ///< between the two times of a range
 };
+
+/// Follows a time of Spanish or Catalan: no noun that the numbers would count.
+const std::string romanceEnd =
+    "(?=[.,;:!?)…»\"]|$|" + std::string(romanceDayPart)
+    + "|\\s(?:en|a|al|y|i|e|o|para|per|por|pero|però|que|cuando|quan|si|com|como|con|amb|hoy|avui|mañana|demà|ya|ja|el|la|los|els|"
+      "les|las)\\b)";
 
 /// What holds for an hour in Spanish and Catalan: "las nueve menos cuarto", "les set i quart", "las siete de la tarde".
 std::string romancePhrases(std::string_view text, const RomanceWords& words)
 {
     using Match = Regex::Match;
     const std::string hour = std::string("(") + words.hour + "|1[0-2]|[1-9])";
-    const std::string minute = std::string("(") + words.quarter + "|" + words.half + "|" + words.minute + "|[1-5]?\\d)";
-    const std::string end =
-        "(?=[.,;:!?)…»\"]|$|\\s(?:de|del|en|a|al|y|i|e|o|para|per|por|pero|però|que|cuando|quan|si|com|como|con|amb|hoy|avui|"
-        "mañana|demà|"
-        "ya|ja|el|la|los|els|les|las)\\b)";
+    const std::string named = std::string("(") + words.quarter + "|" + words.half + "|" + words.minute + "|";
+    const std::string article = std::string("\\b(") + words.article + ") ";
+    // "cuarenta" is not all of "cuarenta y cinco", nor "vint" of "vint-i-cinc".
+    const std::string whole = std::string("(?: minut[oa]?s)?\\b(?!-)(?! ") + words.past + " (?:\\d|(?:" + words.hour + ")\\b))";
     const auto value = [&words](const std::string& text_) {
         const std::string folded = foldedCase(text_);
         return folded.ends_with(words.quarter) || folded.find("quart") != std::string::npos ? 15
                : folded == words.half                                                       ? 30
                                                                                             : numberIn(words.language, folded);
     };
-    const auto article = [](const std::string& before, const std::string& time) {
-        // "la una menos cuarto" is "las 12:45"
-        const bool plural =
-            foldedCase(before) == "la" && !time.starts_with("1:") && !time.starts_with("01:") && !time.starts_with("13:");
-        return (plural ? before.substr(0, before.size() - 1) + (before.ends_with('A') ? "AS" : "as") : before) + ' ';
-    };
-    const Regex pastHour("\\b(" + std::string(words.article) + ") " + hour + " " + words.past + " " + minute
-                             + "(?: minut[oa]?s)?\\b" + romanceDayPart + end,
+    // "Between eight and nine" counts no minutes, nor does "the 8 and 9".
+    const Regex pastHour("(?<!\\bentre )" + article + hour + " " + words.past + " " + named + "[1-5]\\d)" + whole
+                             + "(?:(?=\\sdel?\\b)|" + romanceEnd + ")",
                          true);
-    const Regex toHour("\\b(" + std::string(words.article) + ") " + hour + " " + words.to + " " + minute + "(?: minut[oa]?s)?\\b"
-                           + romanceDayPart,
-                       true);
-    const Regex fullHour("\\b(" + std::string(words.article) + ") " + hour
-                             + "(?::([0-5]\\d))?(?: horas| hores| h)?(?=,? (?:de la|del|de) \\p{L})" + romanceDayPart,
-                         true);
+    const Regex toHour(article + hour + " " + words.to + " " + named + "[1-5]?\\d)" + whole, true);
     std::string result = toHour.replace(text, [&](const Match& m) -> std::optional<std::string> {
         const int face = numberIn(words.language, m.groups[2]);
         const int minutes = value(m.groups[3]);
-        if (face <= 0 || minutes <= 0 || minutes >= 60) {
+        static const Regex morning("^,? (?:de la mañana|del matí)\\b", true);
+        if (face <= 0 || minutes <= 0 || minutes >= 60 || (face == 1 && morning.find(m.after))) {
             return {};
         }
-        const std::string time = withDayPart(face == 1 ? 12 : face - 1, 60 - minutes, m.groups[4]);
-        return article(m.groups[1], time) + time;
+        std::string before = m.groups[1];
+        if (face == 1) {  // "la una menos cuarto" is "las 12:45"
+            before = words.plural;
+            before[0] = m.groups[1][0];
+        }
+        return before + ' ' + clock(face, -minutes);
     });
     result = pastHour.replace(result, [&](const Match& m) -> std::optional<std::string> {
         const int face = numberIn(words.language, m.groups[2]);
@@ -171,15 +210,11 @@ std::string romancePhrases(std::string_view text, const RomanceWords& words)
         if (face <= 0 || minutes <= 0 || minutes >= 60) {
             return {};
         }
-        return m.groups[1] + ' ' + withDayPart(face, minutes, m.groups[4]);
+        return m.groups[1] + ' ' + clock(face, minutes);
     });
-    return fullHour.replace(result, [&](const Match& m) -> std::optional<std::string> {
-        if (m.groups[4].empty()) {
-            return {};
-        }
-        return m.groups[1] + ' '
-               + withDayPart(numberIn(words.language, m.groups[2]), std::atoi(m.groups[3].c_str()), m.groups[4]);
-    });
+    return withDayParts(result, words.language,
+                        "\\b((?:" + std::string(words.article) + ") )" + hour + "(?::([0-5]\\d))?(?: horas| hores| h)?",
+                        words.joins, [](DayPart) { return true; });
 }
 
 std::string spanishPhrases(std::string_view text)
@@ -187,31 +222,34 @@ std::string spanishPhrases(std::string_view text)
     using Match = Regex::Match;
     static const RomanceWords words{"es",
                                     "las?",
+                                    "las",
                                     "una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
-                                    "cinco|diez|quince|veinte|veinticinco|treinta|cuarenta|cincuenta",
+                                    "(?:treinta|cuarenta|cincuenta) y (?:una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)|"
+                                    "cinco|diez|quince|veinticinco|veinte|treinta|cuarenta|cincuenta",
                                     "y",
                                     "menos",
                                     "cuarto",
-                                    "media"};
+                                    "media",
+                                    " (?:a|hasta|y) "};
+    // "Un cuarto" is a room, too: it takes the start of a sentence, the rest a verb or preposition.
     static const Regex toHour(
-        "(?:\\b(a|son|es|faltan|falta|hasta) )?\\b(un cuarto|cinco|diez|veinte|veinticinco|\\d+)(?: minutos)? para las? "
-        "(una|dos|tres|cuatro|cinco|seis|"
-        "siete|ocho|nueve|diez|once|doce|1[0-2]|[1-9])\\b"
-            + std::string(romanceDayPart) + "(?=[.,;!?)]|$)",
+        "(?:(^|[.!?¡¿…] ?)|\\b(a|son|es|faltan|falta|hasta) )(un cuarto|cinco|diez|veinticinco|veinte|\\d+)(?: minutos)? para "
+        "las? (una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|1[0-2]|[1-9])\\b(?=[.,;!?)]|$|"
+            + std::string(romanceDayPart) + ")",
         true);
     std::string result = toHour.replace(text, [](const Match& m) -> std::optional<std::string> {
-        const std::string minutes = foldedCase(m.groups[2]);
-        const std::string before = foldedCase(m.groups[1]);
-        if (before.empty() && minutes != "un cuarto") {
+        const bool quarter = foldedCase(m.groups[3]) == "un cuarto";
+        const int count = quarter ? 15 : numberIn("es", m.groups[3]);
+        if (count <= 0 || count >= 60 || (m.groups[2].empty() && !quarter)) {
             return {};
         }
-        const int count = minutes == "un cuarto" ? 15 : numberIn("es", minutes);
-        const int face = numberIn("es", m.groups[3]);
-        if (count <= 0 || count >= 60) {
-            return {};
+        const std::string time = "las " + clock(numberIn("es", m.groups[4]), -count);
+        if (m.groups[2].empty()) {
+            return m.groups[1] + (m.groups[3][0] == 'U' ? "L" : "l") + time.substr(1);
         }
-        const std::string lead = before.starts_with("falta") ? (m.groups[1][0] == 'F' ? "Son" : "son") : m.groups[1];
-        return lead + (lead.empty() ? "las " : " las ") + withDayPart(face == 1 ? 12 : face - 1, 60 - count, m.groups[4]);
+        const std::string lead = foldedCase(m.groups[2]);
+        const bool verb = lead == "es" || lead.starts_with("falta");
+        return (!verb ? m.groups[2] : m.groups[2][0] < 'a' ? "Son" : "son") + ' ' + time;
     });
     static const Regex quartersOfHour("\\b(tres cuartos|un cuarto) de hora\\b", true);
     static const Regex hourAndQuarter("\\b(horas?) y cuarto\\b", true);
@@ -226,41 +264,34 @@ std::string catalanPhrases(std::string_view text)
     using Match = Regex::Match;
     static const RomanceWords words{"ca",
                                     "les|la",
+                                    "les",
                                     "una|dues|tres|quatre|cinc|sis|set|vuit|nou|deu|onze|dotze",
-                                    "cinc|deu|quinze|vint|vint-i-cinc|trenta|quaranta|cinquanta",
+                                    "(?:vint-i|trenta|quaranta|cinquanta)-(?:una?|dos|dues|tres|quatre|cinc|sis|set|vuit|nou)|"
+                                    "cinc|deu|quinze|vint|trenta|quaranta|cinquanta",
                                     "i",
                                     "menys",
                                     "(?:un )?quart",
-                                    "mitja"};
-    // The traditional way: quarters of the hour that is coming.
+                                    "mitja",
+                                    " (?:a|fins a|i) "};
+    // The traditional way: quarters of the hour that is coming. "Un quart d'una ceba" is no time.
     static const Regex quarters(
-        "\\b(?:(són|és|a|fins a|cap a|des de|de|per a|abans de|després de|sobre|les) )?(un quart|1 quart|(?:dos|2|tres|3) "
-        "quarts)(?: i (cinc|deu))? "
-        "(?:de |d['’])(una|dues|tres|quatre|cinc|sis|set|vuit|nou|deu|onze|dotze|1[0-2]|[1-9])\\b"
-            + std::string(romanceDayPart),
+        "(?:(^|[.!?…] )|\\b(són|és|a|fins a|cap a|des de|de|per a|abans de|després de|sobre|les) )(un quart|1 quart|(?:dos|2|"
+        "tres|3) quarts)(?: i (cinc|deu))? (?:de |d['’])(una|dues|tres|quatre|cinc|sis|set|vuit|nou|deu|onze|dotze|1[0-2]|"
+        "[1-9])\\b"
+            + romanceEnd,
         true);
     static const Regex quartersOfHour("\\b(tres quarts|un quart) d['’]hora\\b", true);
     static const Regex hourAndQuarter("\\b(hor(?:a|es)) i (?:un )?quart\\b", true);
     std::string result = quarters.replace(text, [](const Match& m) -> std::optional<std::string> {
-        const int face = numberIn("ca", m.groups[4]);
-        const std::string count = foldedCase(m.groups[2]);
-        const int minutes = 15
-                                * (count[0] == 'u' || count[0] == '1'   ? 1
-                                   : count[0] == 'd' || count[0] == '2' ? 2
-                                                                        : 3)
-                            + (m.groups[3].empty()                ? 0
-                               : foldedCase(m.groups[3]) == "deu" ? 10
-                                                                  : 5);
-        if (face <= 0 || face > 12 || minutes >= 60) {
-            return {};
+        const char count = foldedCase(m.groups[3])[0];
+        const int quarter = count == 'u' || count == '1' ? 1 : count == 'd' || count == '2' ? 2 : 3;
+        const int more = m.groups[4].empty() ? 0 : foldedCase(m.groups[4]) == "deu" ? 10 : 5;
+        const std::string time = "les " + clock(numberIn("ca", m.groups[5]), quarter * 15 + more - 60);
+        const std::string& lead = m.groups[2];
+        if (lead.empty()) {
+            return m.groups[1] + (m.groups[3][0] >= 'A' && m.groups[3][0] <= 'Z' ? "L" : "l") + time.substr(1);
         }
-        const std::string time = withDayPart(face == 1 ? 12 : face - 1, minutes, m.groups[5]);
-        const std::string before = foldedCase(m.groups[1]);
-        if (before.empty()) {
-            return (m.groups[0][0] >= 'A' && m.groups[0][0] <= 'Z' ? "Les " : "les ") + time;
-        }
-        const std::string lead = before == "és" ? (m.groups[1][0] == 'e' ? "són" : m.groups[1]) : m.groups[1];
-        return before == "les" ? m.groups[1] + ' ' + time : lead + " les " + time;
+        return (lead == "és" ? "són" : lead == "És" ? "Són" : lead) + ' ' + (foldedCase(lead) == "les" ? time.substr(4) : time);
     });
     result = quartersOfHour.replace(
         result, [](const Match& m) { return (m.groups[1].size() > 8 ? "45" : "15") + std::string(" minuts"); });
@@ -271,67 +302,57 @@ std::string catalanPhrases(std::string_view text)
 std::string portuguesePhrases(std::string_view text)
 {
     using Match = Regex::Match;
-    static const std::string article = "((?:\\b(?:às|à|as|são|é|das|pelas|até as|até às|desde as|para as)) )";
+    static const std::string articles = "\\b(?:às|à|as|são|é|das|pelas|até as|até às|desde as|para as) ";
+    static const std::string article = "(" + articles + ")";
     static const std::string hour =
         "(uma|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|1\\d|2[0-4]|[1-9]|treze|catorze|quatorze|"
         "quinze|dez[ea]sseis|dez[ea]ssete|dezoito|dez[ea]nove|vinte(?: e (?:uma|duas|três))?)";
     static const std::string minute =
         "(meia|um quarto|quarto|cinco|dez|quinze|vinte e cinco|vinte|trinta e cinco|trinta|quarenta e cinco|quarenta|cinquenta e "
         "cinco|cinquenta)";
-    static const Regex pastHour(article + hour + "(?: horas?)? e " + minute + "(?: minutos?)?\\b(?! e )", true);
-    static const Regex beforeHour(article + hour + "(?: horas?)? menos (?:(um )?quarto|" + minute.substr(1, minute.size() - 2)
-                                      + ")(?: minutos?)?\\b" + romanceDayPart,
-                                  true);
-    static const Regex quarterTo("(^|[.,;!?] )(?:É |é )?um quarto para as? " + hour + "\\b", true);
+    // No noun that the numbers would count.
+    static const std::string end =
+        "(?=[.,;:!?)…»\"]|$|" + std::string(romanceDayPart) + "|\\s(?:agora|já|hoje|amanhã|em ponto|mas|porque|quando|no|na)\\b)";
+    // "Entre as oito e dez" counts no minutes.
+    static const Regex pastHour("(?<!\\bentre )" + article + hour + "(?: horas?)? e " + minute + "(?: minutos?)?\\b(?! e )",
+                                true);
+    static const Regex beforeHour(article + hour + "(?: horas?)? menos " + minute + "(?: minutos?)?\\b", true);
+    static const Regex quarterTo("(^|[.!?] )(?:é )?um quarto para as? " + hour + "\\b" + end, true);
     static const Regex quartersOfHour("\\b(três quartos|um quarto) de hora\\b", true);
-    static const Regex lateHour(article + hour + "(?:h| horas?)?(?=,? da \\p{L})" + romanceDayPart, true);
     static const Regex pastNoon("\\b(?:ao |o )?(meio-dia|meia-noite) e (meia|um quarto)\\b", true);
-    static const Regex toHour("(\\b(?:às|são|é|faltam|até|a) )" + minute + "(?: minutos?)? para (?:as|a) " + hour + "\\b", true);
+    static const Regex toHour("\\b(às|são|é|faltam|até|a) " + minute + "(?: minutos?)? para (?:as|a) " + hour + "\\b" + end,
+                              true);
     static const Regex fullHour(article + hour + " horas?\\b(?: em ponto)?(?! (?:de|e|por|para|inteiras|atrás|depois|antes)\\b)",
                                 true);
     const auto minutes = [](const std::string& words) {
-        return words == "meia" || words == "Meia" ? 30 : words.ends_with("quarto") ? 15 : portugueseNumber(words);
+        const std::string folded = foldedCase(words);
+        return folded == "meia" ? 30 : folded.ends_with("quarto") ? 15 : portugueseNumber(folded);
     };
     std::string result = quartersOfHour.replace(
         text, [](const Match& m) { return (m.groups[1].size() > 9 ? "45" : "15") + std::string(" minutos"); });
-    result = beforeHour.replace(result, [&](const Match& m) -> std::optional<std::string> {
-        static const Regex minuteWords("menos (.*?)(?: minutos?)?(?:,? da .*)?$", true);
-        const std::string words = foldedCase(minuteWords.matches(m.groups[0]).front().groups[1]);
-        const int count = words.ends_with("quarto") ? 15 : minutes(words);
-        const int face = portugueseNumber(m.groups[2]);
-        if (count <= 0 || face <= 0) {
-            return {};
-        }
-        return m.groups[1] + withDayPart(face == 1 ? 12 : face - 1, 60 - count, m.groups[4]);
-    });
+    result = beforeHour.replace(
+        result, [&](const Match& m) { return m.groups[1] + clock(portugueseNumber(m.groups[2]), -minutes(m.groups[3])); });
     result = quarterTo.replace(result,
                                [](const Match& m) { return m.groups[1] + "São " + clock(portugueseNumber(m.groups[2]), -15); });
-    result = pastHour.replace(
-        result, [&](const Match& m) { return m.groups[1] + clock(portugueseNumber(m.groups[2]), minutes(m.groups[3])); });
+    result = pastHour.replace(result, [&](const Match& m) -> std::optional<std::string> {
+        static const Regex weak("^(?:as|são|é|para as) $", true);  // may count: "comprei as duas e dez maçãs"
+        static const Regex clause("^(?:" + end + "|\\s(?:o|a|os|as|eu|ele|ela)\\b)", true);
+        if (weak.find(m.groups[1]) && !clause.find(m.after)) {
+            return {};
+        }
+        return m.groups[1] + clock(portugueseNumber(m.groups[2]), minutes(m.groups[3]));
+    });
     result = pastNoon.replace(
         result, [&](const Match& m) { return "às " + clock(m.groups[1].ends_with("dia") ? 12 : 0, minutes(m.groups[2])); });
     result = toHour.replace(result, [&](const Match& m) {
-        const std::string before = m.groups[1] == "faltam " || m.groups[1] == "Faltam " ? "são " : m.groups[1];
-        return before + clock(portugueseNumber(m.groups[3]), -minutes(m.groups[2]));
+        const std::string before = m.groups[1] == "faltam" ? "são" : m.groups[1] == "Faltam" ? "São" : m.groups[1];
+        return before + ' ' + clock(portugueseNumber(m.groups[3]), -minutes(m.groups[2]));
     });
-    result = lateHour.replace(result, [](const Match& m) -> std::optional<std::string> {
-        const std::string part = foldedCase(m.groups[3]);
-        if (part != "tarde" && part != "noite" && part != "madrugada") {
-            return {};
-        }
-        return m.groups[1] + withDayPart(portugueseNumber(m.groups[2]), 0, part);
-    });
-    result = fullHour.replace(result, [](const Match& m) { return m.groups[1] + clock(portugueseNumber(m.groups[2]), 0); });
-    // "9:00 da noite" comes out as nine in the morning; "21:00" does not.
-    static const Regex lateHalf("(?<![\\d:])(1[0-2]|[1-9]):([0-5]\\d) da (tarde|noite)\\b", true);
-    return lateHalf.replace(result, [](const Match& m) -> std::optional<std::string> {
-        const int face = std::atoi(m.groups[1].c_str());
-        const bool night = m.groups[3] == "noite" || m.groups[3] == "Noite";
-        if (night && (face < 6 || face == 12)) {
-            return clock(face % 12, std::atoi(m.groups[2].c_str()));
-        }
-        return clock(face % 12 + 12, std::atoi(m.groups[2].c_str()));
-    });
+    // "9:00 da noite" comes out as nine in the morning; "21:00" does not. "Da manhã" comes out well.
+    result =
+        withDayParts(result, "pt", "(" + articles + "|(?<![\\d:])(?=\\d{1,2}:\\d))" + hour + "(?::([0-5]\\d))?(?:h| horas?)?",
+                     " | (?:às|até|até às|a|e) ", [](DayPart part) { return part != DayPart::Morning; });
+    return fullHour.replace(result, [](const Match& m) { return m.groups[1] + clock(portugueseNumber(m.groups[2]), 0); });
 }
 
 /// Times that say which half of the day they are in, as hours of the day: "7:15 pm" → "19:15", "12:15 am" → "00:15", "at seven in
@@ -347,9 +368,10 @@ std::string englishHalves(const std::string& text)
     static const std::string half = "[\\s\\u00a0]*(a|p)\\.?[\\s\\u00a0]?m\\b\\.?(?!['’])";
     static const Regex range("\\b" + time + "(\\s?[-–—]\\s?| to | and | or | until | till )" + time + half, true);
     static const Regex single("\\b" + time + half, true);
-    static const Regex dayPart("\\b(at |by |until |till |before |after |since |from |around |about )?" + time
-                                   + ",? (in the evening|at night|in the afternoon|in the morning)\\b",
-                               true);
+    static const std::string before = "\\b(at |by |until |till |before |after |since |from |between |around |about )?";
+    static const std::string part = ",? (in the evening|at night|in the afternoon|in the morning)\\b";
+    static const Regex dayPart(before + time + part, true);
+    static const Regex dayPartRange(before + time + "(\\s?[-–—]\\s?| to | and | or | until | till )" + time + part, true);
     const auto minutesOf = [](const std::string& digits, const std::string& words) {
         const std::size_t oh = words.size() > 2 && foldedCase(words).starts_with("oh")                      ? 3
                                : foldedCase(words).starts_with("o ") || foldedCase(words).starts_with("o-") ? 2
@@ -361,36 +383,46 @@ std::string englishHalves(const std::string& text)
         static const Regex sentenceEnd("^[\\s\"”’)]*$|^[\"”’)]*\\s+\\p{Lu}");
         return m.groups[0].ends_with('.') && sentenceEnd.find(m.after) ? std::string(".") : std::string();
     };
-    const auto isLate = [](const std::string& letter) { return letter == "p" || letter == "P"; };
+    // "ten to two pm" began in the other half.
+    const auto times = [](int begin, const std::string& join, int end) {
+        const bool word = join.find_first_not_of(" -\xe2\x80\x93\x94") != std::string::npos;
+        return fullClock(lastBefore(end, begin)) + (word ? join : std::string(" to ")) + fullClock(end);
+    };
+    const auto halfOf = [](const std::string& letter) { return foldedCase(letter) == "p" ? 12 * 60 : 0; };
     std::string result = range.replace(text, [&](const Match& m) -> std::optional<std::string> {
-        const int second = numberOf(m.groups[5]) % 12;
-        const int first = numberOf(m.groups[1]) % 12;
-        const bool late = isLate(m.groups[8]);
-        const bool join = m.groups[4].find_first_not_of(" -\xe2\x80\x93\x94") != std::string::npos;
-        // "ten to two pm" began in the other half.
-        const int firstHour = first + ((first <= second) == late ? 12 : 0);
-        return fullClock(firstHour, minutesOf(m.groups[2], m.groups[3])) + (join ? m.groups[4] : std::string(" to "))
-               + fullClock(second + (late ? 12 : 0), minutesOf(m.groups[6], m.groups[7])) + stop(m);
+        const int begin = numberOf(m.groups[1]) * 60 + minutesOf(m.groups[2], m.groups[3]);
+        const int end = numberOf(m.groups[5]) % 12 * 60 + minutesOf(m.groups[6], m.groups[7]) + halfOf(m.groups[8]);
+        return times(begin, m.groups[4], end) + stop(m);
     });
     result = single.replace(result, [&](const Match& m) -> std::optional<std::string> {
-        return fullClock(numberOf(m.groups[1]) % 12 + (isLate(m.groups[4]) ? 12 : 0), minutesOf(m.groups[2], m.groups[3]))
-               + stop(m);
+        return fullClock(numberOf(m.groups[1]) % 12 * 60 + minutesOf(m.groups[2], m.groups[3]) + halfOf(m.groups[4])) + stop(m);
+    });
+    const auto partOf = [](const std::string& words) {
+        const std::string folded = foldedCase(words);
+        return folded.ends_with("evening")     ? DayPart::Evening
+               : folded.ends_with("afternoon") ? DayPart::Afternoon
+               : folded.ends_with("night")     ? DayPart::Night
+                                               : DayPart::SmallHours;
+    };
+    result = dayPartRange.replace(result, [&](const Match& m) -> std::optional<std::string> {
+        const DayPart words = partOf(m.groups[9]);
+        const bool exact = !m.groups[3].empty() || !m.groups[7].empty();
+        if (words == DayPart::SmallHours || (m.groups[1].empty() && !exact)) {
+            return {};
+        }
+        const int begin = numberOf(m.groups[2]) * 60 + minutesOf(m.groups[3], m.groups[4]);
+        return m.groups[1]
+               + times(begin, m.groups[5], timeOfDay(numberOf(m.groups[6]), minutesOf(m.groups[7], m.groups[8]), words));
     });
     return dayPart.replace(result, [&](const Match& m) -> std::optional<std::string> {
         const bool exact = !m.groups[3].empty();  // "7:30"; "seven" alone may count something
-        if (m.groups[1].empty() && !exact) {
+        const int face = numberOf(m.groups[2]);
+        const DayPart words = partOf(m.groups[5]);
+        // "da manhã" comes out well
+        if ((m.groups[1].empty() && !exact) || (words == DayPart::SmallHours && face != 12)) {
             return {};
         }
-        const std::string words = foldedCase(m.groups[5]);
-        const int face = numberOf(m.groups[2]);
-        if (words.ends_with("morning") && face != 12) {
-            return {};  // "da manhã" comes out well
-        }
-        const DayPart part = words.ends_with("evening")     ? DayPart::Evening
-                             : words.ends_with("afternoon") ? DayPart::Afternoon
-                             : words.ends_with("night")     ? DayPart::Night
-                                                            : DayPart::Morning;
-        return m.groups[1] + fullClock(hourOfDay(face, part), minutesOf(m.groups[3], m.groups[4]));
+        return m.groups[1] + fullClock(timeOfDay(face, minutesOf(m.groups[3], m.groups[4]), words));
     });
 }
 
@@ -423,17 +455,21 @@ std::string clockPhrasesToDigits(std::string_view text, std::string_view languag
         "satur|sun)day)\\b)";
     static const Regex half("\\bhalf[- ]past " + hourPattern + "\\b(?!:)", true);
     static const Regex quarterPast("\\b(?:a )?quarter (?:past|after) " + hourPattern + "\\b(?!:)", true);
-    static const Regex quarterTo("\\b(?:a )?quarter (?:to|till|of|before) " + hourPattern + "\\b(?!:)", true);
+    // "He gave a quarter to two friends", "a quarter of one percent": it takes a word that leads to a time or ends it.
+    static const Regex quarterTo(timeBefore + "?\\b(?:a )?quarter (to|till|of|before) " + hourPattern + "\\b(?!:)", true);
     static const Regex past("\\b" + minutePattern + "(?: minutes?)? past " + hourPattern + "\\b(?!:)", true);
     static const Regex minutesTo("\\b" + minutePattern + " minutes? (?:to|till) " + hourPattern + "\\b(?!:)" + timeAfter, true);
+    // Scores are said in the same way: "It's 10 to 5 for us", "It was 5 to 3 at half-time".
+    static const std::string noScore = "(?!\\s(?:for|at|from|with)\\b)";
     static const Regex bareTo(
-        "(\\b(?:at|by|until|till|it's|it’s|it is|was) (?:about |nearly |almost |just |already |now )?)(five|ten|twenty|twenty[- "
+        "(\\b(?:at|by|until|till|it's|it’s|it is|it was) (?:about |nearly |almost |just |already |now "
+        ")?)(five|ten|twenty|twenty[- "
         "]five) (?:to|till) "
-            + hourPattern + "\\b(?!:)" + timeAfter,
+            + hourPattern + "\\b(?!:)" + noScore + timeAfter,
         true);
     static const Regex bareDigitsTo(
-        "(\\b(?:it's|it’s|it is|it was|at) (?:about |nearly |almost |just |already |now )?)(5|10|20|25) (?:to|till) "
-            + hourPattern + "\\b(?!:)" + timeAfter,
+        "(\\b(?:it's|it’s|it is|at) (?:about |nearly |almost |just |already |now )?)(5|10|20|25) (?:to|till) " + hourPattern
+            + "\\b(?!:)" + noScore + timeAfter,
         true);
     static const Regex oclock("\\b" + hourPattern + " o['’]?\\s?clock\\b", true);
     static const Regex hourMinute(timeBefore + hourPattern + "[ -](?:(?:oh|o)[ -](one|two|three|four|five|six|seven|eight|nine)|"
@@ -447,7 +483,16 @@ std::string clockPhrasesToDigits(std::string_view text, std::string_view languag
     });
     result = half.replace(result, [](const Match& m) { return clock(numberOf(m.groups[1]), 30); });
     result = quarterPast.replace(result, [](const Match& m) { return clock(numberOf(m.groups[1]), 15); });
-    result = quarterTo.replace(result, [](const Match& m) { return clock(numberOf(m.groups[1]), -15); });
+    result = quarterTo.replace(result, [](const Match& m) -> std::optional<std::string> {
+        static const Regex after("^" + timeAfter, true);
+        static const Regex lead("^(?:at|by|until|till|since|it's|it’s|it is)\\b", true);
+        const bool ends = after.find(m.after);
+        const bool fraction = foldedCase(m.groups[2]) == "of";
+        if (fraction ? !ends || !lead.find(m.groups[1]) : !ends && m.groups[1].empty()) {
+            return {};
+        }
+        return m.groups[1] + clock(numberOf(m.groups[3]), -15);
+    });
     result = past.replace(result, [](const Match& m) { return clock(numberOf(m.groups[2]), numberOf(m.groups[1])); });
     result = minutesTo.replace(result, [](const Match& m) -> std::optional<std::string> {
         const int minutes = numberOf(m.groups[1]);
@@ -462,7 +507,8 @@ std::string clockPhrasesToDigits(std::string_view text, std::string_view languag
     });
     result = oclock.replace(result, [](const Match& m) { return clock(numberOf(m.groups[1]), 0); });
     static const Regex twelve("\\b(?:12|twelve) (noon|midday|midnight)\\b", true);
-    result = twelve.replace(result, [](const Match& m) { return fullClock(foldedCase(m.groups[1]) == "midnight" ? 0 : 12, 0); });
+    result =
+        twelve.replace(result, [](const Match& m) { return fullClock(foldedCase(m.groups[1]) == "midnight" ? 0 : 12 * 60); });
     return englishHalves(result);
 }
 

@@ -32,7 +32,7 @@ const Negation* negationOf(std::string_view language)
             "neither|nor";
         add("en", english.c_str(),
             "without|hardly|barely|scarcely|rarely|seldom|unless|until|till|except|but|only|just|than|ever|any\\p{L}*|before|instead|"
-            "rather|otherwise|else|less|least|few|little|last|no|nope|nah|almost|nearly|lest|"
+            "rather|otherwise|else|less|least|few|little|last|no|nope|nah|almost|nearly|lest|yet to|at most|"
             "stop\\p{L}*|quit\\p{L}*|avoid\\p{L}*|miss\\p{L}*|fail\\p{L}*|lack\\p{L}*|refus\\p{L}*|den(?:y|ied|ies)|doubt\\p{L}*|"
             "forg[eo]t\\p{L}*|ignor\\p{L}*|prevent\\p{L}*|hat(?:e|es|ed)|mind|worry|worries|bother|welcome|wrong|free|absent|away|off|out|"
             "too|"
@@ -42,44 +42,51 @@ const Negation* negationOf(std::string_view language)
             "(?:illegal|irregular|irresponsible|irrelevant|dis\\p{L}{4,})\\p{L}*|non|\\p{L}{3,}less|\\p{L}{3,}-free",
             "not only|can(?:no|['’])t wait|cannot wait|couldn['’]t agree more|couldn['’]t be (?:better|happier)|no (?:problem|worries|"
             "doubt|matter|wonder|way|sooner|need|thanks to)|never ?mind|not bad|not at all|don['’]t (?:worry|mention|mind|forget)|nothing "
-            "but|can(?:no|['’])t help|can['’]t stand|not to mention|or not|if not|why not|whether or not|not yet|not until|for "
-            "nothing|(?:do|did|wo|ca|does)(?:n)?['’]t miss|no longer|no more|in no time|no end");
+            "but|can(?:no|['’])t help|can['’]t stand|not to mention|or not|if not|why not|whether or not|not until|for "
+            "nothing|(?:do|did|wo|ca|does)(?:n)?['’]t miss|in no time|no end|long time no see|more often than not|nowhere near|"
+            "not hesitate|don['’]t hesitate");
         add("pt", "não|nunca|jamais|ninguém|nenhum(?:a|as|ns)?|nem|tampouco",
-            "nada|sem|senão|até|só|somente|apenas|mas|exceto|salvo|menos|antes|nunca|quase|mal|pouc[oa]s?|que|deix\\p{L}+|par(?:a|e|ar|"
-            "ou|em|"
-            "am)|evit\\p{L}+|falt\\p{L}+|falh\\p{L}+|recus\\p{L}+|neg\\p{L}+|duvid\\p{L}+|dúvida\\p{L}*|esque\\p{L}+|perd\\p{L}+|"
+            "nada|sem|senão|até|só|somente|apenas|mas|exceto|salvo|menos|antes|nunca|quase|mal|pouc[oa]s?|rar\\p{L}+|chega|máximo|"
+            "do que|tanto faz|deix\\p{L}+|par(?:a|e|ar|ou|em|am) (?:de|com)|"
+            "evit\\p{L}+|falt\\p{L}+|falh\\p{L}+|recus\\p{L}+|neg\\p{L}+|duvid\\p{L}+|dúvida\\p{L}*|esque\\p{L}+|perd\\p{L}+|"
             "proib\\p{L}+|odei\\p{L}+|odi\\p{L}+|detest\\p{L}+|impe\\p{L}+|ignor\\p{L}+|contr\\p{L}+|livres?|grátis|"
             "im(?:poss|pac|per|prov)\\p{L}+|in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\p{L}+|des\\p{L}{4,}|i(?:legal|"
             "rregular|rrespons|rrelev)\\p{L}*",
-            "não só|não apenas|não vejo a hora|pois não|não é|né|a não ser|se não|ou não|não faz mal|não há de quê|não tem de quê");
+            "não só|não apenas|não vejo a hora|pois não|(?<=, )não é(?=[^\\p{L}]*$)|né|a não ser|ou não|não faz mal|não há de quê|"
+            "não tem de quê|nem que|que nem|não deix\\p{L}+ de|não obstante|não hesit\\p{L}+");
         add("es", "no|nunca|jamás|nadie|ningun[oa]s?|ningún|ni|tampoco",
-            "nada|sin|sino|hasta|sólo|solo|solamente|pero|excepto|salvo|menos|antes|casi|apenas|poc[oa]s?|que|dej\\p{L}+|par(?:a|e|ar|ó)|"
+            "nada|sin|sino|hasta|sólo|solo|solamente|pero|excepto|salvo|menos|antes|casi|apenas|poc[oa]s?|rar\\p{L}+|mal|basta|máximo|"
+            "más que|de lo que|da igual|dej\\p{L}+|par(?:a|e|ar|ó) (?:de|con)|"
             "evit\\p{L}+|"
             "falt\\p{L}+|fall\\p{L}+|rech\\p{L}+|nieg\\p{L}+|neg\\p{L}+|dud\\p{L}+|olvid\\p{L}+|perd\\p{L}+|pierd\\p{L}+|prohib\\p{L}+|"
             "odi\\p{L}+|"
             "detest\\p{L}+|impid\\p{L}+|imped\\p{L}+|ignor\\p{L}+|contr\\p{L}+|libres?|gratis|im(?:pos|pac|per|prob)\\p{L}+|"
             "in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\p{L}+|des\\p{L}{4,}|i(?:legal|rregular|rrespons|rrelev)\\p{L}*",
-            "no s[oó]lo|no solamente|no veo la hora|cómo no|si no|o no|no hay de qué|no pasa nada|a no ser");
+            "no s[oó]lo|no solamente|no veo la hora|cómo no|o no|no hay de qué|no pasa nada|a no ser|ni que|no dej\\p{L}+ de|"
+            "no obstante|no dud\\p{L}+");
         add("ca", "no|mai|ningú|enlloc|tampoc",
-            "res|cap|gens|pas|ni|sense|sinó|fins|només|sols|però|excepte|llevat|menys|abans|gairebé|quasi|poc|poca|que|deix\\p{L}+|par\\p{L}+|"
+            "res|cap|gens|pas|ni|sense|sinó|fins|només|sols|però|excepte|llevat|menys|abans|gairebé|quasi|poc|poca|rar\\p{L}+|mal|"
+            "malament|prou|màxim|altrament|més que|(?:és|tant) (?:igual|fa|és)|deix\\p{L}+|par(?:a|ar|eu|i|in|at) (?:de|amb)|"
             "evit\\p{L}+|falt\\p{L}+|fall\\p{L}+|rebutj\\p{L}+|neg\\p{L}+|dubt\\p{L}+|oblid\\p{L}+|perd\\p{L}+|prohib\\p{L}+|odi\\p{L}+|"
             "detest\\p{L}+|imped\\p{L}+|ignor\\p{L}+|contr\\p{L}+|lliures?|gratis|im(?:pos|pac|per|prob)\\p{L}+|"
             "in(?:cap|corr|compl|vàl|vis|dep|evit|seg|suf|sens|conv|def|fel)\\p{L}+|des\\p{L}{4,}|i(?:l·legal|rregular|rrespons)\\p{L}*",
-            "no només|no veig l['’]hora|si no|o no|més que mai|no passa res|a no ser");
+            "no només|no veig l['’]hora|o no|més que mai|no passa res|a no ser|ni que|no deix\\p{L}+ de|no obstant|no dubt\\p{L}+");
         add("gl", "non|nunca|xamais|ninguén|ningunh\\p{L}*|nin|tampouco",
-            "nada|sen|senón|ata|até|só|soamente|pero|mais|agás|salvo|menos|antes|case|apenas|pouc[oa]s?|que|deix\\p{L}+|par\\p{L}+|evit\\p{L}+|"
+            "nada|sen|senón|ata|até|só|soamente|pero|mais|agás|salvo|menos|antes|case|apenas|pouc[oa]s?|rar\\p{L}+|mal|"
+            "chega|máximo|do que|máis ca|dá igual|tanto ten|deix\\p{L}+|par(?:a|e|ar|ou|en) (?:de|con)|evit\\p{L}+|"
             "falt\\p{L}+|fall\\p{L}+|rexeit\\p{L}+|neg\\p{L}+|dubid\\p{L}+|dúbida\\p{L}*|esque\\p{L}+|perd\\p{L}+|prohib\\p{L}+|odi\\p{L}+|"
             "detest\\p{L}+|imped\\p{L}+|ignor\\p{L}+|contr\\p{L}+|libres?|balde|im(?:pos|pac|per|prob)\\p{L}+|"
             "in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\p{L}+|des\\p{L}{4,}|i(?:legal|rregular|rrespons)\\p{L}*",
-            "non só|se non|ou non|non pasa nada|a non ser|non hai de que");
+            "non só|ou non|non pasa nada|a non ser|non hai de que|nin que|non deix\\p{L}+ de|non obstante");
         add("it", "non|no|nessun[oa]?|neanche|nemmeno|neppure",
-            "mai|né|niente|nulla|senza|finché|fino|fin|solo|soltanto|solamente|ma|però|eccetto|tranne|salvo|meno|prima|quasi|appena|poc\\p{L}+|che|"
+            "mai|né|niente|nulla|senza|finché|fino|fin|solo|soltanto|solamente|ma|però|eccetto|tranne|salvo|meno|prima|quasi|appena|poc\\p{L}+|rar\\p{L}+|"
+            "mal[ei]?|basta|massimo|altrimenti|più che|che mai|di quanto|"
             "smett\\p{L}+|evit\\p{L}+|manc\\p{L}+|rifiut\\p{L}+|neg\\p{L}+|dubit\\p{L}+|dubbi\\p{L}*|dimentic\\p{L}+|perd\\p{L}+|vietat\\p{L}+|"
             "odi\\p{L}+|detest\\p{L}+|imped\\p{L}+|ignor\\p{L}+|contr\\p{L}+|liber\\p{L}+|im(?:poss|paz|per|prob)\\p{L}+|"
             "in(?:cap|compl|val|vis|dip|evit|sic|suff|sens|def|fel)\\p{L}+|s(?:pia|for|con)\\p{L}+|dis\\p{L}{4,}|il(?:leg)\\p{L}+",
-            "non solo|non vedo l['’]ora|se no|o no|non c['’]è di che|come no|a meno che");
+            "non solo|non vedo l['’]ora|o no|non c['’]è di che|come no|a meno che");
         add("fr", "pas|jamais|rien|aucune?|non|nulle part|guère",
-            "ne|n|personne|plus|sans|ni|jusqu|seulement|mais|sauf|excepté|moins|avant|presque|peu|que|qu|arrêt\\p{L}+|évit\\p{L}+|manqu\\p{L}+|"
+            "ne|n|personne|plus|sans|ni|jusqu|seulement|mais|sauf|excepté|moins|avant|presque|peu|rare\\p{L}*|assez|maximum|arrêt\\p{L}+|évit\\p{L}+|manqu\\p{L}+|"
             "refus\\p{L}+|ni(?:e|er|é)|dout\\p{L}+|oubli\\p{L}+|perd\\p{L}+|interdi\\p{L}+|détest\\p{L}+|empêch\\p{L}+|ignor\\p{L}+|"
             "libres?|gratuit\\p{L}*|im(?:poss|pat|parf|prob)\\p{L}+|in(?:cap|corr|compl|val|vis|dép|évit|suff|sens|déf)\\p{L}+|"
             "d[ée]s?\\p{L}{5,}|ill[ée]g\\p{L}+|mal\\p{L}*",

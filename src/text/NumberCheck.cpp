@@ -3,10 +3,14 @@
 #include "text/NumberSpelling.h"
 #include "text/NumberWords.h"
 #include "text/Regex.h"
+#include "text/TextProtection.h"
+#include "text/Utf8.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <set>
 #include <vector>
 
 namespace xenoglot {
@@ -39,8 +43,7 @@ struct Numbers {
     bool night = false;  ///< after or before midnight
     bool midnight = false;
     bool noon = false;
-    std::size_t signs = 0;     ///< "-5"
-    std::size_t minus = 0;     ///< and "minus five": numbers below zero
+    std::size_t signs = 0;     ///< "-5", "minus five": numbers below zero
     std::size_t anyMinus = 0;  ///< and every word that may say so
 
     bool hasDigits(double plain) const
@@ -65,6 +68,14 @@ struct Numbers {
     }
 };
 
+/// The value of "12.5", whatever the locale of the process writes between whole numbers and decimals (QCoreApplication sets it).
+double parsed(const std::string& digits)
+{
+    double value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
 /// The value of digits with the signs of a language: "1.250,50" in Portuguese, "1,250.50" in English.
 double valueOf(const std::string& text, bool commaGroups)
 {
@@ -87,7 +98,27 @@ double valueOf(const std::string& text, bool commaGroups)
             }
         }
     }
-    return std::strtod(plain.c_str(), nullptr);
+    return parsed(plain);
+}
+
+/// A number with the half that is said after it.
+struct WithHalf {
+    double value = 0;
+    std::size_t next = 0;  ///< of the tokens, where they are all one number
+};
+
+/// "Two and a half", "dois milhões e meio", "two and a half million", when what follows the number stands at tokens[at].
+/// `factor` is the last word of the number, if that multiplies.
+std::optional<WithHalf> withHalf(const NumberWords& words, const std::vector<std::string>& tokens, std::size_t at, double value,
+                                 double factor)
+{
+    const std::size_t next = words.afterAndAHalf(tokens, at);
+    if (next == 0) {
+        return {};
+    }
+    const double multiplier = next < tokens.size() ? static_cast<double>(words.multiplier(tokens[next])) : 1;
+    return multiplier > 1 ? WithHalf{(value + 0.5) * multiplier, next + 1}
+                          : WithHalf{value + (factor >= 1e6 ? factor / 2 : 0.5), 0};
 }
 
 Numbers findNumbers(std::string_view text, std::string_view language)
@@ -107,7 +138,9 @@ Numbers findNumbers(std::string_view text, std::string_view language)
         "^,?\\s(?:in the|da|de la|del|di|de l['’]|am|des)\\s?(?:afternoon|tarde|pomeriggio|après-midi|tarda|Nachmittags?)\\b",
         true);
     static const Regex morningWords(
-        "^,?\\s(?:in the|da|de la|del|di|du|am|de)\\s(?:morning|manhã|madrugada|mañana|mattina|matin|matí|Morgens?)\\b", true);
+        "^,?\\s(?:in the|da|de la|del|di|du|am|de)\\s(?:morning|manhã|madrugada|mañana|mattina|matin|matí|matinada|Morgens?)\\b",
+        true);
+    static const Regex noonMorning("^,?\\s(?:de la mañana|del matí)\\b", true);  // its twelve is noon
     std::string rest = clock.replace(text, [&numbers](const Regex::Match& match) -> std::optional<std::string> {
         const bool bare = match.groups[1].empty();  // "3 pm"
         const std::string& half = match.groups[bare ? 6 : 3];
@@ -123,7 +156,7 @@ Numbers findNumbers(std::string_view text, std::string_view language)
             time.hour = time.hour % 12 + 12;
             time.halfKnown = true;
         } else if (!time.halfKnown && time.hour == 12 && (morningWords.find(match.after) || eveningWords.find(match.after))) {
-            time.hour = 0;
+            time.hour = noonMorning.find(match.after) ? 12 : 0;
             time.halfKnown = true;
         } else if (!time.halfKnown && morningWords.find(match.after)) {
             time.halfKnown = true;
@@ -162,13 +195,20 @@ Numbers findNumbers(std::string_view text, std::string_view language)
         // "1,4 mil milhões" too.
         if (words != nullptr) {
             double last = 1;
-            for (const std::string& token : NumberWords::tokens(match.after)) {
+            const std::vector<std::string> tokens = NumberWords::tokens(match.after);
+            std::size_t after = 0;
+            for (const std::string& token : tokens) {
                 const auto factor = static_cast<double>(words->multiplier(token));
                 if (factor <= 1 || (last > 1 && factor < 1e6)) {
                     break;
                 }
                 mention.value *= factor;
                 last = factor;
+                ++after;
+            }
+            if (const auto half = withHalf(*words, tokens, after, mention.value, last)) {
+                (half->next > 0 ? mention.value : mention.orHalf) = half->value;
+                numbers.related.push_back(half->value);
             }
         }
         numbers.said.push_back(std::move(mention));
@@ -177,6 +217,7 @@ Numbers findNumbers(std::string_view text, std::string_view language)
     if (words == nullptr) {
         return numbers;
     }
+    const bool literalFirst = trimWhiteSpace(rest).starts_with('#');
     const std::vector<std::string> tokens = NumberWords::tokens(rest);
     for (std::size_t i = 0; i < tokens.size();) {
         for (const std::int64_t value : words->relatedValues(tokens[i])) {
@@ -200,8 +241,10 @@ Numbers findNumbers(std::string_view text, std::string_view language)
         const bool onlyMultipliers =
             std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.begin() + static_cast<std::ptrdiff_t>(after),
                         [words](const std::string& token) { return words->multiplier(token) >= 1000; });
-        if (onlyMultipliers && i > 0 && tokens[i - 1].empty()) {
-            numbers.related.push_back(value);  // "2.5 million": the literal stood here
+        const auto halfEndsHere = [&](std::size_t words_) { return i >= words_ && words->afterAndAHalf(tokens, i - words_) == i; };
+        const bool afterLiteral = i == 0 ? literalFirst : tokens[i - 1].empty() || halfEndsHere(2) || halfEndsHere(3);
+        if (onlyMultipliers && afterLiteral) {
+            numbers.related.push_back(value);  // "2.5 million", "2 and a half million": the literal stood here
             i = after;
             continue;
         }
@@ -219,11 +262,17 @@ Numbers findNumbers(std::string_view text, std::string_view language)
                     fraction += std::to_string(more->value);
                     after += more->tokens;
                 }
-                value = std::strtod((std::to_string(reading->value) + '.' + fraction).c_str(), nullptr);
+                value = parsed(std::to_string(reading->value) + '.' + fraction);
                 numbers.said.push_back({value, spoken, false});
                 i = after;
                 continue;
             }
+        }
+        const auto half = withHalf(*words, tokens, after, value, static_cast<double>(words->multiplier(tokens[after - 1])));
+        if (half && half->next > 0) {
+            numbers.said.push_back({half->value, spoken + " and a half", false});
+            i = half->next;
+            continue;
         }
         if (reading->ambiguous || value == 0) {
             numbers.related.push_back(value);
@@ -236,10 +285,10 @@ Numbers findNumbers(std::string_view text, std::string_view language)
                 numbers.said.back().orHalf = value + static_cast<double>(unit);
             }
         }
-        if (words->isAndAHalf(tokens, after)) {
-            numbers.related.push_back(value + 0.5);
+        if (half) {
+            numbers.related.push_back(half->value);
             if (!numbers.said.empty() && numbers.said.back().text == spoken) {
-                numbers.said.back().orHalf = value + 0.5;
+                numbers.said.back().orHalf = half->value;
             }
         }
         // "nineteen eighty-four"
@@ -257,11 +306,6 @@ Numbers findNumbers(std::string_view text, std::string_view language)
 void countSigns(std::string_view text, std::string_view language, Numbers& numbers)
 {
     static const Regex sign("(?<![\\p{L}\\p{N}.,:)\\]%€$£-])(?<!\\d\\s)[-−]\\d");
-    static const Regex word("\\b(minus|negative|menos|menys|meno|moins) (?=(\\d)|(\\p{L}+))", true);
-    static const Regex otherSense(
-        "(?:\\d|%|\\b(?:al|pelo|ao|lo|au|du|de|a|o|e|i|y|ou|or|u|per|més|più|plus|mais|más|muito|mucho|molt|many|não|no|horas?))"
-        "\\s$",
-        true);
     static const Regex any(
         "\\b(?:minus|negativ\\p{L}*|negatiu\\p{L}*|menos|menys|meno|moins|less(?! than)|fewer(?! than)|lower(?! "
         "than)|below|under|weniger|(?:bajo|abaixo "
@@ -269,19 +313,7 @@ void countSigns(std::string_view text, std::string_view language, Numbers& numbe
         "de|en dessous de|unter) "
         "(?:cero|zero|zéro|Null))\\b|[-−–]\\s?\\d",
         true);
-    const NumberWords* const words = NumberWords::of(language);
-    numbers.signs = sign.matches(text).size();
-    numbers.minus = numbers.signs;
-    for (const Regex::Match& match : word.matches(text)) {
-        const auto before = NumberWords::tokens(match.before);
-        const bool afterNumber =
-            words != nullptr && !before.empty() && !before.back().empty() && words->readAt(before, before.size() - 1).has_value();
-        const auto after = NumberWords::tokens(match.after);
-        const bool numberFollows =
-            !after.empty() && !after.front().empty()
-            && (!match.groups[2].empty() || (words != nullptr && words->readAt(after, 0) && !words->readAt(after, 0)->ambiguous));
-        numbers.minus += numberFollows && !afterNumber && !otherSense.find(match.before) ? 1 : 0;
-    }
+    numbers.signs = sign.matches(minusToSign(text, language)).size();
     numbers.anyMinus = any.matches(text).size();
 }
 
@@ -376,6 +408,29 @@ std::size_t counted(const Numbers& numbers, double value)
     }));
 }
 
+/// "Ocean's Eleven", "7-Eleven": a word for a number that is part of a name, and stands in both texts as it is, says no number.
+void forgetNames(Numbers& numbers, std::string_view text, std::string_view other)
+{
+    static const Regex name("(?<=[\\p{L}\\p{N}'’,][ -])\\p{Lu}[\\p{L}\\p{M}]+");
+    std::set<std::string> there;
+    for (const Regex::Match& match : name.matches(other)) {
+        there.insert(match.groups[0]);
+    }
+    std::set<std::string> kept;
+    for (const Regex::Match& match : name.matches(text)) {
+        if (there.contains(match.groups[0])) {
+            kept.insert(NumberWords::tokens(match.groups[0]).front());
+        }
+    }
+    std::erase_if(numbers.said, [&](const Mention& mention) {
+        const bool isName = !mention.digits && kept.contains(mention.text);
+        if (isName) {
+            numbers.related.push_back(mention.value);
+        }
+        return isName;
+    });
+}
+
 }  // namespace
 
 std::optional<std::string> numberDifference(std::string_view source, std::string_view sourceLanguage,
@@ -383,6 +438,8 @@ std::optional<std::string> numberDifference(std::string_view source, std::string
 {
     Numbers asked = findNumbers(source, sourceLanguage);
     Numbers given = findNumbers(translation, translationLanguage);
+    forgetNames(asked, source, translation);
+    forgetNames(given, translation, source);
     countSigns(source, sourceLanguage, asked);
     countSigns(translation, translationLanguage, given);
     for (const Clock& clock : asked.clocks) {
@@ -411,16 +468,17 @@ std::optional<std::string> numberDifference(std::string_view source, std::string
     }
     for (const Mention& number : given.said) {
         const bool grammar = !number.digits && number.value <= 2;
+        const bool half = number.orHalf > 0 && asked.has(number.orHalf);
         const bool plain = number.digits && !given.wordsKnown && asked.hasDigits(number.plain);
-        if (!grammar && !plain && asked.wordsKnown && !asked.has(number.value) && !partOfTime(asked, number.value)) {
+        if (!grammar && !plain && !half && asked.wordsKnown && !asked.has(number.value) && !partOfTime(asked, number.value)) {
             return "the number " + number.text + " was added";
         }
-        if (asked.wordsKnown && number.value > 2
+        if (asked.wordsKnown && !half && number.value > 2
             && counted(given, number.value) > asked.count(number.value) + timesWith(asked, number.value)) {
             return "the number " + number.text + " was added once";
         }
     }
-    if (asked.minus > given.anyMinus) {
+    if (asked.signs > given.anyMinus) {
         return "a minus sign is missing";
     }
     if (given.signs > asked.anyMinus && asked.wordsKnown) {

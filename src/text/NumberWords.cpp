@@ -266,6 +266,7 @@ std::optional<NumberWords::Reading> NumberWords::readAt(const std::vector<std::s
         && (tokens[start].starts_with("cent") || tokens[start].starts_with("cient"))) {
         return {};
     }
+    constexpr std::int64_t largest = 1'000'000'000'000'000;  // nobody means "a million million million" as a number
     std::int64_t total = 0;
     std::int64_t lastMultiplier = 0;
     std::size_t position = start;
@@ -288,6 +289,9 @@ std::optional<NumberWords::Reading> NumberWords::readAt(const std::vector<std::s
             break;  // another number begins: "twenty thirty", "two thousand three thousand"
         }
         if (!group && position > start) {
+            if (total > largest / factor) {
+                break;
+            }
             total *= factor;  // "mil millones"
         } else {
             total += (group ? group->value : 1) * factor;
@@ -324,16 +328,16 @@ std::int64_t NumberWords::multiplier(const std::string& token) const
     return found == m_multipliers.end() ? 1 : found->second;
 }
 
-bool NumberWords::isAndAHalf(const std::vector<std::string>& tokens, std::size_t start) const
+std::size_t NumberWords::afterAndAHalf(const std::vector<std::string>& tokens, std::size_t start) const
 {
     // "and a half", "e meia", "et demie", "horas e meia": within the next three words, no sign between them.
     for (std::size_t i = start; i + 1 < tokens.size() && i < start + 3 && !tokens[i].empty(); ++i) {
         if (m_connectors.contains(tokens[i])) {
             const std::size_t half = tokens[i + 1] == "a" ? i + 2 : i + 1;
-            return half < tokens.size() && m_halves.contains(tokens[half]);
+            return half < tokens.size() && m_halves.contains(tokens[half]) ? half + 1 : 0;
         }
     }
-    return false;
+    return 0;
 }
 
 std::vector<std::int64_t> NumberWords::relatedValues(const std::string& token) const

@@ -29,7 +29,7 @@ public:
     /// empty token, over which no number reaches.
     static std::vector<std::string> tokens(std::string_view text);
 
-    /// The longest number that starts at tokens[start].
+    /// The longest number that starts at tokens[start], if it is no larger than 10^15.
     std::optional<Reading> readAt(const std::vector<std::string>& tokens, std::size_t start) const;
 
     /// Values that a single word may stand for without being a cardinal: ordinals, "both", "half", "noon".
@@ -41,8 +41,8 @@ public:
     /// What a word such as "thousand" multiplies the number before it by, 1 for any other word.
     std::int64_t multiplier(const std::string& token) const;
 
-    /// True when "and a half" stands at tokens[start], as far as it is said in this language.
-    bool isAndAHalf(const std::vector<std::string>& tokens, std::size_t start) const;
+    /// What follows "and a half" where that stands at tokens[start], as far as it is said in this language; else 0.
+    std::size_t afterAndAHalf(const std::vector<std::string>& tokens, std::size_t start) const;
 
     /// True for the word between a whole number and its decimals ("point", "vírgula").
     bool isPoint(const std::string& token) const { return m_points.contains(token); }

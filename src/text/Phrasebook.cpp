@@ -28,7 +28,8 @@ const std::vector<Phrase>& phrases(std::string_view language)
         list.push_back(entry("\\bevery other month\\b", "every two months"));
         list.push_back(entry("\\bevery other year\\b", "every two years"));
         list.push_back(entry("\\bthe day before yesterday\\b", "two days ago"));
-        list.push_back(entry("\\bthe day after tomorrow\\b", "in two days"));
+        list.push_back(
+            entry("(?<!\\b(?:until|till|since|by|before|from|for|on|of) )\\bthe day after tomorrow\\b", "in two days"));
         list.push_back(entry("\\b(?:nope|nah)\\b", "no"));
         list.push_back(entry("\\b(?:yep|yup)\\b", "yes"));
         list.push_back(entry("^(?:i'll )?see (?:you|ya)(?= ?[.!]*$)", "see you soon"));
@@ -38,7 +39,8 @@ const std::vector<Phrase>& phrases(std::string_view language)
         std::vector<Phrase> list;
         // "É verdade." alone becomes "It is not true." in the English of the starter pack.
         list.push_back(entry("^(?:pois é|(?:isso )?é verdade)(?= ?[.!…]*$)", "sim, é verdade"));
-        list.push_back(entry("^até (?:logo|já|breve|depois|mais(?: tarde)?)(?=(?:, \\p{L}+)?\\s*[.!…]*$)", "adeus"));
+        list.push_back(entry("^até (?:logo|já|breve)(?=(?:, \\p{L}+)?\\s*[.!…]*$)", "vejo-te em breve"));
+        list.push_back(entry("^até (?:depois|mais(?: tarde)?)(?=(?:, \\p{L}+)?\\s*[.!…]*$)", "adeus"));
         list.push_back(entry("^pois não(?= ?[.!]*$)", "claro"));
         list.push_back(entry("^ei(?=[ ,!])", "olá"));
         list.push_back(entry("\\bvovó\\b", "avó"));

@@ -335,48 +335,37 @@ std::string ordinalsToPlainForms(std::string_view text, std::string_view languag
 
 std::string minusToSign(std::string_view text, std::string_view language)
 {
-    if (language == "pt" || language == "es" || language == "ca") {
-        // "menos cinco graus"; of anything but degrees it may be "fewer".
-        static const Regex degrees(
-            "(?<!\\b(?:al|pelo|ao|lo|o|a|y|e|i|és) )\\b(?:menos|menys) (\\d+|\\p{L}+(?:(?: [eyi] |-)\\p{L}+){0,2})(?= "
-            "gra(?:us?|dos?)\\b)",
-            true);
-        return degrees.replace(text, [language](const Regex::Match& match) -> std::optional<std::string> {
-            const std::string& number = match.groups[1];
-            const auto tokens = NumberWords::tokens(number);
-            const auto reading = NumberWords::of(language)->readAt(tokens, 0);
-            const auto before = NumberWords::tokens(match.before);
-            const bool afterNumber = !before.empty() && !before.back().empty()
-                                     && (std::isdigit(static_cast<unsigned char>(before.back()[0])) != 0
-                                         || NumberWords::of(language)->readAt(before, before.size() - 1).has_value());
-            if (afterNumber) {
-                return {};
-            }
-            if (std::isdigit(static_cast<unsigned char>(number[0])) != 0) {
-                return std::string("-") + number;
-            }
-            return reading && reading->tokens == tokens.size() ? std::optional(std::string("-") + std::to_string(reading->value))
-                                                               : std::nullopt;
-        });
-    }
-    if (language != "en") {
+    const NumberWords* const words = NumberWords::of(language);
+    if (words == nullptr) {
         return std::string(text);
     }
-    static const Regex minus("\\bminus (?:(\\d)|((?:\\p{L}+[- ]?){1,6}))", true);
-    return minus.replace(text, [](const Regex::Match& match) -> std::optional<std::string> {
-        const NumberWords& words = *NumberWords::of("en");
+    // "Minus five"; elsewhere "menos cinco" may be "but five", "five fewer": only with degrees is it a sign.
+    static const Regex minus("\\b(?:minus|negative(?= (?:[\\p{L}\\d]+[- ]){1,3}degrees?\\b)) (?:(\\d)|((?:\\p{L}+[- ]?){1,6}))",
+                             true);
+    static const std::string degrees = "(?:°|gra(?:us?|dos?|di)\\b|degr[ée]s?\\b)";
+    static const Regex menos("\\b(?:menos|menys|meno|moins) (?:(\\d)(?=[\\d.,]* ?" + degrees
+                                 + ")|(\\p{L}+(?:(?: [eyi] |-)\\p{L}+){0,2})(?= " + degrees + "))",
+                             true);
+    // "ten minus five", "plus or minus five", "pelo menos", "mais ou menos"
+    static const Regex otherSense(
+        "(?:\\d|%|\\b(?:plus "
+        "or|al|pelo|ao|lo|au|du|a|o|e|i|y|és|ou|u|per|més|più|plus|mais|más|muito|mucho|molt|many|não|no|horas?))"
+        "\\s$",
+        true);
+    const bool bare = language == "en" || language == "de";
+    return (bare ? minus : menos).replace(text, [bare, words](const Regex::Match& match) -> std::optional<std::string> {
         const auto before = NumberWords::tokens(match.before);
-        static const Regex operation("(?:\\d|%|\\bplus or)\\s$", true);
-        if (operation.find(match.before)
-            || (!before.empty() && !before.back().empty() && words.readAt(before, before.size() - 1).has_value())) {
-            return {};  // "ten minus five", "plus or minus five"
+        if (otherSense.find(match.before)
+            || (!before.empty() && !before.back().empty() && words->readAt(before, before.size() - 1).has_value())) {
+            return {};
         }
         if (!match.groups[1].empty()) {
             return std::string("-") + match.groups[1];
         }
         const auto tokens = NumberWords::tokens(match.groups[2]);
-        const auto reading = tokens.empty() || tokens[0].empty() ? std::nullopt : words.readAt(tokens, 0);
-        if (!reading || (reading->ambiguous && tokens[0] != "one") || words.unitOrdinal(tokens, reading->tokens) > 0) {
+        const auto reading = tokens.empty() || tokens[0].empty() ? std::nullopt : words->readAt(tokens, 0);
+        if (!reading || (reading->ambiguous && tokens[0] != "one") || words->unitOrdinal(tokens, reading->tokens) > 0
+            || (!bare && reading->tokens < tokens.size())) {
             return {};
         }
         static const Regex word("\\p{L}+");

@@ -55,8 +55,8 @@ std::string digitSequencesToDigits(std::string_view text, std::string_view langu
 /// unchanged.
 std::string ordinalsToPlainForms(std::string_view text, std::string_view language);
 
-/// Numbers below zero with a sign: "minus five" → "-5"; "ten minus five" stays. Of Portuguese, Spanish and Catalan only degrees
-/// ("menos cinco graus"): elsewhere the word may mean "fewer". Other languages unchanged.
+/// Numbers below zero with a sign: "minus five" → "-5"; "ten minus five" stays. Of Romance languages only degrees ("menos cinco
+/// graus"): of anything else it may be "but five" or "five fewer".
 std::string minusToSign(std::string_view text, std::string_view language);
 
 }  // namespace xenoglot

@@ -38,10 +38,10 @@ constexpr Rule americanLater[] = {
 // of Brazilian Portuguese, written y, is an i, where the model's y is French.
 constexpr Rule catalan[] = {{"ɕ", "ʃ"}, {"ʑ", "ʒ"}, {"ɐ", "a"}, {"ə", "e"}, {"ʊn ", "un "}, {"ʊ", "o"}};
 // Whole words, before the sounds above. espeak-ng stresses Catalan's weak pronouns, "que", "amb" and the auxiliary of the past
-// ("va", "vas", "van", "vaig") as if they stood alone; and it drops the r of "per".
+// ("va", "vas", "van", "vaig") as if they stood alone, and "per", whose r repairedPhonemes() has brought back.
 constexpr Rule catalanWords[] = {
-    {"kˈɛ", "ke"}, {"ˈɛs", "es"},  {"ˈɛm", "em"}, {"ˈɛt", "et"},   {"ˈamp", "amb"}, {"ˈam", "amb"},
-    {"pə", "peɾ"}, {"pˈə", "peɾ"}, {"ʋˈa", "ʋa"}, {"ʋˈas", "ʋas"}, {"ʋˈan", "ʋan"}, {"ʋˈat^ɕ", "ʋat^ɕ"},
+    {"kˈɛ", "ke"},   {"ˈɛs", "es"}, {"ˈɛm", "em"},   {"ˈɛt", "et"},   {"ˈamp", "amb"},     {"ˈam", "amb"},
+    {"pˈəɾ", "peɾ"}, {"ʋˈa", "ʋa"}, {"ʋˈas", "ʋas"}, {"ʋˈan", "ʋan"}, {"ʋˈat^ɕ", "ʋat^ɕ"},
 };
 constexpr Rule portuguese[] = {{"y", "i"}};
 // Sounds outside the model's table, as the nearest one inside.

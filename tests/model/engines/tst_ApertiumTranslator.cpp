@@ -31,6 +31,7 @@ private Q_SLOTS:
     void keepsSentencesApart();
     void keepsWhatIsNoWord();
     void namesWhatItDoesNotKnow();
+    void namesWordsOfALongMessage();
     void namesAnUnknownMode();
     void namesAMissingProgram();
     void stopsWhenCancelled();
@@ -118,6 +119,37 @@ void tst_ApertiumTranslator::namesWhatItDoesNotKnow()
     QVERIFY((*result)[1].unknown.empty());
     QCOMPARE((*result)[2].unknown, std::vector<std::string>{"marrom"});
     QVERIFY2((*result)[2].text.find(" * ") != std::string::npos, (*result)[2].text.c_str());
+}
+
+void tst_ApertiumTranslator::namesWordsOfALongMessage()
+{
+    const auto translator = ApertiumTranslator::load(apertium("pt", "es", "pt-es"), {});
+    QVERIFY(translator.ok());
+    // Thousands of words that nobody knows, letters only: "xaaa", "xaab", ...
+    std::vector<std::string> sentences;
+    for (int i = 0; i < 300; ++i) {
+        std::string sentence;
+        for (int k = 0; k < 10; ++k) {
+            std::string word = "x";
+            for (int rest = i * 10 + k, place = 0; place < 3; ++place, rest /= 26) {
+                word += static_cast<char>('a' + rest % 26);
+            }
+            sentence += word + "q ";
+        }
+        sentences.push_back(sentence + "fim.");
+    }
+    const auto result = (*translator)->answers(sentences, {}, {});
+    QVERIFY2(result.ok(), result.ok() ? "" : result.error().text().c_str());
+    std::size_t unknown = 0;
+    for (const auto& answer : *result) {
+        unknown += answer.unknown.size();
+    }
+    QVERIFY2(unknown > 2900, std::to_string(unknown).c_str());
+    StopSource stop;
+    stop.request_stop();
+    const auto stopped = (*translator)->answers(sentences, stop.get_token(), {});
+    QVERIFY(!stopped.ok());
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
 }
 
 void tst_ApertiumTranslator::namesAnUnknownMode()

@@ -272,6 +272,12 @@ void tst_MessageTranslator::namesWhatIsLeftUntranslated()
     QVERIFY(word.ok());
     QCOMPARE(word->leftUntranslated, std::vector<std::string>{"Blimey"});
     QVERIFY(word->draft);
+    // A name alone, as another sentence tells.
+    const auto greets = fake("m", {"en", "pt"}, {{"Are you there, Maria?", "Você está aí, Maria?"}});
+    const auto name = MessageTranslator("en", "pt", {{greets}}).translate("Maria! Are you there, Maria?", {}, {});
+    QVERIFY(name.ok());
+    QVERIFY(name->leftUntranslated.empty());
+    QVERIFY(!name->draft);
     const auto shared = MessageTranslator("en", "pt", {{copies}}).translate("OK.", {}, {});
     QVERIFY(shared.ok());
     QVERIFY(shared->leftUntranslated.empty());

@@ -33,7 +33,7 @@ void tst_KokoroFrontEnd::writesTheModelsPhonemes_data()
     row("German syllable", "de", "hˈaːbn\u0329", "hˈaːbᵊn");
     row("Catalan x and j", "ca", "ɐjɕˈɔ ʑˈɛ", "ajʃˈɔ ʒˈɛ");
     row("Catalan vowels in full", "ca", "ʊn pʊðɾˈiɐ əstˈat", "un poðɾˈia estˈat");
-    row("Catalan weak words", "ca", "kˈɛ ˈɛs ʋˈa, pə kˈɛ. pərkˈɛ ˈamp əl", "ke es ʋa, peɾ ke. perkˈɛ amb el");
+    row("Catalan weak words", "ca", "kˈɛ ˈɛs ʋˈa, pˈəɾ kˈɛ pəɾ kˈɛ. pərkˈɛ ˈamp əl", "ke es ʋa, peɾ ke peɾ ke. perkˈɛ amb el");
     row("Brazilian final e", "pt", "nˈo^ɪt^ʃy d^ʒy", "nˈoɪʧi ʤi");
     row("Italian affricates", "it", "d^ʒˈe t^ʃˈink pˈit^sa", "ʤˈe ʧˈink pˈiʦa");
     row("French nasal vowels stay", "fr", "bˈɔ\u0303 vɛ\u0303", "bˈɔ\u0303 vɛ\u0303");

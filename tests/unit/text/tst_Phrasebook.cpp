@@ -25,6 +25,8 @@ void tst_Phrasebook::wordsPhrases_data()
     add("en", "We meet every other day.", "We meet every two days.");
     add("en", "Every other day!", "Every two days!");
     add("en", "I saw him the day before yesterday.", "I saw him two days ago.");
+    add("en", "I come the day after tomorrow.", "I come in two days.");
+    add("en", "I stay until the day after tomorrow.", "I stay until the day after tomorrow.");
     add("en", "Nope.", "No.");
     add("en", "See you!", "See you soon!");
     add("en", "See you on Monday.", "See you on Monday.");
@@ -32,7 +34,9 @@ void tst_Phrasebook::wordsPhrases_data()
     add("pt", "Pois é.", "Sim, é verdade.");
     add("pt", "É verdade!", "Sim, é verdade!");
     add("pt", "É verdade que ele vem.", "É verdade que ele vem.");
-    add("pt", "Até logo, Anna!", "Adeus, Anna!");
+    add("pt", "Até logo, Anna!", "Vejo-te em breve, Anna!");
+    add("pt", "Até já.", "Vejo-te em breve.");
+    add("pt", "Até mais, Anna!", "Adeus, Anna!");
     add("pt", "Até mais tarde eu fico.", "Até mais tarde eu fico.");
     add("pt", "Pois não.", "Claro.");
     add("pt", "Pois não sei.", "Pois não sei.");

@@ -88,7 +88,7 @@ void tst_TextProtection::writesClockPhrasesAsDigits_data()
     add("es", "El tren sale a las diez y diez.", "El tren sale a las 10:10.");
     add("es", "Ceno a las 9 de la noche.", "Ceno a las 21:00.");
     add("es", "Faltan diez para las nueve.", "Son las 8:50.");
-    add("es", "Es un cuarto para las nueve.", "Es las 8:45.");
+    add("es", "Es un cuarto para las nueve.", "Son las 8:45.");
     add("es", "Dura tres cuartos de hora.", "Dura 45 minutos.");
     same("es", "Mi cuarto tiene dos camas y media pared.");
     same("es", "Las cinco y diez personas más.");
@@ -96,7 +96,7 @@ void tst_TextProtection::writesClockPhrasesAsDigits_data()
     add("ca", "Ens veiem a dos quarts de tres.", "Ens veiem a les 2:30.");
     add("ca", "Són tres quarts de nou del vespre.", "Són les 20:45.");
     add("ca", "A un quart de sis de la tarda.", "A les 17:15.");
-    add("ca", "És un quart d'una.", "És les 12:15.");
+    add("ca", "És un quart d'una.", "Són les 12:15.");
     add("ca", "Les nou menys quart.", "Les 8:45.");
     add("ca", "A les set i quart o a les vuit i mitja.", "A les 7:15 o a les 8:30.");
     add("ca", "Dura tres quarts d'hora.", "Dura 45 minuts.");
@@ -109,6 +109,58 @@ void tst_TextProtection::writesClockPhrasesAsDigits_data()
     add("pt", "Dura três quartos de hora.", "Dura 45 minutos.");
     same("pt", "Um quarto para as meninas.");
     same("pt", "Reservei um quarto para duas pessoas.");
+    // Compounds are whole, and what may be no time stays
+    add("es", "A las once y cuarenta y cinco.", "A las 11:45.");
+    add("es", "Son las ocho y treinta y cinco.", "Son las 8:35.");
+    add("es", "A las tres y media y luego a casa.", "A las 3:30 y luego a casa.");
+    same("es", "Las once y cuarenta y cinco personas más.");
+    same("es", "A las once y cuarenta y dos veces más.");
+    add("es", "A las once y cuarenta y dos.", "A las 11:42.");
+    add("ca", "Són les tres menys vint-i-cinc.", "Són les 2:35.");
+    add("ca", "A les vuit i trenta-cinc.", "A les 8:35.");
+    add("ca", "La una menys quart.", "Les 12:45.");
+    same("es", "Entre las 8 y 9 de la mañana.");
+    same("es", "Entre las 9 y 10.");
+    same("es", "Entre las nueve y diez.");
+    same("ca", "Entre les 8 i 9.");
+    same("pt", "Venha entre as oito e dez.");
+    same("pt", "Comprei as duas e dez maçãs.");
+    add("es", "Un cuarto para las dos.", "Las 1:45.");
+    same("es", "Reservé un cuarto para las dos.");
+    same("pt", "É um quarto para as duas meninas.");
+    add("pt", "São dez para as seis da tarde.", "São 17:50.");
+    same("en", "A quarter of one percent is gone.");
+    same("en", "A quarter of two million voters stayed at home.");
+    same("en", "He gave a quarter to two friends.");
+    add("en", "It's a quarter of ten.", "It's 9:45.");
+    add("en", "At quarter to six they left.", "At 5:45 they left.");
+    same("ca", "Va menjar un quart d'una ceba.");
+    same("ca", "Tres quarts de deu mil.");
+    same("en", "It was 5 to 3 at half-time.");
+    same("en", "It's 10 to 5 for us.");
+    // Twelve in the morning is noon where the morning lasts until lunch
+    add("es", "Abre a las doce de la mañana.", "Abre a las 12:00.");
+    add("es", "Abre a las 12:30 de la mañana.", "Abre a las 12:30.");
+    add("ca", "Obre a les dotze del matí.", "Obre a les 12:00.");
+    add("ca", "A les dotze de la nit.", "A les 00:00.");
+    add("es", "A las 12:15 de la madrugada.", "A las 00:15.");
+    add("ca", "A tres quarts de dotze del migdia.", "A les 11:45.");
+    same("es", "A la una menos diez de la mañana.");
+    // Both ends of a range, or none
+    add("es", "Abren de las 4 a las 6 de la tarde.", "Abren de las 16:00 a las 18:00.");
+    add("es", "De las diez y media a las doce de la noche.", "De las 22:30 a las 00:00.");
+    add("es", "De las 11 a las 2 de la tarde.", "De las 11:00 a las 14:00.");
+    add("ca", "De les nou a la una de la nit.", "De les 21:00 a la 01:00.");
+    add("ca", "Entre les 4 i les 6 de la tarda.", "Entre les 16:00 i les 18:00.");
+    same("es", "Llama a las 10 o a las 6 de la tarde.");
+    add("pt", "Das 8 às 10 da noite.", "Das 20:00 às 22:00.");
+    add("pt", "Das oito e meia às 10:30 da noite.", "Das 20:30 às 22:30.");
+    add("pt", "Abre 8:30 às 10:30 da noite.", "Abre 20:30 às 22:30.");
+    same("pt", "Das 8 às 10 da manhã.");
+    add("en", "Open from 4:30 to 6:30 in the afternoon.", "Open from 16:30 to 18:30.");
+    add("en", "Come between four and six in the afternoon.", "Come between 16:00 and 18:00.");
+    same("en", "Open from 8:30 to 10:30 in the morning.");
+    same("en", "I met two to three in the evening.");
 }
 
 void tst_TextProtection::writesClockPhrasesAsDigits()
@@ -151,6 +203,11 @@ void tst_TextProtection::writesYearsAndNumbersAsDigits()
     QCOMPARE(minusToSign("Hace menos 22 grados.", "es"), std::string("Hace -22 grados."));
     QCOMPARE(minusToSign("Pelo menos cinco graus, dez menos cinco graus.", "pt"),
              std::string("Pelo menos cinco graus, dez menos cinco graus."));
+    for (const char* kept : {"Estão mais ou menos cinco graus.", "Não menos cinco graus.", "Todos menos dois vieram."}) {
+        QCOMPARE(minusToSign(kept, "pt"), std::string(kept));
+    }
+    QCOMPARE(minusToSign("Il fait moins cinq degrés, tous moins deux.", "fr"),
+             std::string("Il fait -5 degrés, tous moins deux."));
     const auto plain = [](const char* text) { return ordinalsToPlainForms(text, "en"); };
     QCOMPARE(plain("On the 2nd floor, on the 3rd of May."), std::string("On the second floor, on May 3."));
     QCOMPARE(plain("The twenty-first of June or July 4th."), std::string("June 21 or July 4."));

@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include <clocale>
+
 using namespace xenoglot;
 
 class tst_TranslationCheck : public QObject
@@ -13,6 +15,7 @@ private Q_SLOTS:
     void passesTranslations();
     void findsFaults_data();
     void findsFaults();
+    void readsDecimalsInEveryLocale();
 };
 
 void tst_TranslationCheck::passesTranslations_data()
@@ -91,6 +94,20 @@ void tst_TranslationCheck::passesTranslations_data()
     add("es", "Al menos cinco personas.", "en", "At least five people.");
     add("pt", "Pelo menos 5 pessoas.", "en", "At least 5 people.");
     add("en", "Ten minus five is five.", "pt", "Dez menos cinco são cinco.");
+    add("pt", "Todos menos dois vieram.", "en", "All but two came.");
+    add("es", "Todos menos dos vinieron.", "en", "All but two came.");
+    add("ca", "Tots menys dos van venir.", "en", "All but two came.");
+    add("pt", "Estão mais ou menos cinco graus.", "en", "It is about five degrees.");
+    add("en", "It is minus five degrees.", "fr", "Il fait moins cinq degrés.");
+    add("pt", "Custa dois milhões e meio.", "en", "It costs 2.5 million.");
+    add("en", "It costs 2.5 million.", "pt", "Custa dois milhões e meio.");
+    add("pt", "Um milhão e meio de pessoas.", "en", "1.5 million people.");
+    add("en", "Two and a half million people.", "es", "Dos millones y medio de personas.");
+    add("en", "2 and a half million people.", "pt", "2,5 milhões de pessoas.");
+    add("es", "Dos y medio millones de personas.", "en", "2.5 million people.");
+    add("es", "Nos vemos a las 12:30 de la mañana.", "en", "See you at 12:30 pm.");
+    add("en", "The film was Ocean's Eleven.", "pt", "O filme era Ocean's Eleven.");
+    add("pt", "Comprei na loja 7-Eleven.", "en", "I bought it at the 7-Eleven.");
     add("en", "Pages 3 - 5, or 10-15.", "pt", "Páginas 3 a 5, ou 10 a 15.");
 }
 
@@ -143,6 +160,12 @@ void tst_TranslationCheck::findsFaults_data()
     add("It is -5 degrees.", "São 5 graus.", "minus");
     add("It is minus five.", "São cinco.", "minus");
     add("It is 5 degrees.", "São -5 graus.", "minus");
+    add("It is minus five degrees.", "São cinco graus.", "minus");
+    add("It is five degrees.", "São menos cinco graus.", "minus");
+    add("It costs 2.5 million.", "Custa dois milhões.", "2.5");
+    add("Two and a half million people.", "Dois mil e meio de pessoas.", "two and a half");
+    add("I have eleven cats.", "Tenho eleven gatos.", "eleven");
+    add("A million million million million stars.", "Muitas estrelas.", "million");
     add("There are 1,500 people.", "Há 1,5 pessoas.", "1,500");
     add("A hundred and twenty-three steps.", "100 e 23 degraus.", "hundred and twenty three");
     add("It is 30 pounds.", "São 30 euros.", "currency");
@@ -165,6 +188,21 @@ void tst_TranslationCheck::findsFaults()
         return;
     }
     QVERIFY2(found->find(fault.toStdString()) != std::string::npos, found->c_str());
+}
+
+void tst_TranslationCheck::readsDecimalsInEveryLocale()
+{
+    const std::string before = std::setlocale(LC_NUMERIC, nullptr);
+    if (std::setlocale(LC_NUMERIC, "de_DE.UTF-8") == nullptr && std::setlocale(LC_NUMERIC, "pt_BR.UTF-8") == nullptr) {
+        QSKIP("no locale that writes a decimal comma is installed");
+    }
+    const auto right = translationFault("It costs 2.5 million.", "en", "Custa 2,5 milhões.", "pt");
+    const auto wrong = translationFault("It costs 2.5 million.", "en", "Custa 2,7 milhões.", "pt");
+    const auto words = translationFault("It is two point five.", "en", "São dois vírgula sete.", "pt");
+    std::setlocale(LC_NUMERIC, before.c_str());
+    QVERIFY2(!right, right.value_or("").c_str());
+    QVERIFY(wrong);
+    QVERIFY(words);
 }
 
 QTEST_GUILESS_MAIN(tst_TranslationCheck)
