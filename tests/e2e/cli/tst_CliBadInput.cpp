@@ -464,7 +464,7 @@ void tst_CliBadInput::output_data()
     QTest::addColumn<QString>("out");
     QTest::addColumn<QString>("named");
     QTest::newRow("cannot be made") << QStringLiteral("/proc/xenoglot") << QStringLiteral("/proc/xenoglot");
-    QTest::newRow("cannot be written") << QStringLiteral("/sys/kernel") << QStringLiteral("/sys/kernel");
+    QTest::newRow("cannot be written") << QStringLiteral("/proc/sys/kernel") << QStringLiteral("/proc/sys/kernel");
     QTest::newRow("is a file") << QStringLiteral("file") << QStringLiteral("file");
     QTest::newRow("has a folder in the take's place") << QStringLiteral("taken") << QStringLiteral("taken/pt.wav");
 }
