@@ -15,9 +15,10 @@ struct Negation {
     Regex idioms;    ///< with a negator in them that other languages do without, or the reverse
 };
 
+/// "\w" is all letters: where case is ignored ICU takes a millisecond to compile each "\p{L}", and these lists have hundreds.
 Regex words(const std::string& alternatives)
 {
-    return Regex("(?<![\\p{L}\\p{M}])(?:" + alternatives + ")(?![\\p{L}\\p{M}])", true);
+    return Regex("(?<!\\w)(?:" + alternatives + ")(?!\\w)", true);
 }
 
 const Negation* negationOf(std::string_view language)
@@ -28,74 +29,74 @@ const Negation* negationOf(std::string_view language)
             map.emplace(code, Negation{words(negators), words(related), words(idioms)});
         };
         const std::string english =
-            "not|cannot|\\p{L}+n['’]t|dont|cant|wont|didnt|doesnt|isnt|never|no(?!\\. ?\\d)|nobody|no[- ]one|nothing|nowhere|none|"
+            "not|cannot|\\w+n['’]t|dont|cant|wont|didnt|doesnt|isnt|never|no(?!\\. ?\\d)|nobody|no[- ]one|nothing|nowhere|none|"
             "neither|nor";
         add("en", english.c_str(),
-            "without|hardly|barely|scarcely|rarely|seldom|unless|until|till|except|but|only|just|than|ever|any\\p{L}*|before|instead|"
+            "without|hardly|barely|scarcely|rarely|seldom|unless|until|till|except|but|only|just|than|ever|any\\w*|before|instead|"
             "rather|otherwise|else|less|least|few|little|last|no|nope|nah|almost|nearly|lest|yet to|at most|"
-            "stop\\p{L}*|quit\\p{L}*|avoid\\p{L}*|miss\\p{L}*|fail\\p{L}*|lack\\p{L}*|refus\\p{L}*|den(?:y|ied|ies)|doubt\\p{L}*|"
-            "forg[eo]t\\p{L}*|ignor\\p{L}*|prevent\\p{L}*|hat(?:e|es|ed)|mind|worry|worries|bother|welcome|wrong|free|absent|away|off|out|"
+            "stop\\w*|quit\\w*|avoid\\w*|miss\\w*|fail\\w*|lack\\w*|refus\\w*|den(?:y|ied|ies)|doubt\\w*|"
+            "forg[eo]t\\w*|ignor\\w*|prevent\\w*|hat(?:e|es|ed)|mind|worry|worries|bother|welcome|wrong|free|absent|away|off|out|"
             "too|"
-            "keep|skip\\p{L}*|un(?!der|til|ion|it|ique|iv|cle)\\p{L}{4,}|"
-            "im(?:possible|patient|polite|perfect|probable|mature)\\p{L}*|"
-            "in(?:capable|correct|complete|valid|visible|dependent|evitable|secure|sane|sufficient|sensitive|convenient|definite)\\p{L}*|"
-            "(?:illegal|irregular|irresponsible|irrelevant|dis\\p{L}{4,})\\p{L}*|non|\\p{L}{3,}less|\\p{L}{3,}-free",
+            "keep|skip\\w*|un(?!der|til|ion|it|ique|iv|cle)\\w{4,}|"
+            "im(?:possible|patient|polite|perfect|probable|mature)\\w*|"
+            "in(?:capable|correct|complete|valid|visible|dependent|evitable|secure|sane|sufficient|sensitive|convenient|definite)\\w*|"
+            "(?:illegal|irregular|irresponsible|irrelevant|dis\\w{4,})\\w*|non|\\w{3,}less|\\w{3,}-free",
             "not only|can(?:no|['’])t wait|cannot wait|couldn['’]t agree more|couldn['’]t be (?:better|happier)|no (?:problem|worries|"
             "doubt|matter|wonder|way|sooner|need|thanks to)|never ?mind|not bad|not at all|don['’]t (?:worry|mention|mind|forget)|nothing "
             "but|can(?:no|['’])t help|can['’]t stand|not to mention|or not|if not|why not|whether or not|not until|for "
             "nothing|(?:do|did|wo|ca|does)(?:n)?['’]t miss|in no time|no end|long time no see|more often than not|nowhere near|"
             "not hesitate|don['’]t hesitate");
         add("pt", "não|nunca|jamais|ninguém|nenhum(?:a|as|ns)?|nem|tampouco",
-            "nada|sem|senão|até|só|somente|apenas|mas|exceto|salvo|menos|antes|nunca|quase|mal|pouc[oa]s?|rar\\p{L}+|chega|máximo|"
-            "do que|tanto faz|deix\\p{L}+|par(?:a|e|ar|ou|em|am) (?:de|com)|"
-            "evit\\p{L}+|falt\\p{L}+|falh\\p{L}+|recus\\p{L}+|neg\\p{L}+|duvid\\p{L}+|dúvida\\p{L}*|esque\\p{L}+|perd\\p{L}+|"
-            "proib\\p{L}+|odei\\p{L}+|odi\\p{L}+|detest\\p{L}+|impe\\p{L}+|ignor\\p{L}+|contr\\p{L}+|livres?|grátis|"
-            "im(?:poss|pac|per|prov)\\p{L}+|in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\p{L}+|des\\p{L}{4,}|i(?:legal|"
-            "rregular|rrespons|rrelev)\\p{L}*",
-            "não só|não apenas|não vejo a hora|pois não|(?<=, )não é(?=[^\\p{L}]*$)|né|a não ser|ou não|não faz mal|não há de quê|"
-            "não tem de quê|nem que|que nem|não deix\\p{L}+ de|não obstante|não hesit\\p{L}+");
+            "nada|sem|senão|até|só|somente|apenas|mas|exceto|salvo|menos|antes|nunca|quase|mal|pouc[oa]s?|rar\\w+|chega|máximo|"
+            "do que|tanto faz|deix\\w+|par(?:a|e|ar|ou|em|am) (?:de|com)|"
+            "evit\\w+|falt\\w+|falh\\w+|recus\\w+|neg\\w+|duvid\\w+|dúvida\\w*|esque\\w+|perd\\w+|"
+            "proib\\w+|odei\\w+|odi\\w+|detest\\w+|impe\\w+|ignor\\w+|contr\\w+|livres?|grátis|"
+            "im(?:poss|pac|per|prov)\\w+|in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\w+|des\\w{4,}|i(?:legal|"
+            "rregular|rrespons|rrelev)\\w*",
+            "não só|não apenas|não vejo a hora|pois não|(?<=, )não é(?=\\W*$)|né|a não ser|ou não|não faz mal|não há de quê|"
+            "não tem de quê|nem que|que nem|não deix\\w+ de|não obstante|não hesit\\w+");
         add("es", "no|nunca|jamás|nadie|ningun[oa]s?|ningún|ni|tampoco",
-            "nada|sin|sino|hasta|sólo|solo|solamente|pero|excepto|salvo|menos|antes|casi|apenas|poc[oa]s?|rar\\p{L}+|mal|basta|máximo|"
-            "más que|de lo que|da igual|dej\\p{L}+|par(?:a|e|ar|ó) (?:de|con)|"
-            "evit\\p{L}+|"
-            "falt\\p{L}+|fall\\p{L}+|rech\\p{L}+|nieg\\p{L}+|neg\\p{L}+|dud\\p{L}+|olvid\\p{L}+|perd\\p{L}+|pierd\\p{L}+|prohib\\p{L}+|"
-            "odi\\p{L}+|"
-            "detest\\p{L}+|impid\\p{L}+|imped\\p{L}+|ignor\\p{L}+|contr\\p{L}+|libres?|gratis|im(?:pos|pac|per|prob)\\p{L}+|"
-            "in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\p{L}+|des\\p{L}{4,}|i(?:legal|rregular|rrespons|rrelev)\\p{L}*",
-            "no s[oó]lo|no solamente|no veo la hora|cómo no|o no|no hay de qué|no pasa nada|a no ser|ni que|no dej\\p{L}+ de|"
-            "no obstante|no dud\\p{L}+");
+            "nada|sin|sino|hasta|sólo|solo|solamente|pero|excepto|salvo|menos|antes|casi|apenas|poc[oa]s?|rar\\w+|mal|basta|máximo|"
+            "más que|de lo que|da igual|dej\\w+|par(?:a|e|ar|ó) (?:de|con)|"
+            "evit\\w+|"
+            "falt\\w+|fall\\w+|rech\\w+|nieg\\w+|neg\\w+|dud\\w+|olvid\\w+|perd\\w+|pierd\\w+|prohib\\w+|"
+            "odi\\w+|"
+            "detest\\w+|impid\\w+|imped\\w+|ignor\\w+|contr\\w+|libres?|gratis|im(?:pos|pac|per|prob)\\w+|"
+            "in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\w+|des\\w{4,}|i(?:legal|rregular|rrespons|rrelev)\\w*",
+            "no s[oó]lo|no solamente|no veo la hora|cómo no|o no|no hay de qué|no pasa nada|a no ser|ni que|no dej\\w+ de|"
+            "no obstante|no dud\\w+");
         add("ca", "no|mai|ningú|enlloc|tampoc",
-            "res|cap|gens|pas|ni|sense|sinó|fins|només|sols|però|excepte|llevat|menys|abans|gairebé|quasi|poc|poca|rar\\p{L}+|mal|"
-            "malament|prou|màxim|altrament|més que|(?:és|tant) (?:igual|fa|és)|deix\\p{L}+|par(?:a|ar|eu|i|in|at) (?:de|amb)|"
-            "evit\\p{L}+|falt\\p{L}+|fall\\p{L}+|rebutj\\p{L}+|neg\\p{L}+|dubt\\p{L}+|oblid\\p{L}+|perd\\p{L}+|prohib\\p{L}+|odi\\p{L}+|"
-            "detest\\p{L}+|imped\\p{L}+|ignor\\p{L}+|contr\\p{L}+|lliures?|gratis|im(?:pos|pac|per|prob)\\p{L}+|"
-            "in(?:cap|corr|compl|vàl|vis|dep|evit|seg|suf|sens|conv|def|fel)\\p{L}+|des\\p{L}{4,}|i(?:l·legal|rregular|rrespons)\\p{L}*",
-            "no només|no veig l['’]hora|o no|més que mai|no passa res|a no ser|ni que|no deix\\p{L}+ de|no obstant|no dubt\\p{L}+");
-        add("gl", "non|nunca|xamais|ninguén|ningunh\\p{L}*|nin|tampouco",
-            "nada|sen|senón|ata|até|só|soamente|pero|mais|agás|salvo|menos|antes|case|apenas|pouc[oa]s?|rar\\p{L}+|mal|"
-            "chega|máximo|do que|máis ca|dá igual|tanto ten|deix\\p{L}+|par(?:a|e|ar|ou|en) (?:de|con)|evit\\p{L}+|"
-            "falt\\p{L}+|fall\\p{L}+|rexeit\\p{L}+|neg\\p{L}+|dubid\\p{L}+|dúbida\\p{L}*|esque\\p{L}+|perd\\p{L}+|prohib\\p{L}+|odi\\p{L}+|"
-            "detest\\p{L}+|imped\\p{L}+|ignor\\p{L}+|contr\\p{L}+|libres?|balde|im(?:pos|pac|per|prob)\\p{L}+|"
-            "in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\p{L}+|des\\p{L}{4,}|i(?:legal|rregular|rrespons)\\p{L}*",
-            "non só|ou non|non pasa nada|a non ser|non hai de que|nin que|non deix\\p{L}+ de|non obstante");
+            "res|cap|gens|pas|ni|sense|sinó|fins|només|sols|però|excepte|llevat|menys|abans|gairebé|quasi|poc|poca|rar\\w+|mal|"
+            "malament|prou|màxim|altrament|més que|(?:és|tant) (?:igual|fa|és)|deix\\w+|par(?:a|ar|eu|i|in|at) (?:de|amb)|"
+            "evit\\w+|falt\\w+|fall\\w+|rebutj\\w+|neg\\w+|dubt\\w+|oblid\\w+|perd\\w+|prohib\\w+|odi\\w+|"
+            "detest\\w+|imped\\w+|ignor\\w+|contr\\w+|lliures?|gratis|im(?:pos|pac|per|prob)\\w+|"
+            "in(?:cap|corr|compl|vàl|vis|dep|evit|seg|suf|sens|conv|def|fel)\\w+|des\\w{4,}|i(?:l·legal|rregular|rrespons)\\w*",
+            "no només|no veig l['’]hora|o no|més que mai|no passa res|a no ser|ni que|no deix\\w+ de|no obstant|no dubt\\w+");
+        add("gl", "non|nunca|xamais|ninguén|ningunh\\w*|nin|tampouco",
+            "nada|sen|senón|ata|até|só|soamente|pero|mais|agás|salvo|menos|antes|case|apenas|pouc[oa]s?|rar\\w+|mal|"
+            "chega|máximo|do que|máis ca|dá igual|tanto ten|deix\\w+|par(?:a|e|ar|ou|en) (?:de|con)|evit\\w+|"
+            "falt\\w+|fall\\w+|rexeit\\w+|neg\\w+|dubid\\w+|dúbida\\w*|esque\\w+|perd\\w+|prohib\\w+|odi\\w+|"
+            "detest\\w+|imped\\w+|ignor\\w+|contr\\w+|libres?|balde|im(?:pos|pac|per|prob)\\w+|"
+            "in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\w+|des\\w{4,}|i(?:legal|rregular|rrespons)\\w*",
+            "non só|ou non|non pasa nada|a non ser|non hai de que|nin que|non deix\\w+ de|non obstante");
         add("it", "non|no|nessun[oa]?|neanche|nemmeno|neppure",
-            "mai|né|niente|nulla|senza|finché|fino|fin|solo|soltanto|solamente|ma|però|eccetto|tranne|salvo|meno|prima|quasi|appena|poc\\p{L}+|rar\\p{L}+|"
+            "mai|né|niente|nulla|senza|finché|fino|fin|solo|soltanto|solamente|ma|però|eccetto|tranne|salvo|meno|prima|quasi|appena|poc\\w+|rar\\w+|"
             "mal[ei]?|basta|massimo|altrimenti|più che|che mai|di quanto|"
-            "smett\\p{L}+|evit\\p{L}+|manc\\p{L}+|rifiut\\p{L}+|neg\\p{L}+|dubit\\p{L}+|dubbi\\p{L}*|dimentic\\p{L}+|perd\\p{L}+|vietat\\p{L}+|"
-            "odi\\p{L}+|detest\\p{L}+|imped\\p{L}+|ignor\\p{L}+|contr\\p{L}+|liber\\p{L}+|im(?:poss|paz|per|prob)\\p{L}+|"
-            "in(?:cap|compl|val|vis|dip|evit|sic|suff|sens|def|fel)\\p{L}+|s(?:pia|for|con)\\p{L}+|dis\\p{L}{4,}|il(?:leg)\\p{L}+",
+            "smett\\w+|evit\\w+|manc\\w+|rifiut\\w+|neg\\w+|dubit\\w+|dubbi\\w*|dimentic\\w+|perd\\w+|vietat\\w+|"
+            "odi\\w+|detest\\w+|imped\\w+|ignor\\w+|contr\\w+|liber\\w+|im(?:poss|paz|per|prob)\\w+|"
+            "in(?:cap|compl|val|vis|dip|evit|sic|suff|sens|def|fel)\\w+|s(?:pia|for|con)\\w+|dis\\w{4,}|il(?:leg)\\w+",
             "non solo|non vedo l['’]ora|o no|non c['’]è di che|come no|a meno che");
         add("fr", "pas|jamais|rien|aucune?|non|nulle part|guère",
-            "ne|n|personne|plus|sans|ni|jusqu|seulement|mais|sauf|excepté|moins|avant|presque|peu|rare\\p{L}*|assez|maximum|arrêt\\p{L}+|évit\\p{L}+|manqu\\p{L}+|"
-            "refus\\p{L}+|ni(?:e|er|é)|dout\\p{L}+|oubli\\p{L}+|perd\\p{L}+|interdi\\p{L}+|détest\\p{L}+|empêch\\p{L}+|ignor\\p{L}+|"
-            "libres?|gratuit\\p{L}*|im(?:poss|pat|parf|prob)\\p{L}+|in(?:cap|corr|compl|val|vis|dép|évit|suff|sens|déf)\\p{L}+|"
-            "d[ée]s?\\p{L}{5,}|ill[ée]g\\p{L}+|mal\\p{L}*",
+            "ne|n|personne|plus|sans|ni|jusqu|seulement|mais|sauf|excepté|moins|avant|presque|peu|rare\\w*|assez|maximum|arrêt\\w+|évit\\w+|manqu\\w+|"
+            "refus\\w+|ni(?:e|er|é)|dout\\w+|oubli\\w+|perd\\w+|interdi\\w+|détest\\w+|empêch\\w+|ignor\\w+|"
+            "libres?|gratuit\\w*|im(?:poss|pat|parf|prob)\\w+|in(?:cap|corr|compl|val|vis|dép|évit|suff|sens|déf)\\w+|"
+            "d[ée]s?\\w{5,}|ill[ée]g\\w+|mal\\w*",
             "pas (?:seulement|mal|grave|de (?:souci|problème|quoi))|de rien|sinon|ou pas|ou non|un pas|chaque pas|pas à pas");
-        add("de", "nicht|nichts|kein\\p{L}*|nie|niemals|niemand\\p{L}*|nirgend\\p{L}*|weder|nein",
-            "ohne|kaum|selten|bis|außer|sonst|sondern|statt|anstatt|nur|aber|bevor|ehe|wenig\\p{L}*|fast|beinahe|als|fehl\\p{L}+|"
-            "vermeid\\p{L}+|"
-            "weiger\\p{L}+|zweifel\\p{L}*|vergess\\p{L}+|vergiss|vergaß|verpass\\p{L}+|verbot\\p{L}+|hass\\p{L}+|aufhör\\p{L}+|hör\\p{L}*|"
-            "frei|los|un(?!d|s|ter|gefähr)\\p{L}{4,}|\\p{L}{3,}los\\p{L}*|\\p{L}{3,}frei|irrelevant",
+        add("de", "nicht|nichts|kein\\w*|nie|niemals|niemand\\w*|nirgend\\w*|weder|nein",
+            "ohne|kaum|selten|bis|außer|sonst|sondern|statt|anstatt|nur|aber|bevor|ehe|wenig\\w*|fast|beinahe|als|fehl\\w+|"
+            "vermeid\\w+|"
+            "weiger\\w+|zweifel\\w*|vergess\\w+|vergiss|vergaß|verpass\\w+|verbot\\w+|hass\\w+|aufhör\\w+|hör\\w*|"
+            "frei|los|un(?!d|s|ter|gefähr)\\w{4,}|\\w{3,}los\\w*|\\w{3,}frei|irrelevant",
             "nicht nur|nicht wahr|nicht schlecht|warum nicht|wenn nicht|oder nicht|keine (?:sorge|ursache|ahnung)|nichts zu danken");
         return map;
     }();
@@ -113,7 +114,7 @@ std::optional<std::string> negationDifference(std::string_view source, std::stri
     if (from == nullptr || to == nullptr) {
         return {};
     }
-    static const Regex twice("(?<![\\p{L}\\p{M}])(not|não|non|nicht) \\1(?![\\p{L}\\p{M}])", true);
+    static const Regex twice("(?<!\\w)(not|não|non|nicht) \\1(?!\\w)", true);
     if (twice.find(translation) && !twice.find(source)) {
         return "it negates twice running";
     }
