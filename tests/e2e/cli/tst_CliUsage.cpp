@@ -56,6 +56,7 @@ void tst_CliUsage::wrongUsage_data()
     row("unknown task", "transcribe a.wav --task sing", "sing");
     row("translate to nothing", "translate --from en Hello", "--to");
     row("speak without a file", "speak --language es Hola", "--out");
+    row("speak with no voice", "speak --language es Hola --out a.wav --voice=", "--voice");
     row("speak into an unknown format", "speak --language es Hola --out a.xyz", "a.xyz");
 }
 

@@ -1,4 +1,5 @@
 #include "models/kokoro/KokoroFrontEnd.h"
+#include "text/Phonemizer.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -13,6 +14,7 @@ class tst_KokoroFrontEnd : public QObject
 private Q_SLOTS:
     void writesTheModelsPhonemes_data();
     void writesTheModelsPhonemes();
+    void takesCatalanFromTheProgram();
     void reportsWhatTheModelCannotSay();
     void refusesDamagedTables_data();
     void refusesDamagedTables();
@@ -57,6 +59,15 @@ static Result<KokoroFrontEnd> fromText(const QByteArray& text)
         file.close();
     }
     return KokoroFrontEnd::read(file.fileName().toStdString(), 178);
+}
+
+/// The phonemizer's repairs and the rules for whole words together: each restores the r of "per" only once, without a stress.
+void tst_KokoroFrontEnd::takesCatalanFromTheProgram()
+{
+    const auto phonemes = phonemize({"Per què? Per a la casa."}, "ca");
+    QVERIFY2(phonemes.ok(), phonemes.ok() ? "" : phonemes.error().text().c_str());
+    const std::string text = KokoroFrontEnd::modelPhonemes(phonemes->front(), "ca");
+    QVERIFY2(text.starts_with("peɾ k") && text.find("? peɾ a") != std::string::npos, text.c_str());
 }
 
 void tst_KokoroFrontEnd::reportsWhatTheModelCannotSay()
