@@ -1,4 +1,5 @@
 #include "bench/Benchmark.h"
+#include "core/PassiveThreads.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -29,6 +30,7 @@ const Entry benchmarks[] = {
 
 int main(int argc, char* argv[])
 {
+    waitPassively(argv);
     QCoreApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");  // Qt takes the user's: what is printed keeps its decimal point
     QCoreApplication::setApplicationName(QStringLiteral("xenoglot"));

@@ -40,6 +40,9 @@ Interrupt::Interrupt()
         });
         std::signal(SIGINT, onSignal);
         std::signal(SIGTERM, onSignal);
+        if (std::signal(SIGHUP, onSignal) == SIG_IGN) {
+            std::signal(SIGHUP, SIG_IGN);  // nohup
+        }
     }
 }
 
@@ -47,6 +50,9 @@ Interrupt::~Interrupt()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    if (std::signal(SIGHUP, SIG_DFL) == SIG_IGN) {
+        std::signal(SIGHUP, SIG_IGN);
+    }
     if (listener != nullptr) {
         const char byte = 'q';
         [[maybe_unused]] const auto written = ::write(wakeUp[1], &byte, 1);

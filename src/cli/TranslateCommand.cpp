@@ -33,7 +33,12 @@ Result<std::string> readInput(const QStringList& arguments)
             return usageError(Text::tr("Standard input cannot be read"));
         }
         constexpr qint64 longest = 1 << 20;
-        text = input.read(longest + 1).toStdString();
+        // A pipe gives what is there just now.
+        QByteArray piece;
+        do {
+            piece = input.read(longest + 1 - static_cast<qint64>(text.size()));
+            text.append(piece.constData(), static_cast<std::size_t>(piece.size()));
+        } while (!piece.isEmpty());
         if (text.size() > longest) {
             return usageError(Text::tr("The text is longer than 1 MiB"));
         }

@@ -3,6 +3,7 @@
 #include "cli/ExitCode.h"
 #include "cli/Interrupt.h"
 #include "cli/Text.h"
+#include "core/PassiveThreads.h"
 
 #include <QLocale>
 #include <QTranslator>
@@ -55,6 +56,7 @@ void loadLanguage(QTranslator& translator, const QStringList& arguments)
 
 int main(int argc, char* argv[])
 {
+    waitPassively(argv);
     QCoreApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");  // Qt takes the user's: what C functions read and write keeps its decimal point
     QCoreApplication::setApplicationName(QStringLiteral("xenoglot"));

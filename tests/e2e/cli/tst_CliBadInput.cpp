@@ -596,14 +596,17 @@ void tst_CliBadInput::programsThatHang()
 void tst_CliBadInput::interrupt_data()
 {
     QTest::addColumn<QString>("stage");
-    QTest::newRow("decoding") << QStringLiteral("decoding");
-    QTest::newRow("recognising") << QStringLiteral("recognising");
-    QTest::newRow("speaking") << QStringLiteral("speaking");
+    QTest::addColumn<QString>("signal");
+    QTest::newRow("decoding") << QStringLiteral("decoding") << QStringLiteral("-INT");
+    QTest::newRow("decoding, terminal closed") << QStringLiteral("decoding") << QStringLiteral("-HUP");
+    QTest::newRow("recognising") << QStringLiteral("recognising") << QStringLiteral("-INT");
+    QTest::newRow("speaking") << QStringLiteral("speaking") << QStringLiteral("-INT");
 }
 
 void tst_CliBadInput::interrupt()
 {
     QFETCH(QString, stage);
+    QFETCH(QString, signal);
     const QTemporaryDir folder;
     QVERIFY(store(folder.filePath(QStringLiteral("out/pt.wav")), earlierTake));
     Environment environment = this->environment();
@@ -639,7 +642,7 @@ void tst_CliBadInput::interrupt()
     } else {
         QTRY_VERIFY_WITH_TIMEOUT(sees(QStringLiteral("pt: speaking")), 120000);
     }
-    QProcess::execute(QStringLiteral("kill"), {QStringLiteral("-INT"), QString::number(process.processId())});
+    QProcess::execute(QStringLiteral("kill"), {signal, QString::number(process.processId())});
     QVERIFY(process.waitForFinished(30000));
     CliResult result;
     result.crashed = process.exitStatus() != QProcess::NormalExit;

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void anotherSeedIsAnotherTake();
     void theSeedScenarioOfTheNote();
     void severalMessagesHaveFoldersOfTheirOwn();
+    void standardInputInPieces();
     void interruptKeepsWhatIsFinished();
 };
 
@@ -203,6 +204,23 @@ void tst_CliRun::severalMessagesHaveFoldersOfTheirOwn()
     const QString stem = QFileInfo(librivoxClips()[1]).completeBaseName();
     QVERIFY(QFile::exists(folder.filePath(QStringLiteral("out/%1/pt.wav").arg(stem))));
     QVERIFY(QFile::exists(folder.filePath(QStringLiteral("out/%1/run.json").arg(stem))));
+}
+
+void tst_CliRun::standardInputInPieces()
+{
+    QProcess process;
+    process.start(cliPath(), {QStringLiteral("translate"), QStringLiteral("--to"), QStringLiteral("pt")});
+    for (const char* piece : {"Good morning. ", "See you ", "tomorrow."}) {
+        process.write(piece);
+        QVERIFY(process.waitForBytesWritten());
+        QTest::qWait(300);
+    }
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitCode(), 0);
+    const QString translated = QString::fromUtf8(process.readAllStandardOutput());
+    QVERIFY2(translated.contains(QStringLiteral("Bom dia")) && translated.contains(QStringLiteral("amanhã")),
+             qPrintable(translated));
 }
 
 void tst_CliRun::interruptKeepsWhatIsFinished()
