@@ -2,6 +2,7 @@
 
 #include "audio/AudioReader.h"
 #include "audio/JoinClips.h"
+#include "core/DisplayName.h"
 #include "core/Language.h"
 #include "engines/ComputeDevice.h"
 #include "run/Clock.h"
@@ -10,6 +11,8 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace xenoglot {
@@ -55,6 +58,22 @@ Result<Recording> read(const std::vector<std::filesystem::path>& paths, const St
     return recording;
 }
 
+/// A take would be written over one of the recordings.
+Result<void> keepRecordings(const RunRequest& request)
+{
+    for (const std::string& language : request.targets) {
+        const std::filesystem::path take = request.outputFolder / (language + "." + request.format);
+        for (const std::filesystem::path& input : request.inputs) {
+            std::error_code ignored;
+            if (std::filesystem::equivalent(take, input, ignored)) {
+                return Error{ErrorCode::InvalidArgument, displayName(input) + " would be replaced by what is made from it",
+                             "Choose another output folder."};
+            }
+        }
+    }
+    return {};
+}
+
 /// True when the program itself must find a translation of the message into the language.
 bool needsTranslation(const RunRequest& request, const std::string& language)
 {
@@ -70,6 +89,9 @@ Result<Message> prepareMessage(const RunRequest& request, EngineProvider& engine
     Message message;
     Clock clock;
 
+    if (const Result<void> kept = keepRecordings(request); !kept) {
+        return kept.error();
+    }
     auto recording = read(request.inputs, stop);
     if (!recording) {
         return recording.error();

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void model();
     void aDamagedModelThatIsNotNeededIsNoObstacle();
     void modelOfOneLanguageLeavesTheOthers();
+    void outputOnTheRecording();
     void output_data();
     void output();
     void fullDisk();
@@ -457,6 +458,18 @@ void tst_CliBadInput::modelOfOneLanguageLeavesTheOthers()
     QCOMPARE(wrong(result, 3, words("pt: vocab.enpt.spm models install")), QString());
     QVERIFY(QFile::exists(folder.filePath(QStringLiteral("out/fr.wav"))));
     QCOMPARE(contents(folder.filePath(QStringLiteral("out/pt.wav"))), earlierTake);
+}
+
+void tst_CliBadInput::outputOnTheRecording()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("out")));
+    const QString recording = folder.filePath(QStringLiteral("out/pt.wav"));
+    QVERIFY(QFile::copy(clip(), recording));
+    const QByteArray before = contents(recording);
+    const CliResult result = run(folder, arguments(recording, QStringLiteral("pt")), environment());
+    QCOMPARE(wrong(result, 1, words("pt.wav folder")), QString());
+    QCOMPARE(contents(recording), before);
 }
 
 void tst_CliBadInput::output_data()
