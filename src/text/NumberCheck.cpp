@@ -381,7 +381,7 @@ bool saysTime(const Numbers& numbers, const Clock& clock, bool strict)
 bool partOfTime(const Numbers& other, double value)
 {
     return std::any_of(other.clocks.begin(), other.clocks.end(), [value](const Clock& clock) {
-        const int whole = static_cast<int>(value);
+        const int whole = std::abs(value) < 100 ? static_cast<int>(value) : -1;
         const bool hour = value == whole && whole >= 0 && whole <= 24
                           && (whole % 12 == clock.hour % 12 || (clock.minute >= 30 && whole % 12 == (clock.hour + 1) % 12));
         const bool minute = whole == clock.minute || whole == 60 - clock.minute;

@@ -463,11 +463,13 @@ void tst_CliBadInput::modelOfOneLanguageLeavesTheOthers()
 void tst_CliBadInput::outputOnTheRecording()
 {
     const QTemporaryDir folder;
-    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("out")));
-    const QString recording = folder.filePath(QStringLiteral("out/pt.wav"));
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("mine")));
+    const QString recording = folder.filePath(QStringLiteral("mine/pt.wav"));
     QVERIFY(QFile::copy(clip(), recording));
     const QByteArray before = contents(recording);
-    const CliResult result = run(folder, arguments(recording, QStringLiteral("pt")), environment());
+    QStringList call = arguments(recording, QStringLiteral("pt"));
+    call.last() = QStringLiteral("mine");
+    const CliResult result = run(folder, call, environment());
     QCOMPARE(wrong(result, 1, words("pt.wav folder")), QString());
     QCOMPARE(contents(recording), before);
 }
