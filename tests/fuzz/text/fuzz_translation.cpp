@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     using namespace xenoglot;
     std::string_view input(reinterpret_cast<const char*>(data), size);
-    if (size < 6 || !isUtf8(std::string(input))) {
+    if (size < 6) {
         return 0;
     }
     const std::string from(input.substr(0, 2));
@@ -26,6 +26,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string source(input.substr(0, end));
     const std::string translation(input.substr(std::min(end + 1, input.size())));
 
+    if (!isUtf8(source) || !isUtf8(translation)) {
+        return 0;
+    }
     const TextProtection protection(phrasebookWording(source, from), from);
     const std::string readable = protection.readable();
     if (!isUtf8(readable) || !isUtf8(protection.text()) || !isUtf8(protection.restore(translation))
