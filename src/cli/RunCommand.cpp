@@ -130,10 +130,11 @@ Result<Options> readOptions(const QCommandLineParser& parser)
         return Error{ErrorCode::NotAvailable, Text::tr("The voice \"%1\" comes with a later version").arg(voice).toStdString(),
                      Text::tr("Use --voice stock.").toStdString()};
     }
-    if (voice.isEmpty()) {
-        return usageError(Text::tr("--voice names no voice"), Text::tr("Use --voice stock."));
+    auto stock = stockVoice(parser);
+    if (!stock) {
+        return stock.error();
     }
-    request.voice = voice == QLatin1String("stock") ? std::string() : voice.toStdString();
+    request.voice = std::move(stock).value();
     if (const QString consent = parser.value(QStringLiteral("consent")); !consent.isEmpty() && consent != QLatin1String("me")) {
         return usageError(Text::tr("--consent %1: only the sender can consent").arg(consent), Text::tr("Use --consent me."));
     }

@@ -40,13 +40,11 @@ Result<Options> readOptions(const QCommandLineParser& parser)
         return language.error();
     }
     options.language = std::move(language).value();
-    const QString voice = parser.value(QStringLiteral("voice"));
-    if (voice.isEmpty()) {
-        return usageError(Text::tr("--voice names no voice"), Text::tr("Use --voice stock."));
+    auto voice = stockVoice(parser);
+    if (!voice) {
+        return voice.error();
     }
-    if (voice != QLatin1String("stock")) {
-        options.voice = voice.toStdString();
-    }
+    options.voice = std::move(voice).value();
     const auto seed = wholeNumber(parser, "seed", 0, std::numeric_limits<qint64>::max());
     if (!seed) {
         return seed.error();

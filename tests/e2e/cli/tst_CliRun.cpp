@@ -4,6 +4,11 @@
 #include <QJsonArray>
 #include <QtTest>
 
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace xenoglot;
 
 namespace {
@@ -208,14 +213,21 @@ void tst_CliRun::severalMessagesHaveFoldersOfTheirOwn()
 
 void tst_CliRun::standardInputInPieces()
 {
+    const QTemporaryDir folder;
+    const QByteArray fifo = QFile::encodeName(folder.filePath(QStringLiteral("fifo")));
+    QCOMPARE(::mkfifo(fifo.constData(), 0600), 0);
+    const int writer = ::open(fifo.constData(), O_RDWR | O_CLOEXEC);
+    QVERIFY(writer >= 0);
     QProcess process;
+    process.setStandardInputFile(QFile::decodeName(fifo));
     process.start(cliPath(), {QStringLiteral("translate"), QStringLiteral("--to"), QStringLiteral("pt")});
-    for (const char* piece : {"Good morning. ", "See you ", "tomorrow."}) {
-        process.write(piece);
-        QVERIFY(process.waitForBytesWritten());
-        QTest::qWait(300);
+    for (const QByteArray piece : {"Good morning. ", "See you ", "tomorrow."}) {
+        QCOMPARE(::write(writer, piece.constData(), static_cast<std::size_t>(piece.size())), piece.size());
+        // The next one comes when this one was read.
+        int unread = 0;
+        QTRY_VERIFY_WITH_TIMEOUT(::ioctl(writer, FIONREAD, &unread) == 0 && unread == 0, 60000);
     }
-    process.closeWriteChannel();
+    ::close(writer);
     QVERIFY(process.waitForFinished(60000));
     QCOMPARE(process.exitCode(), 0);
     const QString translated = QString::fromUtf8(process.readAllStandardOutput());
