@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace xenoglot {
@@ -113,7 +114,7 @@ std::string_view audioFileFormatName(AudioFileFormat format)
     return rowOf(format).name;
 }
 
-Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format)
+Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format, const AudioTags& tags)
 {
     const FormatRow& row = rowOf(format);
     if (clip.empty() || clip.sampleRate <= 0) {
@@ -124,7 +125,7 @@ Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format)
     }
     if (!takesRate(format, clip.sampleRate)) {
         const Result<AudioClip> resampled = resample(clip, 48000);
-        return resampled ? encodeAudio(*resampled, format) : Result<std::string>(resampled.error());
+        return resampled ? encodeAudio(*resampled, format, tags) : Result<std::string>(resampled.error());
     }
     MemoryFile memory;
     SF_VIRTUAL_IO io = MemoryFile::callbacks();
@@ -140,6 +141,14 @@ Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format)
     if (row.quality >= 0) {
         double quality = row.quality;
         sf_command(file, SFC_SET_COMPRESSION_LEVEL, &quality, sizeof quality);
+    }
+    // Before the samples, so that they stand in the header.
+    for (const auto& [kind, text] :
+         {std::pair{SF_STR_TITLE, &tags.title}, {SF_STR_ARTIST, &tags.artist}, {SF_STR_COMMENT, &tags.comment}}) {
+        if (!text->empty() && sf_set_string(file, kind, text->c_str()) != 0) {
+            sf_close(file);
+            return failure;
+        }
     }
     const auto count = static_cast<sf_count_t>(clip.samples.size());
     sf_count_t written = 0;
@@ -159,9 +168,9 @@ Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format)
     return std::move(memory.bytes);
 }
 
-Result<void> writeAudio(const std::filesystem::path& path, const AudioClip& clip, AudioFileFormat format)
+Result<void> writeAudio(const std::filesystem::path& path, const AudioClip& clip, AudioFileFormat format, const AudioTags& tags)
 {
-    const Result<std::string> bytes = encodeAudio(clip, format);
+    const Result<std::string> bytes = encodeAudio(clip, format, tags);
     if (!bytes) {
         return bytes.error();
     }

@@ -11,6 +11,8 @@ std::string_view errorCodeName(ErrorCode code)
     case ErrorCode::FileNotFound: return "file_not_found";
     case ErrorCode::FileUnreadable: return "file_unreadable";
     case ErrorCode::FileWrite: return "file_write";
+    case ErrorCode::FileDamaged: return "file_damaged";
+    case ErrorCode::FileTooNew: return "file_too_new";
     case ErrorCode::AudioFormat: return "audio_format";
     case ErrorCode::AudioTooShort: return "audio_too_short";
     case ErrorCode::AudioTooLong: return "audio_too_long";
@@ -23,6 +25,7 @@ std::string_view errorCodeName(ErrorCode code)
     case ErrorCode::TranslationRejected: return "translation_rejected";
     case ErrorCode::SpeechRejected: return "speech_rejected";
     case ErrorCode::DeviceError: return "device_error";
+    case ErrorCode::AudioDevice: return "audio_device";
     case ErrorCode::OutOfMemory: return "out_of_memory";
     case ErrorCode::Cancelled: return "cancelled";
     case ErrorCode::NotAvailable: return "not_available";

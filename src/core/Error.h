@@ -13,6 +13,8 @@ enum class ErrorCode {
     FileNotFound,
     FileUnreadable,       ///< no permission, a folder, a device error
     FileWrite,            ///< cannot create or write: full disk, read-only
+    FileDamaged,          ///< a project or the history is cut short, was changed, or is none
+    FileTooNew,           ///< a project or the history was written by a later version
     AudioFormat,          ///< not audio, damaged, an unsupported encoding
     AudioTooShort,
     AudioTooLong,
@@ -25,6 +27,7 @@ enum class ErrorCode {
     TranslationRejected,  ///< what came back is not a translation: empty, untranslated, other numbers
     SpeechRejected,       ///< what was synthesised is unusable
     DeviceError,          ///< the compute device failed
+    AudioDevice,          ///< a microphone or a sound output is missing, refused or gone
     OutOfMemory,
     Cancelled,
     NotAvailable,         ///< announced for a later version

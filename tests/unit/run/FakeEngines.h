@@ -72,7 +72,11 @@ struct FakeEngines : EngineProvider {
         {
             ++m_fake.translated;
             const Busy busy(m_fake.load);
-            return std::vector<std::string>(sentences.size(), "Bom dia a todos.");
+            std::vector<std::string> translated;
+            for (const std::string& sentence : sentences) {
+                translated.push_back(sentence == "Good morning." ? "Bom dia a todos." : m_direction.to + ": " + sentence);
+            }
+            return translated;
         }
         FakeEngines& m_fake;
         Direction m_direction;
@@ -90,6 +94,8 @@ struct FakeEngines : EngineProvider {
             std::vector<Utterance> plan;
             for (const std::string& sentence : sentences) {
                 plan.push_back({sentence, sentence, language, voice.empty() ? "anna" : voice, seed + plan.size()});
+                plan.back().pauseAfter = 0.25;
+                plan.back().sentence = plan.size() - 1;
             }
             return plan;
         }

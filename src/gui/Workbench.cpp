@@ -1,0 +1,608 @@
+#include "gui/Workbench.h"
+
+#include "audio/AudioWriter.h"
+#include "core/PrivateFolder.h"
+#include "gui/Words.h"
+#include "run/ProjectJson.h"
+#include "run/RunFolder.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+std::vector<std::filesystem::path> paths(const QStringList& files)
+{
+    std::vector<std::filesystem::path> list;
+    for (const QString& file : files) {
+        list.emplace_back(file.toStdString());
+    }
+    return list;
+}
+
+QString timeStamp()
+{
+    return QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+}
+
+}  // namespace
+
+Workbench::Workbench(Environment environment, QObject* parent)
+    : QObject(parent),
+      m_environment(std::move(environment)),
+      m_settings(m_environment.settingsFile),
+      m_engines(m_environment.openEngines),
+      m_playback(m_environment.playback),
+      m_recorder(m_environment.capture)
+{
+    m_files.setMaxThreadCount(1);
+    applySettings();
+    connect(&m_engines, &EngineLoader::stateChanged, this, &Workbench::onEnginesChanged);
+    connect(&m_message, &MessageController::stateChanged, this, [this] {
+        onMessageReady();
+        Q_EMIT changed();
+    });
+    connect(&m_message, &MessageController::textStateChanged, this, &Workbench::changed);
+    connect(&m_message, &MessageController::revisionChanged, this, &Workbench::onRevisionChanged);
+    connect(&m_message, &MessageController::spokenLanguageChanged, this, &Workbench::recogniseAgain);
+    connect(&m_languages, &LanguageListModel::chosenChanged, this, &Workbench::changed);
+    connect(&m_results, &ResultsController::rowChanged, this, &Workbench::changed);
+    connect(&m_recorder, &Recorder::stateChanged, this, &Workbench::changed);
+    connect(&m_recorder, &Recorder::finished, this, [this] { open({QString::fromStdString(m_recorder.file().string())}); });
+    connect(&m_recorder, &Recorder::failed, this, [this] {
+        // What was recorded until then is used.
+        if (!m_recorder.file().empty()) {
+            open({QString::fromStdString(m_recorder.file().string())});
+        }
+    });
+    m_engines.open();
+}
+
+void Workbench::applySettings()
+{
+    m_languages.setFavourites(m_settings.favourites());
+    m_languages.setChosen(m_settings.lastTargets());
+    connect(&m_languages, &LanguageListModel::favouritesChanged, this,
+            [this] { m_settings.favourites.set(m_languages.favourites()); });
+    connect(&m_languages, &LanguageListModel::chosenChanged, this, [this] { m_settings.lastTargets.set(m_languages.ticked()); });
+    const auto follow = [this](SettingBase& setting, auto apply) {
+        apply();
+        connect(&setting, &SettingBase::changed, this, apply);
+    };
+    follow(m_settings.audioInput, [this] { m_recorder.setDevice(m_settings.audioInput().toUtf8()); });
+    follow(m_settings.audioOutput, [this] { m_playback.setDevice(m_settings.audioOutput().toUtf8()); });
+    follow(m_settings.longestRecording, [this] { m_recorder.setMaxSeconds(m_settings.longestRecording()); });
+}
+
+Workbench::~Workbench()
+{
+    m_results.follow(nullptr);
+    m_files.waitForDone();
+}
+
+void Workbench::onMessageReady()
+{
+    if (m_message.state() != MessageController::State::Ready) {
+        return;
+    }
+    if (m_restoring) {
+        restoreProject();
+    } else {
+        noteRecording();
+        recognise();
+    }
+}
+
+/// From now on the message would be missed. Several recordings become one file.
+void Workbench::noteRecording()
+{
+    m_project = {};
+    if (m_message.files().size() == 1) {
+        m_project.recording = m_message.files().first().toStdString();
+        return;
+    }
+    const std::filesystem::path file = newRecording(QStringLiteral("-joined.wav"));
+    m_project.recording = file;
+    m_files.start([file, clip = m_message.loaded().clip] {
+        const auto made = makePrivateFolder(file.parent_path());
+        const auto written = made ? writeAudio(file, *clip, AudioFileFormat::Wav) : made;
+        if (!written) {
+            qWarning("%s", written.error().text().c_str());
+        }
+    });
+}
+
+void Workbench::openProject(const Project& project)
+{
+    open({words::text(project.recording.string())});
+    m_project = project;
+    m_restoring = project.transcript.has_value();
+}
+
+void Workbench::restoreProject()
+{
+    m_restoring = false;
+    m_message.setTranscript(*m_project.transcript);
+    m_message.setEnglish(m_project.english);
+    m_languages.setSourceLanguage(words::text(m_project.transcript->language));
+    std::vector<ResultState> rows;
+    QStringList codes;
+    for (const ProjectLanguage& language : m_project.languages) {
+        ResultState row;
+        row.language = words::text(language.language);
+        row.stage = JobStage::Done;
+        row.latestRevision = m_message.revision();
+        const bool ownText = language.owner == TextOwner::Given;
+        for (const Take& take : language.takes) {
+            const bool current =
+                take.madeFrom == language.revision() && m_project.textState(language.language) == Freshness::Current;
+            LanguageResult result;
+            result.language = language.language;
+            result.status = JobStage::Done;
+            result.text = language.text;
+            result.route = language.route;
+            result.draft = language.draft;
+            result.sentences = take.sentences;
+            result.seconds = take.seconds;
+            result.seed = take.seed;
+            result.engine = take.engine;
+            result.voice = take.voice;
+            result.wordError = take.wordError;
+            result.suspect = take.suspect;
+            row.takes.push_back({std::move(result), words::text(take.file.string()),
+                                 current ? m_message.revision() : m_message.revision() - 1, ownText});
+            if (take.number == language.chosen || language.chosen == 0) {
+                row.shown = row.takes.size() - 1;
+            }
+        }
+        codes << row.language;
+        rows.push_back(std::move(row));
+    }
+    m_results.restore(std::move(rows));
+    m_languages.setChosen(codes);
+    Q_EMIT projectRestored();
+}
+
+void Workbench::onEnginesChanged()
+{
+    if (m_engines.state() == EngineLoader::State::Ready) {
+        const Engines& engines = m_engines.engines();
+        m_run = std::make_unique<RunController>(engines.provider, engines.cache);
+        connect(m_run.get(), &RunController::prepared, this, &Workbench::onPrepared);
+        // Whoever starts something anew does it when the run has come to rest.
+        connect(m_run.get(), &RunController::finished, this, &Workbench::onFinished, Qt::QueuedConnection);
+        m_results.follow(m_run.get());
+        connect(m_run.get(), &RunController::languageFinished, this, &Workbench::onLanguageFinished);
+        if (m_settings.pace() > 0) {
+            m_run->setPace(m_settings.pace());
+        }
+        m_languages.setEngines(engines.provider);
+        if (m_message.textState() == MessageController::Text::None) {
+            onMessageReady();
+        }
+    }
+    Q_EMIT changed();
+}
+
+/// What there is of the run belongs to a message that is being replaced.
+void Workbench::leaveRun()
+{
+    cancel();
+    m_restoring = false;
+    m_playback.release(QStringLiteral("message"));
+    m_started = false;
+    m_runError.reset();
+    m_results.clear();
+    m_project = {};
+}
+
+std::filesystem::path Workbench::newRecording(const QString& ending) const
+{
+    const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    return m_environment.dataFolder / "recordings" / (stamp + ending).toStdString();
+}
+
+void Workbench::trim(double start, double end)
+{
+    leaveRun();
+    m_message.trim(start, end, newRecording(QStringLiteral("-cut.wav")));
+}
+
+void Workbench::undoTrim()
+{
+    leaveRun();
+    m_message.undoTrim(newRecording(QStringLiteral("-cut.wav")));
+}
+
+void Workbench::redoTrim()
+{
+    leaveRun();
+    m_message.redoTrim(newRecording(QStringLiteral("-cut.wav")));
+}
+
+void Workbench::open(const QStringList& files)
+{
+    leaveRun();
+    m_message.open(files);
+    Q_EMIT messageReplaced();
+}
+
+void Workbench::closeMessage()
+{
+    leaveRun();
+    m_message.clear();
+    m_languages.setSourceLanguage({});
+    Q_EMIT messageReplaced();
+}
+
+void Workbench::recogniseAgain()
+{
+    if (m_message.state() == MessageController::State::Ready) {
+        recognise();
+    }
+}
+
+void Workbench::recognise()
+{
+    if (m_message.state() != MessageController::State::Ready || !m_run) {
+        return;
+    }
+    m_message.setRecognising();
+    m_languages.setSourceLanguage(m_message.spokenLanguage());
+    if (m_task != Task::None) {
+        m_recogniseNext = true;
+        m_run->cancel();
+        return;
+    }
+    m_recogniseNext = false;
+    m_started = false;
+    m_task = Task::Recognising;
+    RunRequest request;
+    request.inputs = paths(m_message.files());
+    request.sourceLanguage = m_message.spokenLanguage().toStdString();
+    m_run->prepare(std::move(request));
+    m_results.watch();
+    Q_EMIT changed();
+}
+
+void Workbench::onPrepared()
+{
+    const RunReport& report = m_run->report();
+    if (m_task == Task::Recognising && !m_recogniseNext) {
+        m_message.setTranscript(report.transcript);
+        const std::filesystem::path recording = m_project.recording;
+        m_project = {};
+        m_project.recording = recording;
+        m_project.take(report, {}, 0);
+        m_languages.setSourceLanguage(words::text(report.transcript.language));
+    }
+    if (m_task == Task::Running && report.english) {
+        m_message.setEnglish(report.english);
+        m_project.english = report.english;
+    }
+}
+
+void Workbench::onFinished()
+{
+    if (m_run->phase() != RunController::Phase::Finished) {
+        return;  // something else was started before the word of the end came
+    }
+    const Task task = std::exchange(m_task, Task::None);
+    const std::optional<Error> error = m_run->report().error;
+    if (m_recogniseNext || m_message.state() != MessageController::State::Ready) {
+        m_recogniseNext = false;
+        recognise();
+        return;
+    }
+    if (task == Task::Recognising) {
+        if (error) {
+            m_message.setTextError(*error);
+            m_speakWhenRecognised = false;
+        }
+        if (std::exchange(m_speakWhenRecognised, false)) {
+            speak();
+        }
+    } else if (task == Task::Running) {
+        m_started = !error;
+        if (error && error->code != ErrorCode::Cancelled) {
+            m_runError = error;
+        }
+        saveRunReport();
+        m_settings.pace.set(m_run->pace());
+    }
+    Q_EMIT changed();
+}
+
+void Workbench::onLanguageFinished(const QString& language)
+{
+    for (const LanguageResult& result : m_run->report().languages) {
+        if (words::text(result.language) == language) {
+            m_project.take(result, m_folder, QDateTime::currentMSecsSinceEpoch());
+        }
+    }
+}
+
+Project Workbench::project() const
+{
+    Project project = m_project;
+    for (ProjectLanguage& language : project.languages) {
+        const ResultState* const row = m_results.row(words::text(language.language));
+        if (row == nullptr || row->take() == nullptr) {
+            continue;
+        }
+        for (const Take& take : language.takes) {
+            if (take.file == row->take()->file.toStdString()) {
+                language.chosen = take.number;
+            }
+        }
+    }
+    return project;
+}
+
+Result<History*> Workbench::history()
+{
+    if (!m_history) {
+        auto opened = History::open(m_environment.dataFolder);
+        if (!opened) {
+            return opened.error();
+        }
+        m_history.emplace(std::move(opened).value());
+    }
+    return &*m_history;
+}
+
+void Workbench::onRevisionChanged()
+{
+    if (m_message.textState() == MessageController::Text::Ready) {
+        m_project.transcript = m_message.transcript();
+        m_project.transcriptEdited = m_message.isEdited();
+    }
+    m_results.setRevision(m_message.revision());
+    Q_EMIT changed();
+}
+
+QStringList Workbench::pending() const
+{
+    QStringList languages;
+    for (const QString& language : m_languages.chosen()) {
+        if (!m_results.isUpToDate(language)) {
+            languages << language;
+        }
+    }
+    return languages;
+}
+
+Result<std::filesystem::path> Workbench::makeRunFolder()
+{
+    m_historyEntry.reset();
+    if (m_settings.keepHistory()) {
+        const auto kept = history();
+        if (!kept) {
+            return kept.error();
+        }
+        const auto entry = (*kept)->begin(QDateTime::currentMSecsSinceEpoch());
+        if (!entry) {
+            return entry.error();
+        }
+        m_historyEntry = entry->id;
+        return entry->folder;
+    }
+    const QString stem = QFileInfo(m_message.files().value(0)).completeBaseName();
+    std::filesystem::path folder;
+    // Two runs within one second are two folders.
+    for (int count = 1; count == 1 || std::filesystem::exists(folder); ++count) {
+        const QString name =
+            QStringLiteral("%1-%2%3").arg(timeStamp(), stem, count == 1 ? QString() : QStringLiteral("-%1").arg(count));
+        folder = m_environment.dataFolder / "runs" / name.toStdString();
+    }
+    if (const auto made = prepareRunFolder(folder); !made) {
+        return made.error();
+    }
+    return folder;
+}
+
+void Workbench::speak()
+{
+    const QStringList languages = pending();
+    m_runError.reset();
+    if (!m_started) {
+        startRun(languages);
+        return;
+    }
+    for (const QString& language : languages) {
+        retry(language);
+    }
+}
+
+void Workbench::startRun(const QStringList& languages)
+{
+    auto folder = makeRunFolder();
+    if (!folder) {
+        m_runError = folder.error();
+        Q_EMIT changed();
+        return;
+    }
+    m_folder = std::move(folder).value();
+    m_results.setFolder(runFolder());
+    RunRequest request;
+    request.inputs = paths(m_message.files());
+    request.transcript = m_message.transcript();
+    request.transcriptEdited = m_message.isEdited() || m_project.transcriptEdited;
+    request.english = m_message.english();
+    request.outputFolder = m_folder;
+    request.workers = m_settings.workers();
+    request.threads = m_settings.threads();
+    request.check = m_settings.check();
+    request.useCache = m_settings.useCache();
+    for (const QString& language : languages) {
+        request.targets.push_back(language.toStdString());
+    }
+    m_task = Task::Running;
+    m_started = true;
+    m_givenRevision = m_message.revision();
+    m_run->start(std::move(request));
+    m_results.watch();
+    Q_EMIT changed();
+}
+
+void Workbench::giveText()
+{
+    if (m_givenRevision != m_message.revision()) {
+        m_run->revise(m_message.transcript(), m_message.english());
+        m_givenRevision = m_message.revision();
+    }
+}
+
+void Workbench::join(bool accepted)
+{
+    if (accepted) {
+        m_task = Task::Running;
+        Q_EMIT changed();
+    }
+}
+
+void Workbench::retry(const QString& language)
+{
+    if (m_started) {
+        giveText();
+        join(m_results.retry(language));
+    } else if (m_run) {
+        startRun({language});
+    }
+}
+
+void Workbench::anotherTake(const QString& language)
+{
+    if (m_started) {
+        giveText();
+        join(m_results.anotherTake(language));
+    }
+}
+
+void Workbench::speakText(const QString& language, const QString& text)
+{
+    if (m_started) {
+        giveText();
+        join(m_results.speakText(language, text));
+    }
+}
+
+void Workbench::cancel()
+{
+    m_speakWhenRecognised = false;
+    if (m_run && m_task != Task::None) {
+        m_run->cancel();
+    }
+    Q_EMIT changed();
+}
+
+void Workbench::doPrimaryAction()
+{
+    const PrimaryAction action = primaryAction();
+    if (!action.enabled) {
+        return;
+    }
+    if (action.cancels) {
+        cancel();
+    } else if (m_message.textState() == MessageController::Text::Ready) {
+        speak();
+    } else {
+        m_speakWhenRecognised = true;
+        Q_EMIT changed();
+    }
+}
+
+QString Workbench::speakWords() const
+{
+    const int count = static_cast<int>(pending().size());
+    if (m_results.languages().isEmpty() || count == 0) {
+        const int chosen = static_cast<int>(m_languages.chosen().size());
+        return chosen == 0 ? tr("Translate and speak") : tr("Speak in %n language(s)", nullptr, chosen);
+    }
+    const auto isStale = [this](const QString& language) {
+        const ResultState* row = m_results.row(language);
+        return row != nullptr && row->isStale();
+    };
+    const QStringList languages = pending();
+    return std::all_of(languages.begin(), languages.end(), isStale) ? tr("Update %n language(s)", nullptr, count)
+                                                                    : tr("Speak in %n more language(s)", nullptr, count);
+}
+
+PrimaryAction Workbench::unavailable(const QString& reason) const
+{
+    return {speakWords(), reason, false, false};
+}
+
+PrimaryAction Workbench::primaryAction() const
+{
+    using State = MessageController::State;
+    using Text = MessageController::Text;
+    if (isRunning()) {
+        const bool waits = m_speakWhenRecognised;
+        return {tr("Cancel"), waits ? tr("Starts as soon as the text is there") : QString(), true, true};
+    }
+    if (m_recorder.isRecording()) {
+        return unavailable(tr("Stop the recording first"));
+    }
+    switch (m_message.state()) {
+        case State::Empty: return unavailable(tr("Record or open a message first"));
+        case State::Reading: return unavailable(tr("The recording is being read"));
+        case State::Failed: return unavailable(tr("The recording cannot be read"));
+        case State::Ready: break;
+    }
+    switch (m_engines.state()) {
+        case EngineLoader::State::Opening: return unavailable(tr("The models are being opened"));
+        case EngineLoader::State::Failed: return unavailable(tr("The models cannot be used: see the self-check"));
+        case EngineLoader::State::Ready: break;
+    }
+    if (m_message.textState() == Text::Failed) {
+        return unavailable(tr("The message could not be recognised"));
+    }
+    if (m_message.textState() == Text::Ready && m_message.editedText().trimmed().isEmpty()) {
+        return unavailable(tr("The text of the message is empty"));
+    }
+    if (m_languages.chosen().isEmpty()) {
+        return unavailable(tr("Tick at least one language"));
+    }
+    if (pending().isEmpty()) {
+        return unavailable(tr("All ticked languages are up to date"));
+    }
+    return {speakWords(), {}, true, false};
+}
+
+void Workbench::startRecording()
+{
+    const std::filesystem::path file = newRecording(QStringLiteral(".wav"));
+    (void)makePrivateFolder(file.parent_path());  // the recorder says what is wrong with the folder
+    m_playback.stop();
+    m_recorder.start(file);
+}
+
+void Workbench::saveRunReport()
+{
+    m_files.start([report = m_run->report(), folder = m_folder] {
+        if (const auto saved = saveReport(report, folder); !saved) {
+            qWarning("%s", saved.error().text().c_str());
+        }
+    });
+    if (m_history && m_historyEntry) {
+        if (const auto kept = m_history->update(*m_historyEntry, toJson(m_run->report()), toJson(project())); !kept) {
+            qWarning("%s", kept.error().text().c_str());
+        }
+    }
+}
+
+QString Workbench::sampleFile()
+{
+    const QString file =
+        QStringLiteral("/usr/share/pocketsphinx/test/data/librivox/sense_and_sensibility_01_austen_64kb-0870.wav");
+    return QFileInfo::exists(file) ? file : QString();
+}
+
+}  // namespace xenoglot
