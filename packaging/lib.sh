@@ -8,7 +8,7 @@
 # shellcheck shell=bash
 
 sourceRoot=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-: "${HOME:=/root}"
+: "${HOME:=$(getent passwd "$(id -u)" | cut -d : -f 6)}"
 downloads="${XDG_CACHE_HOME:-$HOME/.cache}/xenoglot/downloads"
 dataFolder="${XDG_DATA_HOME:-$HOME/.local/share}/xenoglot"
 modelsFolder="${XENOGLOT_MODELS:-$dataFolder/models}"

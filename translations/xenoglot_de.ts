@@ -359,14 +359,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Die Textdatei %1 kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>The text file %1 is not UTF-8 text of at most 1 MiB</source>
-        <translation>Die Textdatei %1 ist kein UTF-8-Text von höchstens 1 MiB</translation>
-    </message>
-    <message>
-        <source>The text file %1 is empty</source>
-        <translation>Die Textdatei %1 ist leer</translation>
-    </message>
-    <message>
         <source>No recording was given</source>
         <translation>Es wurde keine Aufnahme angegeben</translation>
     </message>
@@ -493,18 +485,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Print segments and words with times as JSON.</source>
         <translation>Abschnitte und Wörter mit Zeiten als JSON ausgeben.</translation>
-    </message>
-    <message>
-        <source>Standard input cannot be read</source>
-        <translation>Die Standardeingabe kann nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>The text is longer than 1 MiB</source>
-        <translation>Der Text ist länger als 1 MiB</translation>
-    </message>
-    <message>
-        <source>The text is not UTF-8</source>
-        <translation>Der Text ist nicht in UTF-8 kodiert</translation>
     </message>
     <message>
         <source>There is no text to translate</source>
@@ -720,6 +700,38 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Use --out DIR.</source>
         <translation>Verwenden Sie --out ORDNER.</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written: %1</source>
+        <translation>Die Standardausgabe konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 text of at most 1 MiB</source>
+        <translation>%1 ist kein UTF-8-Text von höchstens 1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 holds no text</source>
+        <translation>%1 enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>The text file %1</source>
+        <translation>Die Textdatei %1</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>Die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>The text is in the target language already: %1</source>
+        <translation>Der Text ist schon in der Zielsprache: %1</translation>
+    </message>
+    <message>
+        <source>Choose another language with --to, or say with --from what the text is in.</source>
+        <translation>Wählen Sie mit --to eine andere Sprache, oder nennen Sie mit --from die Sprache des Textes.</translation>
+    </message>
+    <message>
+        <source>the text is in %1 already, which is left out</source>
+        <translation>der Text ist schon in %1; diese Sprache entfällt</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1530,10 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>the history</source>
         <translation>der Verlauf</translation>
+    </message>
+    <message>
+        <source>Your message has been spoken</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -359,14 +359,6 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Impossible de lire le fichier texte %1</translation>
     </message>
     <message>
-        <source>The text file %1 is not UTF-8 text of at most 1 MiB</source>
-        <translation>Le fichier texte %1 n’est pas un texte UTF-8 d’au plus 1&#xa0;Mio</translation>
-    </message>
-    <message>
-        <source>The text file %1 is empty</source>
-        <translation>Le fichier texte %1 est vide</translation>
-    </message>
-    <message>
         <source>No recording was given</source>
         <translation>Aucun enregistrement n’a été indiqué</translation>
     </message>
@@ -493,18 +485,6 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Print segments and words with times as JSON.</source>
         <translation>Afficher en JSON les segments et les mots avec leurs temps.</translation>
-    </message>
-    <message>
-        <source>Standard input cannot be read</source>
-        <translation>Impossible de lire l’entrée standard</translation>
-    </message>
-    <message>
-        <source>The text is longer than 1 MiB</source>
-        <translation>Le texte dépasse 1&#xa0;Mio</translation>
-    </message>
-    <message>
-        <source>The text is not UTF-8</source>
-        <translation>Le texte n’est pas en UTF-8</translation>
     </message>
     <message>
         <source>There is no text to translate</source>
@@ -720,6 +700,38 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Use --out DIR.</source>
         <translation>Utilisez --out DOSSIER.</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written: %1</source>
+        <translation>La sortie standard n&apos;a pas pu être écrite : %1</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 text of at most 1 MiB</source>
+        <translation>%1 n&apos;est pas un texte UTF-8 d&apos;au plus 1 Mio</translation>
+    </message>
+    <message>
+        <source>%1 holds no text</source>
+        <translation>%1 ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>The text file %1</source>
+        <translation>Le fichier texte %1</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>L&apos;entrée standard</translation>
+    </message>
+    <message>
+        <source>The text is in the target language already: %1</source>
+        <translation>Le texte est déjà dans la langue cible : %1</translation>
+    </message>
+    <message>
+        <source>Choose another language with --to, or say with --from what the text is in.</source>
+        <translation>Choisissez une autre langue avec --to, ou indiquez avec --from la langue du texte.</translation>
+    </message>
+    <message>
+        <source>the text is in %1 already, which is left out</source>
+        <translation>le texte est déjà en %1 ; cette langue est omise</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1530,10 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>the history</source>
         <translation>l&apos;historique</translation>
+    </message>
+    <message>
+        <source>Your message has been spoken</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "audio/AudioWriter.h"
 
+#include "audio/Loudness.h"
 #include "audio/Resample.h"
 #include "core/SaveFile.h"
 
@@ -97,6 +98,91 @@ std::vector<std::int16_t> to16Bit(const std::vector<float>& samples)
     return result;
 }
 
+Error encoderFailed(const FormatRow& row)
+{
+    return {ErrorCode::Internal, "The " + std::string(row.name) + " encoder failed", "Choose the format wav."};
+}
+
+bool isLossy(AudioFileFormat format)
+{
+    return format == AudioFileFormat::Opus || format == AudioFileFormat::Mp3;
+}
+
+Result<std::string> encode(const AudioClip& clip, const FormatRow& row, const AudioTags& tags, float gain)
+{
+    MemoryFile memory;
+    SF_VIRTUAL_IO io = MemoryFile::callbacks();
+    SF_INFO info{};
+    info.samplerate = clip.sampleRate;
+    info.channels = 1;
+    info.format = row.sndfile;
+    SNDFILE* file = sf_open_virtual(&io, SFM_WRITE, &info, &memory);
+    if (file == nullptr) {
+        return encoderFailed(row);
+    }
+    if (row.quality >= 0) {
+        double quality = row.quality;
+        sf_command(file, SFC_SET_COMPRESSION_LEVEL, &quality, sizeof quality);
+    }
+    // Before the samples, so that they stand in the header.
+    for (const auto& [kind, text] :
+         {std::pair{SF_STR_TITLE, &tags.title}, {SF_STR_ARTIST, &tags.artist}, {SF_STR_COMMENT, &tags.comment}}) {
+        if (!text->empty() && sf_set_string(file, kind, text->c_str()) != 0) {
+            sf_close(file);
+            return encoderFailed(row);
+        }
+    }
+    const auto count = static_cast<sf_count_t>(clip.samples.size());
+    sf_count_t written = 0;
+    if (isLossy(row.format)) {
+        std::vector<float> samples = clip.samples;
+        for (float& sample : samples) {
+            sample = std::clamp(sample * gain, -1.0F, 1.0F);
+        }
+        written = sf_write_float(file, samples.data(), count);
+    } else {
+        const std::vector<std::int16_t> samples = to16Bit(clip.samples);
+        written = sf_write_short(file, samples.data(), count);
+    }
+    if (sf_close(file) != 0 || written != count) {
+        return encoderFailed(row);
+    }
+    return std::move(memory.bytes);
+}
+
+/// What a listener's decoder makes of it.
+Result<AudioClip> decode(std::string bytes, const FormatRow& row)
+{
+    MemoryFile memory{std::move(bytes)};
+    SF_VIRTUAL_IO io = MemoryFile::callbacks();
+    SF_INFO info{};
+    SNDFILE* file = sf_open_virtual(&io, SFM_READ, &info, &memory);
+    if (file == nullptr) {
+        return encoderFailed(row);
+    }
+    AudioClip clip;
+    clip.sampleRate = info.samplerate;
+    std::array<float, 4096> piece{};
+    for (sf_count_t count = 1; count > 0;) {
+        count = sf_read_float(file, piece.data(), piece.size());
+        clip.samples.insert(clip.samples.end(), piece.begin(), piece.begin() + std::max<sf_count_t>(count, 0));
+    }
+    sf_close(file);
+    return clip;
+}
+
+/// By how many dB the coded sound peaks higher than the clip; not positive when it does not.
+Result<double> overshoot(const AudioClip& clip, const std::string& bytes, const FormatRow& row)
+{
+    const auto coded = decode(bytes, row);
+    const auto after = coded ? measureLoudness(*coded) : Result<Loudness>(coded.error());
+    const auto before = measureLoudness(clip);
+    if (!after || !before) {
+        return !after ? after.error() : before.error();
+    }
+    return std::isfinite(before->truePeak) ? after->truePeak - before->truePeak : 0;
+}
+
 }  // namespace
 
 std::optional<AudioFileFormat> audioFileFormat(std::string_view name)
@@ -127,45 +213,21 @@ Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format, c
         const Result<AudioClip> resampled = resample(clip, 48000);
         return resampled ? encodeAudio(*resampled, format, tags) : Result<std::string>(resampled.error());
     }
-    MemoryFile memory;
-    SF_VIRTUAL_IO io = MemoryFile::callbacks();
-    SF_INFO info{};
-    info.samplerate = clip.sampleRate;
-    info.channels = 1;
-    info.format = row.sndfile;
-    const Error failure{ErrorCode::Internal, "The " + std::string(row.name) + " encoder failed", "Choose the format wav."};
-    SNDFILE* file = sf_open_virtual(&io, SFM_WRITE, &info, &memory);
-    if (file == nullptr) {
-        return failure;
-    }
-    if (row.quality >= 0) {
-        double quality = row.quality;
-        sf_command(file, SFC_SET_COMPRESSION_LEVEL, &quality, sizeof quality);
-    }
-    // Before the samples, so that they stand in the header.
-    for (const auto& [kind, text] :
-         {std::pair{SF_STR_TITLE, &tags.title}, {SF_STR_ARTIST, &tags.artist}, {SF_STR_COMMENT, &tags.comment}}) {
-        if (!text->empty() && sf_set_string(file, kind, text->c_str()) != 0) {
-            sf_close(file);
-            return failure;
+    auto bytes = encode(clip, row, tags, 1);
+    double gain = 0;  // dB
+    // Coding a softer clip moves its peaks elsewhere: once is seldom enough, and more than this never needed.
+    for (int attempt = 0; bytes && isLossy(format) && attempt < 4; ++attempt) {
+        const auto excess = overshoot(clip, *bytes, row);
+        if (!excess) {
+            return excess.error();
         }
-    }
-    const auto count = static_cast<sf_count_t>(clip.samples.size());
-    sf_count_t written = 0;
-    if (format == AudioFileFormat::Wav || format == AudioFileFormat::Flac) {
-        const std::vector<std::int16_t> samples = to16Bit(clip.samples);
-        written = sf_write_short(file, samples.data(), count);
-    } else {
-        std::vector<float> samples = clip.samples;
-        for (float& sample : samples) {
-            sample = std::clamp(sample, -1.0F, 1.0F);
+        if (*excess <= 0) {
+            break;
         }
-        written = sf_write_float(file, samples.data(), count);
+        gain -= *excess;
+        bytes = encode(clip, row, tags, static_cast<float>(std::pow(10, gain / 20)));
     }
-    if (sf_close(file) != 0 || written != count) {
-        return failure;
-    }
-    return std::move(memory.bytes);
+    return bytes;
 }
 
 Result<void> writeAudio(const std::filesystem::path& path, const AudioClip& clip, AudioFileFormat format, const AudioTags& tags)

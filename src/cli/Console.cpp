@@ -1,38 +1,61 @@
 #include "cli/Console.h"
 
+#include "cli/ExitCode.h"
+#include "cli/Text.h"
+
 #include <QJsonDocument>
 
 #include <unistd.h>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace xenoglot {
 
 namespace {
 
-void writeLine(std::FILE* file, const QByteArray& text)
+int outputError = 0;  // the first one
+
+bool writeLine(std::FILE* file, QByteArray text)
 {
-    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), file);
     if (!text.endsWith('\n')) {
-        std::fputc('\n', file);
+        text += '\n';
     }
-    std::fflush(file);
+    const auto size = static_cast<std::size_t>(text.size());
+    return std::fwrite(text.constData(), 1, size, file) == size && std::fflush(file) == 0;
+}
+
+void writeResult(const QByteArray& text)
+{
+    if (outputError == 0 && !writeLine(stdout, text)) {
+        outputError = errno;
+    }
 }
 
 }  // namespace
 
 void print(const QString& text)
 {
-    writeLine(stdout, text.toUtf8());
+    writeResult(text.toUtf8());
 }
 
 void printJson(const QJsonObject& object)
 {
-    writeLine(stdout, QJsonDocument(object).toJson());
+    writeResult(QJsonDocument(object).toJson());
 }
 
 void printJson(const QJsonArray& array)
 {
-    writeLine(stdout, QJsonDocument(array).toJson());
+    writeResult(QJsonDocument(array).toJson());
+}
+
+int finishOutput(int exitCode)
+{
+    if (outputError == 0) {
+        return exitCode;
+    }
+    printError(Text::tr("Standard output could not be written: %1").arg(QString::fromLocal8Bit(std::strerror(outputError))));
+    return exitCode == ExitDone ? ExitNothingDone : exitCode;
 }
 
 void printNote(const QString& text)

@@ -13,6 +13,9 @@ void print(const QString& text);
 void printJson(const QJsonObject& object);
 void printJson(const QJsonArray& array);
 
+/// What to return to the shell: `exitCode`, or a failure where standard output did not take everything, which is said here.
+int finishOutput(int exitCode);
+
 /// Notes and progress on standard error.
 void printNote(const QString& text);
 

@@ -7,14 +7,13 @@
 #include "cli/ProgressView.h"
 #include "cli/RunLog.h"
 #include "cli/Text.h"
+#include "cli/TextInput.h"
 #include "core/Language.h"
 #include "run/RunController.h"
 #include "run/RunFolder.h"
 #include "run/Session.h"
-#include "text/Utf8.h"
 
 #include <QEventLoop>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSet>
@@ -69,31 +68,6 @@ void addOptions(QCommandLineParser& parser)
     addFlag(parser, "no-check", Text::tr("Do not check the speech by transcribing it again."));
     addFlag(parser, "json", Text::tr("Print the report as JSON."));
     addFlag(parser, "quiet", Text::tr("Print errors only."));
-}
-
-Result<std::string> readText(const QString& path)
-{
-    if (path.isEmpty()) {
-        return usageError(Text::tr("--text names no file"), Text::tr("Use --text LANG=FILE."));
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || QFileInfo(path).isDir()) {
-        return Error{ErrorCode::FileNotFound, Text::tr("Cannot read the text file %1").arg(path).toStdString(),
-                     file.errorString().toStdString()};
-    }
-    constexpr qint64 longest = 1 << 20;
-    std::string text = file.read(longest + 1).toStdString();
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        text.erase(0, 3);
-    }
-    if (text.size() > longest || !isUtf8(text)) {
-        return usageError(Text::tr("The text file %1 is not UTF-8 text of at most 1 MiB").arg(path));
-    }
-    text = simplifyWhiteSpace(text);
-    if (text.empty()) {
-        return usageError(Text::tr("The text file %1 is empty").arg(path));
-    }
-    return text;
 }
 
 Result<Options> readOptions(const QCommandLineParser& parser)
@@ -180,7 +154,11 @@ Result<Options> readOptions(const QCommandLineParser& parser)
         if (!code) {
             return code.error();
         }
-        auto text = readText(item.mid(equals + 1));
+        const QString file = item.mid(equals + 1);
+        if (file.isEmpty()) {
+            return usageError(Text::tr("--text names no file"), Text::tr("Use --text LANG=FILE."));
+        }
+        auto text = readTextFile(file);
         if (!text) {
             return text.error();
         }
@@ -266,7 +244,7 @@ void printSummary(const RunReport& report, const std::filesystem::path& folder)
         print(line + QStringLiteral("  ") + QString::fromStdString((folder / result.audio).string()));
         print(QStringLiteral("    ") + QString::fromStdString(result.text));
         if (!result.note.empty()) {
-            printNote(QString::fromStdString(result.note));
+            printNote(QString::fromStdString(result.language + ": " + result.note));
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "cli/Interrupt.h"
 #include "cli/Options.h"
 #include "cli/Text.h"
+#include "core/WritableFolder.h"
 #include "engines/SpeechAssembler.h"
 #include "run/Resources.h"
 #include "run/Session.h"
@@ -66,6 +67,9 @@ Result<Options> readOptions(const QCommandLineParser& parser)
             Text::tr("Use .wav, .flac, .opus or .mp3."));
     }
     options.format = *format;
+    if (const auto writable = checkWritable(std::filesystem::absolute(options.output).parent_path()); !writable) {
+        return writable.error();
+    }
     return options;
 }
 

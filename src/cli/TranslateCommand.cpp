@@ -5,12 +5,11 @@
 #include "cli/Interrupt.h"
 #include "cli/Options.h"
 #include "cli/Text.h"
+#include "cli/TextInput.h"
 #include "run/Resources.h"
 #include "run/RunReport.h"
 #include "run/Session.h"
 #include "text/Utf8.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -26,29 +25,10 @@ struct Options {
 
 Result<std::string> readInput(const QStringList& arguments)
 {
-    std::string text;
     if (arguments.isEmpty() || arguments == QStringList{QStringLiteral("-")}) {
-        QFile input;
-        if (!input.open(stdin, QIODevice::ReadOnly)) {
-            return usageError(Text::tr("Standard input cannot be read"));
-        }
-        constexpr qint64 longest = 1 << 20;
-        // A pipe gives what is there just now.
-        QByteArray piece;
-        do {
-            piece = input.read(longest + 1 - static_cast<qint64>(text.size()));
-            text.append(piece.constData(), static_cast<std::size_t>(piece.size()));
-        } while (!piece.isEmpty());
-        if (text.size() > longest) {
-            return usageError(Text::tr("The text is longer than 1 MiB"));
-        }
-    } else {
-        text = arguments.join(QLatin1Char(' ')).toStdString();
+        return readStandardInput();
     }
-    if (!isUtf8(text)) {
-        return usageError(Text::tr("The text is not UTF-8"));
-    }
-    text = simplifyWhiteSpace(text);
+    const std::string text = simplifyWhiteSpace(arguments.join(QLatin1Char(' ')).toStdString());
     if (text.empty()) {
         return usageError(Text::tr("There is no text to translate"), Text::tr("See: xenoglot-cli translate --help"));
     }
@@ -74,6 +54,14 @@ Result<Options> readOptions(const QCommandLineParser& parser)
     }
     if (options.to.empty()) {
         return usageError(Text::tr("No target language was given"), Text::tr("Use --to es,pt"));
+    }
+    if (std::erase(options.to, options.from) > 0) {
+        const QString language = QString::fromStdString(options.from);
+        if (options.to.empty()) {
+            return usageError(Text::tr("The text is in the target language already: %1").arg(language),
+                              Text::tr("Choose another language with --to, or say with --from what the text is in."));
+        }
+        printNote(Text::tr("Note: %1").arg(Text::tr("the text is in %1 already, which is left out").arg(language)));
     }
     auto text = readInput(parser.positionalArguments());
     if (!text) {

@@ -8,7 +8,10 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <pwd.h>
+#include <unistd.h>
 #include <clocale>
+#include <csignal>
 
 using namespace xenoglot;
 
@@ -52,21 +55,17 @@ void loadLanguage(QTranslator& translator, const QStringList& arguments)
     }
 }
 
-}  // namespace
-
-int main(int argc, char* argv[])
+/// Without HOME, as in some services, Qt would take the root folder.
+void findHome()
 {
-    waitPassively(argv);
-    QCoreApplication application(argc, argv);
-    std::setlocale(LC_NUMERIC, "C");  // Qt takes the user's: what C functions read and write keeps its decimal point
-    QCoreApplication::setApplicationName(QStringLiteral("xenoglot"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(XENOGLOT_VERSION));
-    const Interrupt interrupt;
+    const passwd* const user = qEnvironmentVariableIsEmpty("HOME") ? ::getpwuid(::getuid()) : nullptr;
+    if (user != nullptr) {
+        qputenv("HOME", user->pw_dir);
+    }
+}
 
-    QTranslator translator;
-    loadLanguage(translator, QCoreApplication::arguments());
-
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
+int runCommandOf(const QStringList& arguments)
+{
     const QString name = arguments.value(0);
     if (name.isEmpty() || name == QLatin1String("--help") || name == QLatin1String("-h") || name == QLatin1String("help")) {
         print(help());
@@ -83,4 +82,22 @@ int main(int argc, char* argv[])
     }
     printError(Text::tr("There is no command \"%1\". See: xenoglot-cli --help").arg(name));
     return ExitUsage;
+}
+
+}  // namespace
+
+int main(int argc, char* argv[])
+{
+    waitPassively(argv);
+    findHome();
+    QCoreApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // Qt takes the user's: what C functions read and write keeps its decimal point
+    std::signal(SIGPIPE, SIG_IGN);    // a reader that has gone is no reason to stop
+    QCoreApplication::setApplicationName(QStringLiteral("xenoglot"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(XENOGLOT_VERSION));
+    const Interrupt interrupt;
+
+    QTranslator translator;
+    loadLanguage(translator, QCoreApplication::arguments());
+    return finishOutput(runCommandOf(QCoreApplication::arguments().mid(1)));
 }

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <QStringList>
 
+#include <csignal>
 
 namespace xenoglot {
 
@@ -42,12 +43,15 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
     }
 
     QProcess process;
-    process.setProgram(fromUtf8(path));
-    process.setArguments(arguments);
+    // In a session of its own, so that whatever the program starts can be ended with it. By setsid(1), because a child modifier
+    // makes QProcess fork: the page tables of gigabytes of weights would be copied for every sentence.
+    process.setProgram(QStringLiteral("setsid"));
+    process.setArguments(QStringList(fromUtf8(path)) + arguments);
     process.start();
     if (!process.waitForStarted(5000)) {
-        return Error{ErrorCode::ProgramFailed, "The program " + call.program + " could not be started: "
-                         + process.errorString().toStdString(), "Check that it runs from a terminal."};
+        return Error{ErrorCode::ProgramFailed,
+                     "The program " + call.program + " could not be started: " + process.errorString().toStdString(),
+                     "Check that it runs from a terminal."};
     }
     process.write(call.input.data(), qint64(call.input.size()));
     process.closeWriteChannel();
@@ -68,7 +72,10 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
         errors = (errors + process.readAllStandardError()).right(4096);
     };
     const auto giveUp = [&](Error error) -> Result<std::string> {
-        process.kill();
+        if (const auto session = static_cast<pid_t>(process.processId()); session > 0) {
+            ::kill(-session, SIGKILL);
+        }
+        process.kill();  // should it not have come to its session yet
         process.waitForFinished(2000);
         return error;
     };
@@ -79,17 +86,20 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
             return giveUp(cancelledError());
         }
         if (clock.hasExpired(call.timeLimit.count())) {
-            return giveUp({ErrorCode::Timeout, "The program " + call.program + " did not answer within "
-                               + std::to_string(call.timeLimit.count() / 1000) + " s", "Try again; if it stays, reinstall it."});
+            return giveUp(
+                {ErrorCode::Timeout,
+                 "The program " + call.program + " did not answer within " + std::to_string(call.timeLimit.count() / 1000) + " s",
+                 "Try again; if it stays, reinstall it."});
         }
         if (printed > call.outputLimit) {
-            return giveUp({ErrorCode::ProgramFailed, "The program " + call.program + " printed more than "
-                               + std::to_string(call.outputLimit >> 20) + " MiB", {}});
+            return giveUp(
+                {ErrorCode::ProgramFailed,
+                 "The program " + call.program + " printed more than " + std::to_string(call.outputLimit >> 20) + " MiB",
+                 {}});
         }
     }
     drain();
     if (stop.stop_requested()) {
-        // Ctrl-C in a terminal reaches the program as well: its failure is not news then.
         return cancelledError();
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
@@ -98,8 +108,9 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
             reason = process.exitStatus() != QProcess::NormalExit ? "it crashed"
                                                                   : "it ended with code " + std::to_string(process.exitCode());
         }
-        return Error{ErrorCode::ProgramFailed, "The program " + call.program + " failed: " + reason,
-                     call.package.empty() ? "Check that it runs from a terminal." : "Reinstall the package " + call.package + "."};
+        return Error{
+            ErrorCode::ProgramFailed, "The program " + call.program + " failed: " + reason,
+            call.package.empty() ? "Check that it runs from a terminal." : "Reinstall the package " + call.package + "."};
     }
     return output.toStdString();
 }

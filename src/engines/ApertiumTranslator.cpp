@@ -24,21 +24,39 @@ std::string package(const ModelDescription& description)
 }
 
 /// Without the marks that the program puts before a word that it does not know ("*"), has no translation for ("@") or cannot
-/// inflect ("#"). The first two are named; the third is a word of the target language, only not in the form it should have.
+/// inflect ("#"). The first two are named; the third is a word of the target language, only not in the form it should have. What
+/// hangs on a number ("5eur", "4x4") is a unit or a code, which needs no translation.
 Translator::Answer withoutMarks(const std::string& translation, const std::string& source)
 {
-    static const Regex mark("(?<![\\p{L}\\d.])([*@#~])(\\p{L}[\\p{L}\\p{M}\\d]*)");
+    static const Regex mark("(?<![\\p{L}.])([*@#~])(\\p{L}[\\p{L}\\p{M}\\d]*)");
+    static const Regex number("\\d$");
     Translator::Answer answer;
     answer.text = mark.replace(translation, [&](const Regex::Match& match) -> std::optional<std::string> {
         if (source.find(match.groups[0]) != std::string::npos) {
             return std::nullopt;  // the text has it so
         }
-        if (match.groups[1] == "*" || match.groups[1] == "@") {
+        if ((match.groups[1] == "*" || match.groups[1] == "@") && !number.find(match.before)) {
             answer.unknown.push_back(match.groups[2]);
         }
         return match.groups[2];
     });
     return answer;
+}
+
+/// The clock times of Portuguese and Catalan as the program knows them: "6h50" → "6:50".
+std::string readable(const std::string& sentence)
+{
+    static const Regex time("(?<![\\p{L}\\d.,:])([01]?\\d|2[0-4])h([0-5]\\d)(?:min)?(?![\\p{L}\\d])");
+    return time.replace(simplifyWhiteSpace(sentence), [](const Regex::Match& match) -> std::optional<std::string> {
+        return match.groups[1] + ":" + match.groups[2];
+    });
+}
+
+/// Portuguese "mal-" before a participle is "badly"; the program takes it for "barely", which nothing in Spanish begins with.
+std::string withoutBarely(const std::string& translation)
+{
+    static const Regex barely("\\bapenas-(?=[\\p{L}*])");
+    return barely.replace(translation, [](const Regex::Match&) -> std::optional<std::string> { return "mal "; });
 }
 
 /// "pt-es" → "es-pt", "es-pt_BR" → "pt-es": the name of the other direction.
@@ -79,8 +97,7 @@ Result<std::shared_ptr<const Translator>> ApertiumTranslator::load(const ModelDe
     return std::shared_ptr<const Translator>(std::make_shared<ApertiumTranslator>(description));
 }
 
-Result<std::string> ApertiumTranslator::run(const std::string& text, const std::string& mode,
-                                            const StopToken& stop) const
+Result<std::string> ApertiumTranslator::run(const std::string& text, const std::string& mode, const StopToken& stop) const
 {
     ProgramCall call;
     call.program = "apertium";
@@ -118,7 +135,7 @@ Result<std::vector<Translator::Answer>> ApertiumTranslator::answers(const std::v
     std::vector<std::size_t> spoken;  // those with something in them
     std::string text;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
-        if (const std::string line = simplifyWhiteSpace(sentences[i]); !line.empty()) {
+        if (const std::string line = readable(sentences[i]); !line.empty()) {
             spoken.push_back(i);
             text += line + "\n\n";
         }
@@ -135,14 +152,14 @@ Result<std::vector<Translator::Answer>> ApertiumTranslator::answers(const std::v
     for (std::size_t i = 0; i < spoken.size(); ++i) {
         const std::string& source = sentences[spoken[i]];
         if (translated.size() == spoken.size()) {
-            results[spoken[i]] = withoutMarks(translated[i], source);
+            results[spoken[i]] = withoutMarks(withoutBarely(translated[i]), source);
             continue;
         }
-        const auto alone = run(simplifyWhiteSpace(source) + "\n", mode, stop);
+        const auto alone = run(readable(source) + "\n", mode, stop);
         if (!alone) {
             return alone.error();
         }
-        results[spoken[i]] = withoutMarks(simplifyWhiteSpace(*alone), source);
+        results[spoken[i]] = withoutMarks(withoutBarely(simplifyWhiteSpace(*alone)), source);
         report(progress, static_cast<double>(i + 1) / static_cast<double>(spoken.size()));
     }
     if (const auto dropped = dropWordsOfTheTarget(results, stop); !dropped) {

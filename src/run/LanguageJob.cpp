@@ -54,7 +54,8 @@ LanguageResult LanguageJob::run()
         const Clock clock;
         Result<void> outcome;
         try {
-            outcome = m_stop.stop_requested() ? Result<void>(cancelledError()) : (this->*step)();
+            // What has been spoken to its end is written, whatever comes.
+            outcome = m_stop.stop_requested() && m_speech.empty() ? Result<void>(cancelledError()) : (this->*step)();
         } catch (const std::bad_alloc&) {
             outcome = Error{ErrorCode::OutOfMemory, "Out of memory in " + languageName(m_result.language),
                             "Use fewer workers or a shorter message."};
@@ -284,10 +285,8 @@ Result<void> LanguageJob::check()
             wordError = xenoglot::wordError(m_result.text, heard->text, m_result.language).rate();
         } else if (heard.error().code == ErrorCode::NoSpeech) {
             wordError = 1;
-        } else if (heard.error().code == ErrorCode::Cancelled) {
-            return heard.error();
         } else {
-            // The take itself is fine: it is kept, and the report says that nobody listened to it.
+            // The take itself is fine: it is kept, also by an interrupt, and the report says that nobody listened to it.
             addNote("The take could not be checked: " + heard.error().text());
             return {};
         }

@@ -1,39 +1,36 @@
 #include "run/RunFolder.h"
 
+#include "core/DisplayName.h"
 #include "core/SaveFile.h"
+#include "core/WritableFolder.h"
 
 #include <QDir>
 #include <QJsonDocument>
-#include <QTemporaryFile>
 
 namespace xenoglot {
 
 namespace {
 
-Error cannotWrite(const std::filesystem::path& path, const QString& reason)
-{
-    return {ErrorCode::FileWrite, "Cannot write to " + path.string() + ": " + reason.toStdString(),
-            "Choose another folder with --out, or make room."};
-}
+constexpr auto reportName = "run.json";
 
 }  // namespace
 
 Result<void> prepareRunFolder(const std::filesystem::path& folder)
 {
-    const QString path = QString::fromStdString(folder.string());
-    if (!QDir().mkpath(path)) {
-        return cannotWrite(folder, QStringLiteral("the folder cannot be made"));
+    if (!QDir().mkpath(QString::fromStdString(folder.string()))) {
+        return Error{ErrorCode::FileWrite, "Cannot write to " + displayName(folder) + ": the folder cannot be made",
+                     "Choose another folder, or make room."};
     }
-    QTemporaryFile probe(path + QStringLiteral("/.xenoglot-XXXXXX"));
-    if (!probe.open()) {
-        return cannotWrite(folder, probe.errorString());
-    }
-    return {};
+    return checkWritable(folder);
 }
 
 Result<void> saveReport(const RunReport& report, const std::filesystem::path& folder)
 {
-    return saveFile(folder / "run.json", QJsonDocument(toJson(report)).toJson().toStdString());
+    std::error_code ignored;
+    if (report.error && std::filesystem::exists(folder / reportName, ignored)) {
+        return {};
+    }
+    return saveFile(folder / reportName, QJsonDocument(toJson(report)).toJson().toStdString());
 }
 
 }  // namespace xenoglot

@@ -1,14 +1,13 @@
 #include "run/SelfCheck.h"
 
 #include "core/Program.h"
+#include "core/WritableFolder.h"
 #include "engines/ComputeDevice.h"
 #include "library/ModelStore.h"
 #include "library/Paths.h"
 #include "run/Resources.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QStorageInfo>
 
 #include <algorithm>
@@ -59,15 +58,16 @@ Finding program(const QString& name, const QString& package, const QString& use)
 Finding folder(const QString& name, const QString& label, const std::filesystem::path& path)
 {
     const QString place = text(path.string());
-    QDir existing(place);
-    while (!existing.exists() && existing.cdUp()) {
+    std::error_code ignored;
+    std::filesystem::path existing = std::filesystem::absolute(path);
+    while (!std::filesystem::exists(existing, ignored) && existing.has_relative_path()) {
+        existing = existing.parent_path();
     }
-    const QString parent = existing.exists() ? existing.path() : QDir::rootPath();
-    if (!QFileInfo(parent).isWritable()) {
+    if (!checkWritable(existing)) {
         return {name, label, Health::Missing, SelfCheck::tr("%1 is not writable").arg(place),
                 SelfCheck::tr("Change its permissions, or choose another folder.")};
     }
-    const double gigabytes = static_cast<double>(QStorageInfo(parent).bytesAvailable()) / 1e9;
+    const double gigabytes = static_cast<double>(QStorageInfo(text(existing.string())).bytesAvailable()) / 1e9;
     return {name, label, gigabytes < 1 ? Health::Note : Health::Good,
             SelfCheck::tr("%1, %L2 GB free").arg(place).arg(gigabytes, 0, 'f', 1),
             gigabytes < 1 ? SelfCheck::tr("Free some space on this disk.") : QString()};

@@ -8,6 +8,9 @@
 #include <c10/core/impl/VirtualGuardImpl.h>
 
 #include <dlfcn.h>
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
 #include <mutex>
 #include <optional>
 
@@ -23,6 +26,14 @@ c10::Stream workerStream(const c10::Device& device)
         stream = c10::impl::VirtualGuardImpl(device.type()).getStreamFromGlobalPool(device, false);
     }
     return *stream;
+}
+
+/// What omp_get_thread_limit() says; the environment is the only place to set it.
+int openMpThreadLimit()
+{
+    static const char* const value = std::getenv("OMP_THREAD_LIMIT");
+    const int limit = value != nullptr ? std::atoi(value) : 0;
+    return limit > 0 ? limit : std::numeric_limits<int>::max();
 }
 
 }  // namespace
@@ -77,8 +88,9 @@ struct InferenceScope::Guards {
 InferenceScope::InferenceScope(const c10::Device& device, int threads)
 {
     initialiseTorch();
-    // Acts on the calling thread only; a thread that never called it inherits whatever was set last.
-    at::set_num_threads(threads);
+    // Acts on the calling thread only; a thread that never called it inherits whatever was set last. oneDNN takes for granted
+    // that it gets as many threads as were set: where OMP_THREAD_LIMIT allows fewer, the rest of the work would stay undone.
+    at::set_num_threads(std::min(threads, openMpThreadLimit()));
     m_guards = std::make_unique<Guards>();
     if (!device.is_cpu()) {
         m_guards->stream.emplace(workerStream(device));

@@ -3,6 +3,7 @@
 #include "text/CurrencyNames.h"
 #include "text/NumberSpelling.h"
 #include "text/Regex.h"
+#include "text/SilentSigns.h"
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/unistr.h>
@@ -578,12 +579,13 @@ private:
 
 std::string spokenText(std::string_view text, std::string_view language)
 {
+    std::string read = withoutSilentSigns(text);
     const auto words = wordTable().find(language);
     static const Regex something("[\\d@&]|\\w\\.\\w");
-    if (words == wordTable().end() || !something.find(text)) {
-        return std::string(text);
+    if (words == wordTable().end() || !something.find(read)) {
+        return read;
     }
-    return Reader(language, words->second).read(std::string(text));
+    return Reader(language, words->second).read(std::move(read));
 }
 
 }  // namespace xenoglot

@@ -8,7 +8,7 @@ namespace xenoglot {
 
 /// Part of the key of every stored translation: raise it with each change of the rules of text/ that put a source otherwise
 /// (TextProtection, ClockPhrases, Phrasebook) or judge a translation (TranslationCheck, NumberCheck, NegationCheck, LeftWords).
-inline constexpr int textRulesVersion = 1;
+inline constexpr int textRulesVersion = 2;
 
 /// Why a sentence is no translation of another ("it was left untranslated", "the number 250 is missing"), or nothing when it can
 /// be one: not empty, not still in the source language, the same numbers, currencies and addresses, no negation lost or added

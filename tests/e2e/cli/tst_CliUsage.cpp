@@ -19,6 +19,13 @@ private Q_SLOTS:
     void everyMessageStaysInTheOutputFolder();
     void noModels();
     void readOnlyOutput();
+    void noFolderToSpeakInto();
+    void outputThatCannotBeWritten();
+    void doctorTriesTheFolders();
+    void doctorWithoutHome();
+    void interruptsTheWaitForText_data();
+    void interruptsTheWaitForText();
+    void translatesIntoOtherLanguagesOnly();
 };
 
 void tst_CliUsage::wrongUsage_data()
@@ -55,6 +62,7 @@ void tst_CliUsage::wrongUsage_data()
     row("transcribe nothing", "transcribe", "recording");
     row("unknown task", "transcribe a.wav --task sing", "sing");
     row("translate to nothing", "translate --from en Hello", "--to");
+    row("translate to the same language", "translate --from en --to en Hello", "--from");
     row("speak without a file", "speak --language es Hola", "--out");
     row("speak with no voice", "speak --language es Hola --out a.wav --voice=", "--voice");
     row("speak into an unknown format", "speak --language es Hola --out a.xyz", "a.xyz");
@@ -140,6 +148,103 @@ void tst_CliUsage::readOnlyOutput()
                                  QProcessEnvironment::systemEnvironment(), 60);
     QCOMPARE(result.exitCode, 2);
     QVERIFY2(result.errors.contains(QStringLiteral("/proc/xenoglot")), qPrintable(result.errors));
+}
+
+void tst_CliUsage::noFolderToSpeakInto()
+{
+    const QTemporaryDir folder;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XENOGLOT_MODELS"), folder.filePath(QStringLiteral("none")));
+    const CliResult result = cli(folder,
+                                 {QStringLiteral("speak"), QStringLiteral("--language"), QStringLiteral("es"),
+                                  QStringLiteral("Hola"), QStringLiteral("--out"), QStringLiteral("not/here/a.wav")},
+                                 environment, 60);
+    QCOMPARE(result.exitCode, 2);
+    // Found before the models are looked for.
+    QVERIFY2(result.errors.contains(QStringLiteral("not/here")), qPrintable(result.errors));
+}
+
+void tst_CliUsage::outputThatCannotBeWritten()
+{
+    const QTemporaryDir folder;
+    QProcess process;
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start(cliPath(), {QStringLiteral("--help")});
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 2);
+    QVERIFY(process.readAllStandardError().contains("Standard output"));
+
+    // A reader that goes away is said as well, and does not end the program by a signal.
+    QProcess shell;
+    shell.start(QStringLiteral("bash"),
+                {QStringLiteral("-c"), QStringLiteral("{ sleep 1; \"$0\" --help; echo \"code $?\" >&2; } | true"), cliPath()});
+    QVERIFY(shell.waitForFinished(60000));
+    const QByteArray errors = shell.readAllStandardError();
+    QVERIFY2(errors.contains("Standard output") && errors.contains("code 2"), errors.constData());
+}
+
+void tst_CliUsage::doctorTriesTheFolders()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XENOGLOT_CACHE"), file.fileName() + QStringLiteral("/cache"));
+    const CliResult result = cli(folder, {QStringLiteral("doctor")}, environment, 120);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.output.contains(file.fileName() + QStringLiteral("/cache is not writable")), qPrintable(result.output));
+}
+
+void tst_CliUsage::doctorWithoutHome()
+{
+    const QTemporaryDir folder;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("XENOGLOT_MODELS"));
+    environment.remove(QStringLiteral("XDG_DATA_HOME"));
+    const CliResult with = cli(folder, {QStringLiteral("doctor")}, environment, 120);
+    environment.remove(QStringLiteral("HOME"));
+    const CliResult without = cli(folder, {QStringLiteral("doctor")}, environment, 120);
+    const auto models = [](const QString& output) {
+        const qsizetype start = output.indexOf(QStringLiteral("models folder"));
+        return output.mid(start, output.indexOf(QLatin1Char(','), start) - start);
+    };
+    QVERIFY(models(with.output).contains(QStringLiteral("xenoglot/models")));
+    QCOMPARE(models(without.output), models(with.output));
+}
+
+void tst_CliUsage::interruptsTheWaitForText_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("standard input") << QStringList{QStringLiteral("translate"), QStringLiteral("--to"), QStringLiteral("pt")};
+    QTest::newRow("named pipe") << QStringList{QStringLiteral("run"), QStringLiteral("a.wav"),  QStringLiteral("--to"),
+                                               QStringLiteral("pt"),  QStringLiteral("--text"), QStringLiteral("pt=pipe")};
+}
+
+void tst_CliUsage::interruptsTheWaitForText()
+{
+    QFETCH(QStringList, arguments);
+    const QTemporaryDir folder;
+    QCOMPARE(QProcess::execute(QStringLiteral("mkfifo"), {folder.filePath(QStringLiteral("pipe"))}), 0);
+    QProcess process;
+    process.setWorkingDirectory(folder.path());
+    process.start(cliPath(), arguments);
+    QVERIFY(process.waitForStarted());
+    QVERIFY(!process.waitForFinished(1500));
+    process.terminate();
+    QVERIFY(process.waitForFinished(10000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+}
+
+void tst_CliUsage::translatesIntoOtherLanguagesOnly()
+{
+    const QTemporaryDir folder;
+    const CliResult result = cli(
+        folder, {QStringLiteral("translate"), QStringLiteral("--to"), QStringLiteral("en,pt"), QStringLiteral("Good morning!")});
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.output.trimmed(), QStringLiteral("Bom dia!"));
+    QVERIFY2(result.errors.contains(QStringLiteral("left out")), qPrintable(result.errors));
 }
 
 QTEST_GUILESS_MAIN(tst_CliUsage)

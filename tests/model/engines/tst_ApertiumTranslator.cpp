@@ -30,6 +30,8 @@ private Q_SLOTS:
     void translates();
     void keepsSentencesApart();
     void keepsWhatIsNoWord();
+    void writesWhatTheProgramKnows_data();
+    void writesWhatTheProgramKnows();
     void namesWhatItDoesNotKnow();
     void namesWordsOfALongMessage();
     void namesAnUnknownMode();
@@ -106,6 +108,35 @@ void tst_ApertiumTranslator::keepsWhatIsNoWord()
     }
     QVERIFY((*result)[0].find('*') == std::string::npos);
     QVERIFY((*result)[1].find('\n') == std::string::npos);
+}
+
+void tst_ApertiumTranslator::writesWhatTheProgramKnows_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("translation");
+    const auto row = [](const char* mode, const char* sentence, const char* translation) {
+        QTest::newRow(translation) << QString::fromLatin1(mode) << QString::fromUtf8(sentence) << QString::fromUtf8(translation);
+    };
+    row("pt-es", "Chego às 6h50.", "Llego a las 6:50.");
+    row("por-cat", "Chego às 15h15 em ponto.", "Arribo a les 15:15 en punt.");
+    row("pt-es", "Das 9h às 17h30min.", "De las 9h a las 17:30.");
+    row("pt-es", "Custa 5eur.", "Cuesta 5eur.");
+    row("pt-es", "Ele não era um jovem mal-disposto.", "Él no era un joven mal dispuesto.");
+    row("pt-es", "Ele mal chegou.", "Él apenas llegó.");
+}
+
+void tst_ApertiumTranslator::writesWhatTheProgramKnows()
+{
+    QFETCH(const QString, mode);
+    QFETCH(const QString, sentence);
+    QFETCH(const QString, translation);
+    const auto translator = ApertiumTranslator::load(apertium("pt", "xx", mode.toStdString()), {});
+    QVERIFY(translator.ok());
+    const auto result = (*translator)->answers({sentence.toStdString()}, {}, {});
+    QVERIFY(result.ok());
+    QCOMPARE(QString::fromStdString((*result)[0].text), translation);
+    QVERIFY((*result)[0].unknown.empty());
 }
 
 void tst_ApertiumTranslator::namesWhatItDoesNotKnow()

@@ -2,6 +2,7 @@
 #include "audio/AudioReader.h"
 #include "audio/AudioWriter.h"
 #include "audio/JoinClips.h"
+#include "audio/Loudness.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void wavComesBackUnchanged();
     void clipsInsteadOfWrapping();
     void resamplesWhereTheFormatAsks();
+    void lossyCodingPeaksNoHigher_data();
+    void lossyCodingPeaksNoHigher();
     void refusesNothingAndNonsense();
     void namesTheFolderThatCannotBeWritten();
     void aFullDiskLeavesTheOldFile();
@@ -86,6 +89,32 @@ void tst_AudioWriter::resamplesWhereTheFormatAsks()
         QCOMPARE(input->fileRate, 48000);
         QVERIFY(std::abs(input->clip.seconds() - 1) < 0.15);
     }
+}
+
+void tst_AudioWriter::lossyCodingPeaksNoHigher_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("opus") << QStringLiteral("opus");
+    QTest::newRow("mp3") << QStringLiteral("mp3");
+}
+
+void tst_AudioWriter::lossyCodingPeaksNoHigher()
+{
+    QFETCH(QString, name);
+    // Pulses of a voice at 120 Hz, each a ringing that dies away: their sharp peaks are what coding moves.
+    AudioClip clip{std::vector<float>(48000), 24000};
+    for (std::size_t i = 0; i < clip.samples.size(); ++i) {
+        const double time = static_cast<double>(i % 200) / 24000;
+        clip.samples[i] = static_cast<float>(0.85 * std::exp(-time * 900) * std::cos(2 * M_PI * 2600 * time));
+    }
+    const std::string file = path("take." + name.toStdString());
+    const auto written = writeAudio(file, clip, *audioFileFormat(name.toStdString()));
+    QVERIFY2(written.ok(), written.ok() ? "" : written.error().message.c_str());
+    const auto read = readAudio(file);
+    QVERIFY(read.ok());
+    const double before = measureLoudness(clip)->truePeak;
+    const double after = measureLoudness(read->clip)->truePeak;
+    QVERIFY2(after < before + 0.1 && after > before - 2, qPrintable(QStringLiteral("%1 dB, then %2 dB").arg(before).arg(after)));
 }
 
 void tst_AudioWriter::refusesNothingAndNonsense()

@@ -1,6 +1,8 @@
 #include "core/Program.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace xenoglot;
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void namesAMissingProgram();
     void reportsTheProgramsOwnWords();
     void killsAProgramThatHangs();
+    void endsWhatTheProgramStarted();
     void stopsWhenCancelled();
     void limitsTheOutput();
 };
@@ -48,6 +51,27 @@ void tst_Program::killsAProgramThatHangs()
     const auto output = runProgram({.program = "sleep", .arguments = {"60"}, .timeLimit = std::chrono::milliseconds(200)});
     QVERIFY(!output.ok());
     QCOMPARE(output.error().code, ErrorCode::Timeout);
+}
+
+void tst_Program::endsWhatTheProgramStarted()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("pid"));
+    const auto output = runProgram({.program = "sh",
+                                    .arguments = {"-c", "sleep 60 & echo $! > '" + file.toStdString() + "'; wait"},
+                                    .timeLimit = std::chrono::milliseconds(1000)});
+    QVERIFY(!output.ok());
+    QCOMPARE(output.error().code, ErrorCode::Timeout);
+    QFile pid(file);
+    QVERIFY(pid.open(QIODevice::ReadOnly));
+    const int sleeper = pid.readAll().trimmed().toInt();
+    QVERIFY(sleeper > 0);
+    // Gone, or dead and not yet buried by whoever inherited it.
+    const auto isDead = [sleeper] {
+        QFile status(QStringLiteral("/proc/%1/stat").arg(sleeper));
+        return !status.open(QIODevice::ReadOnly) || status.readAll().contains(") Z ");
+    };
+    QTRY_VERIFY(isDead());
 }
 
 void tst_Program::stopsWhenCancelled()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void rejectedSpeechIsTriedASecondTime();
     void progressGoesOnInsideASentence();
     void aRunningLanguageCanBeCancelled();
+    void aTakeIsKeptWhenItsCheckIsCancelled();
     void aQueuedLanguageIsCancelledAtOnce();
     void cancellingThePreparationCancelsAll();
     void aCancellationAfterRecognitionCounts();
@@ -283,6 +284,31 @@ void tst_RunController::aRunningLanguageCanBeCancelled()
     const RunReport report = run(controller, request({"pt", "es"}));
     QCOMPARE(result(report, "pt").status, JobStage::Cancelled);
     QCOMPARE(result(report, "es").status, JobStage::Done);
+}
+
+void tst_RunController::aTakeIsKeptWhenItsCheckIsCancelled()
+{
+    std::atomic<bool> cancelled{false};
+    m_engines->onRecognize = [&] {
+        if (m_engines->recognized == 2) {
+            waitFor([&] { return cancelled.load(); });
+        }
+    };
+    RunController controller(m_engines, nullptr);
+    connect(&controller, &RunController::stageChanged, this, [&](const QString& language, JobStage stage) {
+        if (stage == JobStage::Checking) {
+            controller.cancel(language.toStdString());
+            cancelled = true;
+        }
+    });
+    RunRequest checked = request({"pt"});
+    checked.check = true;
+    const LanguageResult take = result(run(controller, checked), "pt");
+    QVERIFY(cancelled);
+    QCOMPARE(take.status, JobStage::Done);
+    QVERIFY(!take.wordError);
+    QVERIFY2(take.note.find("could not be checked") != std::string::npos, take.note.c_str());
+    QVERIFY(QFile::exists(m_folder->filePath(QString::fromStdString(take.audio))));
 }
 
 void tst_RunController::aQueuedLanguageIsCancelledAtOnce()

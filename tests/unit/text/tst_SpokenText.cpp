@@ -43,6 +43,12 @@ void tst_SpokenText::reads_data()
         "Mail anna dot b at example dot com or see www dot example dot org slash news.");
     add("en", "It takes 10-15 minutes.", "It takes ten to fifteen minutes.");
     add("en", "It is -5 degrees at gate B12.", "It is minus five degrees at gate B twelve.");
+    add("en", "Well done 👍🏽! See you 😀", "Well done! See you");
+    add("en", "😀", "");
+    add("en", "Up🙂down, 1️⃣ 👨‍👩‍👧 🇵🇹 ❤️ © 2026 Acme™", "Up down, one © twenty twenty-six Acme™");
+    add("es", "<b>Hola</b>, <a href=\"x>y\">Ana</a> &amp; Luis", "Hola, Ana y Luis");
+    add("en", "a < b, c > d, I <3 you &copy;", "a < b, c > d, I <three you &copy;");
+    add("ja", "はい😀", "はい");
     add("pt", "A reunião é às 15:30.", "A reunião é às quinze e trinta.");
     add("pt", "Chego às 2:05 ou às 21h.", "Chego às duas e cinco ou às vinte e uma horas.");
     add("pt", "São 2 horas, 200 pessoas e 21 dias.", "São duas horas, duzentas pessoas e vinte e um dias.");

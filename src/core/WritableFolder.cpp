@@ -1,0 +1,22 @@
+#include "core/WritableFolder.h"
+
+#include "core/DisplayName.h"
+
+#include <QTemporaryFile>
+
+namespace xenoglot {
+
+Result<void> checkWritable(const std::filesystem::path& folder)
+{
+    std::error_code ignored;
+    const bool isFolder = std::filesystem::is_directory(folder, ignored);
+    QTemporaryFile probe(QString::fromStdString((folder / ".xenoglot-XXXXXX").string()));
+    if (!isFolder || !probe.open()) {
+        const std::string reason = isFolder ? probe.errorString().toStdString() : "there is no such folder";
+        return Error{ErrorCode::FileWrite, "Cannot write to " + displayName(folder) + ": " + reason,
+                     "Choose another folder, or make room."};
+    }
+    return {};
+}
+
+}  // namespace xenoglot
