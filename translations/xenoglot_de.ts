@@ -1533,7 +1533,7 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     </message>
     <message>
         <source>Your message has been spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Nachricht wurde gesprochen</translation>
     </message>
 </context>
 <context>

@@ -1533,7 +1533,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Your message has been spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre message a été prononcé</translation>
     </message>
 </context>
 <context>
