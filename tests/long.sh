@@ -11,6 +11,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../packaging/lib.sh"
 
 seconds=60
 parts=()
+qtLibraries=  # of a Qt built for a sanitizer
 while (($# > 0)); do
     case $1 in
         --yes) assumeYes=yes ;;
@@ -32,7 +33,8 @@ buildPreset() {
     local preset=$1 log="$sourceRoot/build/$1/configure.log"
     shift
     mkdir -p "$sourceRoot/build/$preset"
-    (cd "$sourceRoot" && cmake --preset "$preset" -DXENOGLOT_TORCH_SITE="$(torchSite)") >"$log" 2>&1 ||
+    (cd "$sourceRoot" &&
+        cmake --preset "$preset" -DXENOGLOT_TORCH_SITE="$(torchSite)" -DCMAKE_BUILD_RPATH="$qtLibraries") >"$log" 2>&1 ||
         fail 2 "cmake could not configure the preset $preset: see $log"
     (cd "$sourceRoot" && cmake --build --preset "$preset" -j "$(buildJobs)" --target "$@" 9>&-) ||
         fail 2 "the build of the preset $preset failed; its messages are above."
@@ -93,12 +95,12 @@ instrumentQt() {
 sanitized() {
     local clip=/usr/share/pocketsphinx/test/data/librivox/sense_and_sensibility_01_austen_64kb-0870.wav folder
     step "Unit tests and a small run, preset $1"
-    buildPreset "$1" unit_tests xenoglot-cli
     if [[ $1 == tsan ]]; then
         instrumentQt
         # LibTorch's OpenMP cannot be built anew: with one thread of it in each worker, what is left are our own threads.
-        export LD_LIBRARY_PATH="$qtLibraries" OMP_THREAD_LIMIT=1
+        export OMP_NUM_THREADS=1 OMP_THREAD_LIMIT=1
     fi
+    buildPreset "$1" unit_tests xenoglot-cli
     ctest --test-dir "$sourceRoot/build/$1" --label-regex unit --output-on-failure --no-tests=error || return 1
     newScratch "$sourceRoot/build/$1"
     folder=$newFolder
