@@ -23,6 +23,19 @@ std::string lastLine(QByteArray text)
     return text.mid(text.lastIndexOf('\n') + 1).left(300).toStdString();
 }
 
+/// What starts a program in a session of its own, so that whatever it starts in turn can be ended with it. It is setsid(1),
+/// because a child modifier makes QProcess fork: the page tables of gigabytes of weights would be copied for every sentence.
+/// The system's own is used where PATH names none; without any, only the program itself is ended.
+QStringList sessionStarter()
+{
+    const QString name = QStringLiteral("setsid");
+    QString path = QStandardPaths::findExecutable(name);
+    if (path.isEmpty()) {
+        path = QStandardPaths::findExecutable(name, {QStringLiteral("/usr/bin"), QStringLiteral("/bin")});
+    }
+    return path.isEmpty() ? QStringList{} : QStringList{path};
+}
+
 }  // namespace
 
 std::string findProgram(const std::string& program)
@@ -37,16 +50,14 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
         return Error{ErrorCode::ProgramMissing, "The program " + call.program + " is not installed",
                      call.package.empty() ? "Install it and try again." : "Install the package " + call.package + "."};
     }
-    QStringList arguments;
+    QStringList command = sessionStarter() + QStringList(fromUtf8(path));
     for (const std::string& argument : call.arguments) {
-        arguments << fromUtf8(argument);
+        command << fromUtf8(argument);
     }
 
     QProcess process;
-    // In a session of its own, so that whatever the program starts can be ended with it. By setsid(1), because a child modifier
-    // makes QProcess fork: the page tables of gigabytes of weights would be copied for every sentence.
-    process.setProgram(QStringLiteral("setsid"));
-    process.setArguments(QStringList(fromUtf8(path)) + arguments);
+    process.setProgram(command.takeFirst());
+    process.setArguments(command);
     process.start();
     if (!process.waitForStarted(5000)) {
         return Error{ErrorCode::ProgramFailed,
