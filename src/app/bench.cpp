@@ -109,9 +109,10 @@ int main(int argc, char* argv[])
     applyTheme(application, Appearance::System);
     const QTemporaryDir data;
     SystemDialogs dialogs;
+    AudioDevices devices;
     Heartbeat heart;
     heart.start();
-    Desktop desktop({&EngineLoader::openInstalled, &QtCaptureDevice::make, &QtPlaybackDevice::make, data.path().toStdString(),
+    Desktop desktop({devices, &EngineLoader::openInstalled, QtCaptureDevice::factory(devices), QtPlaybackDevice::factory(devices), data.path().toStdString(),
                      data.filePath(QStringLiteral("settings.ini")).toStdString()},
                     dialogs, QStringLiteral(":/translations"));
     Workbench& bench = desktop.workbench();

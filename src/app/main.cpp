@@ -41,7 +41,8 @@ int main(int argc, char* argv[])
     parser.process(application);
 
     SystemDialogs dialogs;
-    Desktop desktop({&EngineLoader::openInstalled, &QtCaptureDevice::make, &QtPlaybackDevice::make, dataFolder(), settingsFile()},
+    AudioDevices devices;
+    Desktop desktop({devices, &EngineLoader::openInstalled, QtCaptureDevice::factory(devices), QtPlaybackDevice::factory(devices), dataFolder(), settingsFile()},
                     dialogs, QStringLiteral(":/translations"));
     if (parser.isSet(QStringLiteral("to"))) {
         desktop.workbench().languages().setChosen(parser.value(QStringLiteral("to")).split(QLatin1Char(','), Qt::SkipEmptyParts));

@@ -3,12 +3,15 @@
 #include "gui/Dialogs.h"
 #include "gui/SymbolIcon.h"
 #include "gui/Words.h"
-#include "library/History.h"
+#include "library/HistoryThread.h"
 #include "ui_HistoryDialog.h"
 
 #include <QDateTime>
 #include <QHeaderView>
 #include <QLocale>
+
+#include <algorithm>
+#include <utility>
 
 namespace xenoglot {
 
@@ -19,7 +22,7 @@ enum Role { IdRole = Qt::UserRole, StarRole };
 
 }  // namespace
 
-HistoryDialog::HistoryDialog(History& history, Dialogs& dialogs, QWidget* parent)
+HistoryDialog::HistoryDialog(HistoryThread& history, Dialogs& dialogs, QWidget* parent)
     : QDialog(parent), m_history(history), m_dialogs(dialogs), m_ui(std::make_unique<Ui::HistoryDialog>())
 {
     m_ui->setupUi(this);
@@ -42,7 +45,7 @@ HistoryDialog::HistoryDialog(History& history, Dialogs& dialogs, QWidget* parent
 
 HistoryDialog::~HistoryDialog() = default;
 
-void HistoryDialog::addRow(const HistoryItem& item)
+void HistoryDialog::addRow(const HistoryItem& item, std::uint64_t bytes)
 {
     const QLocale locale;
     auto* const row = new QTreeWidgetItem(m_ui->view);
@@ -50,7 +53,7 @@ void HistoryDialog::addRow(const HistoryItem& item)
     row->setText(Title, item.title.isEmpty() ? tr("not finished") : item.title);
     row->setToolTip(Title, item.title);
     row->setText(Languages, item.languages.join(QStringLiteral(", ")));
-    row->setText(Size, locale.formattedDataSize(static_cast<qint64>(History::diskUse(item))));
+    row->setText(Size, locale.formattedDataSize(static_cast<qint64>(bytes)));
     row->setIcon(Made, symbolIcon(item.starred ? QStringLiteral("star-filled") : QStringLiteral("star"),
                                   item.starred ? QPalette::Highlight : QPalette::PlaceholderText));
     row->setData(Made, IdRole, QVariant::fromValue(item.id));
@@ -60,23 +63,57 @@ void HistoryDialog::addRow(const HistoryItem& item)
 
 void HistoryDialog::refresh()
 {
+    const HistoryQuery query{m_ui->searchEdit->text(), m_ui->starredBox->isChecked()};
+    const auto read = [query](History& history) -> Result<Page> {
+        auto items = history.find(query);
+        if (!items) {
+            return items.error();
+        }
+        Page page{std::move(items).value(), {}, history.diskUse(), history.setAside()};
+        for (const HistoryItem& item : page.items) {
+            page.bytes.push_back(History::diskUse(item));
+        }
+        return page;
+    };
+    m_history.ask(read).then(this, [this, number = ++m_asked](const Result<Page>& page) {
+        if (number != m_asked) {
+            return;
+        }
+        if (page) {
+            show(*page);
+        } else {
+            showProblem(page.error());
+        }
+    });
+}
+
+void HistoryDialog::show(const Page& page)
+{
+    const std::vector<std::int64_t> before = selected();
     m_ui->view->clear();
-    const auto items = m_history.find({m_ui->searchEdit->text(), m_ui->starredBox->isChecked()});
-    if (!items) {
-        showProblem(items.error());
-        return;
+    for (std::size_t i = 0; i < page.items.size(); ++i) {
+        addRow(page.items[i], page.bytes[i]);
+        QTreeWidgetItem* const row = m_ui->view->topLevelItem(static_cast<int>(i));
+        row->setSelected(std::find(before.begin(), before.end(), page.items[i].id) != before.end());
     }
-    for (const HistoryItem& item : *items) {
-        addRow(item);
-    }
-    QString use = items->empty()
-                      ? tr("Nothing was found.")
-                      : tr("The history takes %1.").arg(QLocale().formattedDataSize(static_cast<qint64>(m_history.diskUse())));
-    if (!m_history.setAside().empty()) {
-        use += QLatin1Char(' ') + tr("A damaged history was put aside as %1.").arg(words::text(m_history.setAside().string()));
+    QString use = page.items.empty() ? tr("Nothing was found.")
+                                     : tr("The history takes %1.").arg(QLocale().formattedDataSize(static_cast<qint64>(page.allBytes)));
+    if (!page.setAside.empty()) {
+        use += QLatin1Char(' ') + tr("A damaged history was put aside as %1.").arg(words::text(page.setAside.string()));
     }
     m_ui->useLabel->setText(use);
     updateButtons();
+}
+
+void HistoryDialog::change(std::function<Result<void>(History&)> work)
+{
+    m_history.ask(std::move(work)).then(this, [this](const Result<void>& done) {
+        if (done) {
+            refresh();
+        } else {
+            showProblem(done.error());
+        }
+    });
 }
 
 std::vector<std::int64_t> HistoryDialog::selected() const
@@ -104,15 +141,18 @@ void HistoryDialog::showProblem(const Error& error)
 
 void HistoryDialog::toggleStar()
 {
+    std::vector<std::pair<std::int64_t, bool>> stars;
     for (const QTreeWidgetItem* row : m_ui->view->selectedItems()) {
-        const auto done =
-            m_history.setStarred(row->data(Made, IdRole).value<std::int64_t>(), !row->data(Made, StarRole).toBool());
-        if (!done) {
-            showProblem(done.error());
-            return;
-        }
+        stars.emplace_back(row->data(Made, IdRole).value<std::int64_t>(), !row->data(Made, StarRole).toBool());
     }
-    refresh();
+    change([stars](History& history) -> Result<void> {
+        for (const auto& [id, starred] : stars) {
+            if (auto done = history.setStarred(id, starred); !done) {
+                return done;
+            }
+        }
+        return {};
+    });
 }
 
 void HistoryDialog::remove()
@@ -124,11 +164,7 @@ void HistoryDialog::remove()
                               tr("Delete"))) {
         return;
     }
-    if (const auto done = m_history.remove(ids); !done) {
-        showProblem(done.error());
-        return;
-    }
-    refresh();
+    change([ids](History& history) { return history.remove(ids); });
 }
 
 void HistoryDialog::open()

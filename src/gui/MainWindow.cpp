@@ -92,22 +92,6 @@ void MainWindow::restoreWindow()
 {
     resize(1040, 800);
     restoreGeometry(m_workbench.settings().windowGeometry());
-    // After the window has been seen: asking for sound devices takes a while on some systems.
-    QTimer::singleShot(0, this, [this] {
-        connect(&devices(), &AudioDevices::defaultOutputChanged, this, [this] {
-            if (m_workbench.settings().audioOutput().isEmpty()) {
-                m_workbench.playback().reopenDevice();
-            }
-        });
-    });
-}
-
-AudioDevices& MainWindow::devices()
-{
-    if (!m_devices) {
-        m_devices = std::make_unique<AudioDevices>();
-    }
-    return *m_devices;
 }
 
 MainWindow::~MainWindow()
@@ -192,6 +176,10 @@ void MainWindow::connectPanels()
         QTimer::singleShot(0, this, [this] { m_ui->scrollArea->ensureWidgetVisible(m_ui->resultsPanel, 0, 24); });
     });
     connect(&m_workbench, &Workbench::changed, this, &MainWindow::refresh);
+    connect(&m_workbench, &Workbench::warned, this, [this](const Error& error) {
+        m_news = words::error(error).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        showStatus();
+    });
     connect(&m_workbench.results(), &ResultsController::statusChanged, this, [this] {
         m_news.clear();
         showStatus();
@@ -215,7 +203,7 @@ void MainWindow::refresh()
         button.style()->unpolish(&button);
         button.style()->polish(&button);
     }
-    m_ui->reasonLabel->setText(action.reason);
+    m_ui->actionReasonLabel->setText(action.reason);
     m_ui->speakAction->setText(action.cancels ? tr("&Speak") : action.text);
     m_ui->speakAction->setEnabled(action.enabled && !action.cancels);
     m_ui->cancelAction->setEnabled(action.cancels);
@@ -254,8 +242,8 @@ void MainWindow::showStatus()
     if (text.isEmpty()) {
         text = m_workbench.results().status();
     }
-    m_ui->statusLabel->setText(text);
-    m_ui->statusLabel->setToolTip(text);
+    m_ui->newsLabel->setText(text);
+    m_ui->newsLabel->setToolTip(text);
 }
 
 bool MainWindow::event(QEvent* event)
@@ -479,27 +467,26 @@ void MainWindow::exportResults()
 
 void MainWindow::showHistory()
 {
-    const auto history = m_workbench.history();
-    if (!history) {
-        showError(history.error());
-        return;
-    }
-    HistoryDialog dialog(**history, m_dialogs, this);
+    HistoryDialog dialog(m_workbench.history(), m_dialogs, this);
     if (dialog.exec() != QDialog::Accepted || !dialog.chosen()) {
         return;
     }
-    const auto stored = (*history)->project(*dialog.chosen());
-    const auto project = stored ? projectFrom(*stored, tr("the history").toStdString()) : Result<Project>(stored.error());
-    if (!project) {
-        showError(project.error());
-    } else if (mayLeave()) {
-        m_workbench.openProject(*project);
-    }
+    const auto read = [id = *dialog.chosen(), name = tr("the history").toStdString()](History& history) -> Result<Project> {
+        const auto stored = history.project(id);
+        return stored ? projectFrom(*stored, name) : Result<Project>(stored.error());
+    };
+    m_workbench.history().ask(read).then(this, [this](const Result<Project>& project) {
+        if (!project) {
+            showError(project.error());
+        } else if (mayLeave()) {
+            m_workbench.openProject(*project);
+        }
+    });
 }
 
 void MainWindow::showSettings()
 {
-    SettingsDialog(m_workbench.settings(), devices(), m_workbench.recorder(), m_workbench.playback(), this).exec();
+    SettingsDialog(m_workbench.settings(), m_workbench.devices(), m_workbench.recorder(), m_workbench.playback(), this).exec();
     Q_EMIT settingsClosed();
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "audio/AudioDevices.h"
 #include "gui/Dialogs.h"
 #include "gui/ProjectController.h"
 #include "gui/Shortcuts.h"
@@ -69,7 +68,6 @@ private:
     void showHistory();
     void showSettings();
     void restoreWindow();
-    AudioDevices& devices();
     void applyAppearance();
 
     Dialogs& m_dialogs;
@@ -77,7 +75,6 @@ private:
     ProjectController& m_projects;
     std::unique_ptr<Ui::MainWindow> m_ui;
     std::unique_ptr<Shortcuts> m_shortcuts;
-    std::unique_ptr<AudioDevices> m_devices;
     QThreadPool m_files;  ///< saves takes
     bool m_running = false;
     QString m_tip;   ///< status tip of what is pointed at

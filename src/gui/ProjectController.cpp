@@ -5,6 +5,7 @@
 #include "gui/Words.h"
 #include "gui/Workbench.h"
 #include "run/ProjectFile.h"
+#include "run/UnownedFiles.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -34,6 +35,7 @@ ProjectController::ProjectController(Workbench& workbench, fs::path dataFolder, 
 {
     m_files.setMaxThreadCount(1);
     findLeftovers();
+    workbench.history().ask([folder = m_dataFolder](History& history) { return removeUnownedFiles(folder, history); });
     connect(&workbench, &Workbench::messageReplaced, this, &ProjectController::forgetFile);
     connect(&workbench, &Workbench::projectRestored, this, &ProjectController::onRestored);
     connect(&workbench, &Workbench::changed, this, &ProjectController::keep);

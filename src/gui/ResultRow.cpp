@@ -78,6 +78,10 @@ void ResultRow::makeMenus()
     auto* const more = new QMenu(this);
     more->addAction(symbolIcon(QStringLiteral("retry")), tr("&Another take"), this, &ResultRow::anotherTakeRequested)
         ->setStatusTip(tr("Speak it once more with another seed; this take is kept"));
+    m_star = more->addAction(symbolIcon(QStringLiteral("star")), tr("&Star this take"));
+    m_star->setCheckable(true);
+    m_star->setStatusTip(tr("Mark it as one of the best"));
+    connect(m_star, &QAction::triggered, this, &ResultRow::starRequested);
     more->addAction(symbolIcon(QStringLiteral("copy")), tr("Copy the &text"), this,
                     [this] { QApplication::clipboard()->setText(m_ui->textEdit->toPlainText()); });
     more->addAction(symbolIcon(QStringLiteral("copy")), tr("&Copy the audio file"), this,
@@ -205,7 +209,13 @@ void ResultRow::updateTakeBox()
     const QSignalBlocker quiet(m_ui->takeBox);
     m_ui->takeBox->clear();
     for (std::size_t i = 0; i < m_state.takes.size(); ++i) {
-        m_ui->takeBox->addItem(tr("Take %1").arg(i + 1));
+        const QString name = tr("Take %1").arg(i + 1);
+        if (m_state.takes[i].starred) {
+            m_ui->takeBox->addItem(symbolIcon(QStringLiteral("star-filled"), QPalette::Highlight), name);
+            m_ui->takeBox->setItemData(static_cast<int>(i), tr("%1, with a star").arg(name), Qt::AccessibleTextRole);
+        } else {
+            m_ui->takeBox->addItem(name);
+        }
     }
     m_ui->takeBox->setCurrentIndex(static_cast<int>(m_state.shown));
     m_ui->takeBox->setVisible(m_state.takes.size() > 1);
@@ -226,6 +236,8 @@ void ResultRow::updateTake()
                                                                               : words::error(*m_state.error));
         m_ui->retryButton->show();
     }
+    m_star->setEnabled(take != nullptr);
+    m_star->setChecked(take != nullptr && take->starred);
     if (take != nullptr) {
         m_ui->draftTag->setToolTip(words::draft(take->result.route));
         m_ui->detailsLabel->setText(details(take->result));

@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QAction;
 class QActionGroup;
 
 namespace xenoglot {
@@ -43,6 +44,7 @@ Q_SIGNALS:
     void retryRequested();
     void anotherTakeRequested();
     void takeChosen(int take);
+    void starRequested(bool starred);  ///< of the take that is shown
     void textRequested(const QString& text);  ///< to be spoken
     void saveRequested();
 
@@ -67,6 +69,7 @@ private:
     ClipLoader& m_loader;
     std::unique_ptr<Ui::ResultRow> m_ui;
     QActionGroup* m_speeds = nullptr;
+    QAction* m_star = nullptr;
     ResultState m_state;
     QString m_shownFile;  ///< whose clip is or is being loaded
     StopSource m_loading;

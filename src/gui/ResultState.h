@@ -15,6 +15,7 @@ struct ShownTake {
     QString file;          ///< with its folder
     int revision = 0;      ///< MessageController::revision() when it was asked for
     bool ownText = false;  ///< the user gave the translation: edits of the message do not make it stale
+    bool starred = false;
 };
 
 /// What a row of the results shows about one language. A value.

@@ -94,6 +94,14 @@ void ResultsController::showTake(const QString& language, std::size_t take)
     }
 }
 
+void ResultsController::starTake(const QString& language, bool starred)
+{
+    ResultState* const row = find(language);
+    if (row != nullptr && row->shown < row->takes.size() && std::exchange(row->takes[row->shown].starred, starred) != starred) {
+        Q_EMIT rowChanged(language);
+    }
+}
+
 ResultState& ResultsController::rowFor(const QString& language)
 {
     if (find(language) == nullptr) {
@@ -205,7 +213,7 @@ void ResultsController::onLanguageFinished(const QString& language, int done, in
     row->error = result->error;
     if (result->status == JobStage::Done) {
         const Asked asked = m_asked[language];
-        row->takes.push_back({*result, QDir(m_folder).filePath(words::text(result->audio)), asked.revision, asked.ownText});
+        row->takes.push_back({*result, QDir(m_folder).filePath(words::text(result->audio)), asked.revision, asked.ownText, false});
         row->shown = row->takes.size() - 1;
     }
     m_status = words::completed(done, total, language);

@@ -39,6 +39,7 @@ public:
     QStringList languages() const;
     const ResultState* row(const QString& language) const;
     void showTake(const QString& language, std::size_t take);
+    void starTake(const QString& language, bool starred);  ///< the one that is shown
 
     /// Asks for a language again: as it was, with another seed, or with a text of the user's. False while it is busy.
     bool retry(const QString& language);

@@ -5,13 +5,18 @@
 #include "gui/PlaybackController.h"
 #include "gui/SymbolIcon.h"
 #include "gui/Words.h"
+#include "library/ModelStore.h"
 #include "library/Paths.h"
+#include "library/ResultCache.h"
 #include "library/Settings.h"
 #include "run/Resources.h"
 #include "run/WorkerPlan.h"
 #include "ui_SettingsDialog.h"
 
+#include <QHeaderView>
+#include <QLocale>
 #include <QSignalBlocker>
+#include <QtConcurrent>
 
 #include <cmath>
 #include <numbers>
@@ -85,10 +90,12 @@ SettingsDialog::SettingsDialog(Settings& settings, AudioDevices& devices, Record
             m_ui->soundHint->setText(words::error(error));
         }
     });
+    connect(m_ui->clearCacheButton, &QPushButton::clicked, this, &SettingsDialog::clearCache);
     connect(m_ui->toneButton, &QPushButton::clicked, this, &SettingsDialog::playTone);
     connect(m_ui->defaultsButton, &QPushButton::clicked, this, [this] { m_settings.reset(); });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     describeWork();
+    describeFiles();
     if (!recorder.isRecording()) {
         recorder.listen();
     }
@@ -96,6 +103,8 @@ SettingsDialog::SettingsDialog(Settings& settings, AudioDevices& devices, Record
 
 SettingsDialog::~SettingsDialog()
 {
+    m_stop.request_stop();
+    m_files.waitForDone();
     if (!m_recorder.isRecording()) {
         m_recorder.close();
     }
@@ -139,6 +148,43 @@ void SettingsDialog::fill()
     m_ui->modelsFolderLabel->setText(words::text(modelsFolder().string()));
     m_ui->dataFolderLabel->setText(words::text(dataFolder().string()));
     m_ui->cacheFolderLabel->setText(words::text(cacheFolder().string()));
+    m_ui->modelsView->setHeaderLabels({tr("Model"), tr("Size"), tr("State"), tr("Licence")});
+    m_ui->modelsView->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_files.setMaxThreadCount(1);
+}
+
+void SettingsDialog::describeFiles()
+{
+    QtConcurrent::run(&m_files, [] { return ResultCache().bytes(); }).then(this, [this](std::uint64_t bytes) {
+        m_ui->cacheFolderLabel->setText(
+            tr("%1 in %2").arg(QLocale().formattedDataSize(static_cast<qint64>(bytes)), words::text(cacheFolder().string())));
+    });
+    // The entries belong to the built-in catalogue, which stays.
+    QtConcurrent::run(&m_files, [stop = m_stop.get_token()] { return ModelStore().list(stop); })
+        .then(this, [this](const std::vector<ModelStatus>& models) {
+            m_ui->modelsView->clear();
+            for (const ModelStatus& model : models) {
+                auto* const row = new QTreeWidgetItem(m_ui->modelsView);
+                row->setText(0, words::text(model.entry->model.name));
+                row->setText(1, QLocale().formattedDataSize(static_cast<qint64>(model.entry->bytes())));
+                row->setText(2, model.state == ModelState::Installed      ? tr("installed")
+                                : model.state == ModelState::NotInstalled ? tr("not installed")
+                                                                          : tr("damaged"));
+                row->setText(3, words::text(model.entry->licence));
+                if (model.state != ModelState::Installed) {
+                    row->setToolTip(2, words::error(model.problem));
+                }
+            }
+        });
+}
+
+void SettingsDialog::clearCache()
+{
+    m_ui->clearCacheButton->setEnabled(false);
+    QtConcurrent::run(&m_files, [] { ResultCache().clear(); }).then(this, [this] {
+        m_ui->clearCacheButton->setEnabled(true);
+        describeFiles();
+    });
 }
 
 void SettingsDialog::fillDevices()

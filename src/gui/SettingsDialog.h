@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/StopToken.h"
+
 #include <QDialog>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -39,6 +42,8 @@ private:
     void fill();
     void fillDevices();
     void describeWork();
+    void describeFiles();
+    void clearCache();
     void playTone();
 
     std::unique_ptr<Ui::SettingsDialog> m_ui;
@@ -46,6 +51,8 @@ private:
     AudioDevices& m_devices;
     Recorder& m_recorder;
     PlaybackController& m_playback;
+    StopSource m_stop;    ///< of looking at files
+    QThreadPool m_files;  ///< looks at them
 };
 
 }  // namespace xenoglot

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QtConcurrent>
 
 #include <algorithm>
 #include <system_error>
@@ -26,11 +27,6 @@ std::vector<std::filesystem::path> paths(const QStringList& files)
     return list;
 }
 
-QString timeStamp()
-{
-    return QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-}
-
 }  // namespace
 
 Workbench::Workbench(Environment environment, QObject* parent)
@@ -39,7 +35,8 @@ Workbench::Workbench(Environment environment, QObject* parent)
       m_settings(m_environment.settingsFile),
       m_engines(m_environment.openEngines),
       m_playback(m_environment.playback),
-      m_recorder(m_environment.capture)
+      m_recorder(m_environment.capture),
+      m_history(m_environment.dataFolder)
 {
     m_files.setMaxThreadCount(1);
     applySettings();
@@ -59,6 +56,11 @@ Workbench::Workbench(Environment environment, QObject* parent)
         // What was recorded until then is used.
         if (!m_recorder.file().empty()) {
             open({QString::fromStdString(m_recorder.file().string())});
+        }
+    });
+    connect(&devices(), &AudioDevices::defaultOutputChanged, this, [this] {
+        if (m_settings.audioOutput().isEmpty()) {
+            m_playback.reopenDevice();
         }
     });
     m_engines.open();
@@ -83,6 +85,9 @@ void Workbench::applySettings()
 Workbench::~Workbench()
 {
     m_results.follow(nullptr);
+    m_run.reset();
+    leaveMessage({});
+    removeUnkeptRun();
     m_files.waitForDone();
 }
 
@@ -109,13 +114,10 @@ void Workbench::noteRecording()
     }
     const std::filesystem::path file = newRecording(QStringLiteral("-joined.wav"));
     m_project.recording = file;
-    m_files.start([file, clip = m_message.loaded().clip] {
+    warnUnless(QtConcurrent::run(&m_files, [file, clip = m_message.loaded().clip] {
         const auto made = makePrivateFolder(file.parent_path());
-        const auto written = made ? writeAudio(file, *clip, AudioFileFormat::Wav) : made;
-        if (!written) {
-            qWarning("%s", written.error().text().c_str());
-        }
-    });
+        return made ? writeAudio(file, *clip, AudioFileFormat::Wav) : made;
+    }));
 }
 
 void Workbench::openProject(const Project& project)
@@ -156,7 +158,7 @@ void Workbench::restoreProject()
             result.wordError = take.wordError;
             result.suspect = take.suspect;
             row.takes.push_back({std::move(result), words::text(take.file.string()),
-                                 current ? m_message.revision() : m_message.revision() - 1, ownText});
+                                 current ? m_message.revision() : m_message.revision() - 1, ownText, take.starred});
             if (take.number == language.chosen || language.chosen == 0) {
                 row.shown = row.takes.size() - 1;
             }
@@ -190,9 +192,10 @@ void Workbench::onEnginesChanged()
     Q_EMIT changed();
 }
 
-/// What there is of the run belongs to a message that is being replaced.
+/// What there is of the run belongs to a message that is being replaced: it is left to the history, or not kept at all.
 void Workbench::leaveRun()
 {
+    saveRunReport();
     cancel();
     m_restoring = false;
     m_playback.release(QStringLiteral("message"));
@@ -200,12 +203,45 @@ void Workbench::leaveRun()
     m_runError.reset();
     m_results.clear();
     m_project = {};
+    removeUnkeptRun();
+    m_folder.clear();
+    m_inHistory = false;
 }
 
-std::filesystem::path Workbench::newRecording(const QString& ending) const
+void Workbench::removeUnkeptRun()
+{
+    if (!m_folder.empty() && !m_keepRun) {
+        m_files.start([folder = m_folder] {
+            std::error_code ignored;
+            std::filesystem::remove_all(folder, ignored);
+        });
+    }
+}
+
+/// The recordings that were made for the message go with it, but for those that are nowhere else and were never spoken.
+void Workbench::leaveMessage(const QStringList& next)
+{
+    const QStringList rows = m_results.languages();
+    const bool spoken =
+        std::any_of(rows.begin(), rows.end(), [this](const QString& language) { return m_results.row(language)->take() != nullptr; });
+    const bool mayGo = m_inHistory || (spoken && !m_keepRun);
+    for (const std::filesystem::path& file : std::exchange(m_ownFiles, {})) {
+        if (next.contains(words::text(file.string()))) {
+            m_ownFiles.push_back(file);
+        } else if (mayGo) {
+            m_files.start([file] {
+                std::error_code ignored;
+                std::filesystem::remove(file, ignored);
+            });
+        }
+    }
+}
+
+std::filesystem::path Workbench::newRecording(const QString& ending)
 {
     const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-    return m_environment.dataFolder / "recordings" / (stamp + ending).toStdString();
+    m_ownFiles.push_back(m_environment.dataFolder / "recordings" / (stamp + ending).toStdString());
+    return m_ownFiles.back();
 }
 
 void Workbench::trim(double start, double end)
@@ -228,6 +264,7 @@ void Workbench::redoTrim()
 
 void Workbench::open(const QStringList& files)
 {
+    leaveMessage(files);
     leaveRun();
     m_message.open(files);
     Q_EMIT messageReplaced();
@@ -235,6 +272,7 @@ void Workbench::open(const QStringList& files)
 
 void Workbench::closeMessage()
 {
+    leaveMessage({});
     leaveRun();
     m_message.clear();
     m_languages.setSourceLanguage({});
@@ -321,6 +359,9 @@ void Workbench::onFinished()
 
 void Workbench::onLanguageFinished(const QString& language)
 {
+    if (m_folder.empty()) {
+        return;  // the message was left meanwhile
+    }
     for (const LanguageResult& result : m_run->report().languages) {
         if (words::text(result.language) == language) {
             m_project.take(result, m_folder, QDateTime::currentMSecsSinceEpoch());
@@ -345,18 +386,6 @@ Project Workbench::project() const
     return project;
 }
 
-Result<History*> Workbench::history()
-{
-    if (!m_history) {
-        auto opened = History::open(m_environment.dataFolder);
-        if (!opened) {
-            return opened.error();
-        }
-        m_history.emplace(std::move(opened).value());
-    }
-    return &*m_history;
-}
-
 void Workbench::onRevisionChanged()
 {
     if (m_message.textState() == MessageController::Text::Ready) {
@@ -378,33 +407,34 @@ QStringList Workbench::pending() const
     return languages;
 }
 
-Result<std::filesystem::path> Workbench::makeRunFolder()
+/// From now on the run is in the history, with a copy of its message.
+void Workbench::beginHistory()
 {
-    m_historyEntry.reset();
-    if (m_settings.keepHistory()) {
-        const auto kept = history();
-        if (!kept) {
-            return kept.error();
-        }
-        const auto entry = (*kept)->begin(QDateTime::currentMSecsSinceEpoch());
-        if (!entry) {
+    const auto begin = [folder = m_folder, recording = m_project.recording, now = QDateTime::currentMSecsSinceEpoch()](
+                           History& history) -> Result<std::filesystem::path> {
+        if (const auto entry = history.begin(folder, now); !entry) {
             return entry.error();
         }
-        m_historyEntry = entry->id;
-        return entry->folder;
-    }
-    const QString stem = QFileInfo(m_message.files().value(0)).completeBaseName();
-    std::filesystem::path folder;
-    // Two runs within one second are two folders.
-    for (int count = 1; count == 1 || std::filesystem::exists(folder); ++count) {
-        const QString name =
-            QStringLiteral("%1-%2%3").arg(timeStamp(), stem, count == 1 ? QString() : QStringLiteral("-%1").arg(count));
-        folder = m_environment.dataFolder / "runs" / name.toStdString();
-    }
-    if (const auto made = prepareRunFolder(folder); !made) {
-        return made.error();
-    }
-    return folder;
+        return History::keepRecording(recording, folder);
+    };
+    m_history.ask(begin).then(this, [this, folder = m_folder](const Result<std::filesystem::path>& kept) {
+        if (!kept) {
+            Q_EMIT warned(kept.error());
+        } else if (m_folder == folder) {
+            m_inHistory = true;
+            m_project.recording = *kept;
+            Q_EMIT changed();
+        }
+    });
+}
+
+void Workbench::warnUnless(QFuture<Result<void>> done)
+{
+    done.then(this, [this](const Result<void>& outcome) {
+        if (!outcome) {
+            Q_EMIT warned(outcome.error());
+        }
+    });
 }
 
 void Workbench::speak()
@@ -422,7 +452,7 @@ void Workbench::speak()
 
 void Workbench::startRun(const QStringList& languages)
 {
-    auto folder = makeRunFolder();
+    auto folder = History::makeRunFolder(m_environment.dataFolder);
     if (!folder) {
         m_runError = folder.error();
         Q_EMIT changed();
@@ -430,6 +460,11 @@ void Workbench::startRun(const QStringList& languages)
     }
     m_folder = std::move(folder).value();
     m_results.setFolder(runFolder());
+    m_inHistory = false;
+    m_keepRun = m_settings.keepHistory();
+    if (m_keepRun) {
+        beginHistory();
+    }
     RunRequest request;
     request.inputs = paths(m_message.files());
     request.transcript = m_message.transcript();
@@ -483,6 +518,21 @@ void Workbench::anotherTake(const QString& language)
         giveText();
         join(m_results.anotherTake(language));
     }
+}
+
+void Workbench::starTake(const QString& language, bool starred)
+{
+    const ResultState* const row = m_results.row(language);
+    ProjectLanguage* const kept = m_project.find(language.toStdString());
+    if (row == nullptr || row->take() == nullptr || kept == nullptr) {
+        return;
+    }
+    for (Take& take : kept->takes) {
+        if (take.file == row->take()->file.toStdString()) {
+            take.starred = starred;
+        }
+    }
+    m_results.starTake(language, starred);
 }
 
 void Workbench::speakText(const QString& language, const QString& text)
@@ -586,15 +636,15 @@ void Workbench::startRecording()
 
 void Workbench::saveRunReport()
 {
-    m_files.start([report = m_run->report(), folder = m_folder] {
-        if (const auto saved = saveReport(report, folder); !saved) {
-            qWarning("%s", saved.error().text().c_str());
-        }
-    });
-    if (m_history && m_historyEntry) {
-        if (const auto kept = m_history->update(*m_historyEntry, toJson(m_run->report()), toJson(project())); !kept) {
-            qWarning("%s", kept.error().text().c_str());
-        }
+    if (m_folder.empty()) {
+        return;  // nothing was spoken, or the message was left meanwhile
+    }
+    warnUnless(QtConcurrent::run(&m_files, [report = m_run->report(), folder = m_folder] { return saveReport(report, folder); }));
+    if (m_keepRun) {
+        warnUnless(m_history.ask(
+            [folder = m_folder, report = toJson(m_run->report()), project = toJson(project())](History& history) {
+                return history.update(folder, report, project);
+            }));
     }
 }
 

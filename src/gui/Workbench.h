@@ -1,5 +1,6 @@
 #pragma once
 
+#include "audio/AudioDevices.h"
 #include "audio/CaptureDevice.h"
 #include "audio/Recorder.h"
 #include "gui/EngineLoader.h"
@@ -8,7 +9,7 @@
 #include "gui/PlaybackController.h"
 #include "gui/PrimaryAction.h"
 #include "gui/ResultsController.h"
-#include "library/History.h"
+#include "library/HistoryThread.h"
 #include "library/Settings.h"
 #include "run/Project.h"
 #include "run/RunController.h"
@@ -25,6 +26,7 @@ namespace xenoglot {
 
 /// What the window stands on, so that tests can stand in for it.
 struct Environment {
+    AudioDevices& devices;  ///< what the factories can open; outlives the workbench
     EngineLoader::Opener openEngines;
     CaptureFactory capture;
     PlaybackFactory playback;
@@ -47,6 +49,7 @@ public:
     /// Cancels what is at work, and waits for it.
     ~Workbench() override;
 
+    AudioDevices& devices() { return m_environment.devices; }
     EngineLoader& engines() { return m_engines; }
     MessageController& message() { return m_message; }
     LanguageListModel& languages() { return m_languages; }
@@ -61,8 +64,8 @@ public:
     /// Shows a project again: its message, texts and takes. What is spoken next is a new run.
     void openProject(const Project& project);
 
-    /// The runs that there were; opened at the first call. Error: as of History::open.
-    Result<History*> history();
+    /// The runs that there were.
+    HistoryThread& history() { return m_history; }
 
     /// Takes another message; a run under way is cancelled.
     void open(const QStringList& files);
@@ -80,6 +83,9 @@ public:
     void retry(const QString& language);
     void anotherTake(const QString& language);
     void speakText(const QString& language, const QString& text);
+
+    /// Marks the take that is shown as one of the best.
+    void starTake(const QString& language, bool starred);
 
     PrimaryAction primaryAction() const;
     void doPrimaryAction();
@@ -101,6 +107,7 @@ Q_SIGNALS:
     void changed();          ///< the primary action, the run's error or the project
     void messageReplaced();  ///< another message is being opened, or there is none any more
     void projectRestored();  ///< what openProject() was given is shown
+    void warned(const xenoglot::Error& error);  ///< something beside the work went wrong: what is to be kept was not
 
 private:
     enum class Task { None, Recognising, Running };
@@ -121,9 +128,12 @@ private:
     void giveText();
     void join(bool accepted);
     void saveRunReport();
-    Result<std::filesystem::path> makeRunFolder();
+    void beginHistory();
+    void warnUnless(QFuture<Result<void>> done);
     void leaveRun();
-    std::filesystem::path newRecording(const QString& ending) const;
+    void removeUnkeptRun();
+    void leaveMessage(const QStringList& next);
+    std::filesystem::path newRecording(const QString& ending);
     PrimaryAction unavailable(const QString& reason) const;
     QString speakWords() const;
 
@@ -145,8 +155,10 @@ private:
     std::filesystem::path m_folder;
     Project m_project;
     bool m_restoring = false;  ///< m_project is to be shown as soon as its recording was read
-    std::optional<History> m_history;
-    std::optional<std::int64_t> m_historyEntry;  ///< of the run
+    HistoryThread m_history;
+    bool m_keepRun = true;     ///< the run is to be in the history
+    bool m_inHistory = false;  ///< it is, and so is its message
+    std::vector<std::filesystem::path> m_ownFiles;  ///< recordings that were made for the message, by the recorder or by cutting
     std::optional<Error> m_runError;
 };
 

@@ -74,6 +74,11 @@ QString likeOf(const QString& words)
     return QLatin1Char('%') + pattern + QLatin1Char('%');
 }
 
+QString nameOf(const fs::path& runFolder)
+{
+    return QString::fromStdString(runFolder.filename().string());
+}
+
 std::uint64_t bytesIn(const fs::path& folder)
 {
     std::uint64_t total = 0;
@@ -118,29 +123,32 @@ fs::path History::runFolder(const QString& name) const
     return m_folder / "runs" / name.toStdString();
 }
 
-Result<HistoryItem> History::begin(std::int64_t madeAt)
+Result<fs::path> History::makeRunFolder(const fs::path& folder)
 {
-    const QString name = QUuid::createUuid().toString(QUuid::Id128);
-    HistoryItem item;
-    item.madeAt = madeAt;
-    item.folder = runFolder(name);
-    if (const Result<void> made = makePrivateFolder(item.folder); !made) {
-        return made.error();
+    const fs::path made = folder / "runs" / QUuid::createUuid().toString(QUuid::Id128).toStdString();
+    if (const Result<void> outcome = makePrivateFolder(made); !outcome) {
+        return outcome.error();
     }
-    const auto added =
-        m_database->run(QStringLiteral("INSERT INTO entry (made_at, folder) VALUES (?, ?)"), {static_cast<qint64>(madeAt), name});
+    return made;
+}
+
+Result<HistoryItem> History::begin(const fs::path& runFolder, std::int64_t madeAt)
+{
+    const auto added = m_database->run(QStringLiteral("INSERT INTO entry (made_at, folder) VALUES (?, ?)"),
+                                       {static_cast<qint64>(madeAt), nameOf(runFolder)});
     if (!added) {
-        std::error_code ignored;
-        fs::remove(item.folder, ignored);
         return added.error();
     }
+    HistoryItem item;
     item.id = added->lastInsertId().toLongLong();
+    item.madeAt = madeAt;
+    item.folder = runFolder;
     return item;
 }
 
-Result<fs::path> History::keepRecording(const fs::path& recording, const HistoryItem& item)
+Result<fs::path> History::keepRecording(const fs::path& recording, const fs::path& runFolder)
 {
-    const fs::path kept = item.folder / ("message" + recording.extension().string());
+    const fs::path kept = runFolder / ("message" + recording.extension().string());
     QFile file(QString::fromStdString(recording.string()));
     QFile::remove(QString::fromStdString(kept.string()));
     if (!file.copy(QString::fromStdString(kept.string()))
@@ -153,26 +161,43 @@ Result<fs::path> History::keepRecording(const fs::path& recording, const History
     return kept;
 }
 
-Result<void> History::update(std::int64_t id, const QJsonObject& report, const QJsonObject& project)
+Result<void> History::update(const fs::path& runFolder, const QJsonObject& report, const QJsonObject& project)
 {
     return m_database->together([&]() -> Result<void> {
-        const auto row = static_cast<qint64>(id);
+        auto entry = m_database->run(QStringLiteral("SELECT id FROM entry WHERE folder = ?"), {nameOf(runFolder)});
+        if (!entry) {
+            return entry.error();
+        }
+        if (!entry->next()) {
+            return {};  // deleted meanwhile, perhaps by another program: nothing is brought back
+        }
+        const qint64 id = entry->value(0).toLongLong();
         const auto updated =
             m_database->run(QStringLiteral("UPDATE entry SET title = ?, languages = ?, report = ?, project = ? WHERE id = ?"),
-                            {titleOf(report), languagesOf(report), json(report), json(project), row});
+                            {titleOf(report), languagesOf(report), json(report), json(project), id});
         if (!updated) {
             return updated.error();
         }
-        if (updated->numRowsAffected() == 0) {
-            return {};  // deleted meanwhile, perhaps by another program: nothing is brought back
-        }
-        if (const auto gone = m_database->run(QStringLiteral("DELETE FROM search WHERE rowid = ?"), {row}); !gone) {
+        if (const auto gone = m_database->run(QStringLiteral("DELETE FROM search WHERE rowid = ?"), {id}); !gone) {
             return gone.error();
         }
         const auto added =
-            m_database->run(QStringLiteral("INSERT INTO search (rowid, texts) VALUES (?, ?)"), {row, textsOf(report)});
+            m_database->run(QStringLiteral("INSERT INTO search (rowid, texts) VALUES (?, ?)"), {id, textsOf(report)});
         return added ? Result<void>() : added.error();
     });
+}
+
+Result<std::vector<fs::path>> History::runFolders()
+{
+    auto rows = m_database->run(QStringLiteral("SELECT folder FROM entry"));
+    if (!rows) {
+        return rows.error();
+    }
+    std::vector<fs::path> folders;
+    while (rows->next()) {
+        folders.push_back(runFolder(rows->value(0).toString()));
+    }
+    return folders;
 }
 
 Result<std::vector<HistoryItem>> History::find(const HistoryQuery& query)
@@ -288,7 +313,13 @@ Result<void> History::remove(const std::vector<std::int64_t>& ids)
 
 std::uint64_t History::diskUse() const
 {
-    return bytesIn(m_folder);
+    std::uint64_t total = bytesIn(m_folder / "runs");
+    for (const char* name : {"history.sqlite", "history.sqlite-wal", "history.sqlite-shm"}) {
+        std::error_code missing;
+        const std::uintmax_t size = fs::file_size(m_folder / name, missing);
+        total += missing ? 0 : size;
+    }
+    return total;
 }
 
 std::uint64_t History::diskUse(const HistoryItem& item)

@@ -32,15 +32,19 @@ public:
     /// Where a damaged history was put; empty when it was good. To be told to the user.
     const std::filesystem::path& setAside() const;
 
-    /// A new entry with its folder (mode 0700), now empty.
-    Result<HistoryItem> begin(std::int64_t madeAt);
+    /// A new, empty folder for a run (mode 0700) in `folder`, the history's. Any thread. It is nobody's until begin().
+    static Result<std::filesystem::path> makeRunFolder(const std::filesystem::path& folder);
 
-    /// A copy of a recording in an entry's folder, readable by its owner alone (mode 0600).
-    static Result<std::filesystem::path> keepRecording(const std::filesystem::path& recording, const HistoryItem& item);
+    /// A new entry, which owns such a folder from now on.
+    Result<HistoryItem> begin(const std::filesystem::path& runFolder, std::int64_t madeAt);
 
-    /// What the run has found out so far: its report (design.md, section 8), and whatever else is needed to open it again as it
-    /// was. May be repeated.
-    Result<void> update(std::int64_t id, const QJsonObject& report, const QJsonObject& project);
+    /// A copy of a recording in a run's folder, readable by its owner alone (mode 0600). Any thread.
+    static Result<std::filesystem::path> keepRecording(const std::filesystem::path& recording,
+                                                       const std::filesystem::path& runFolder);
+
+    /// What the run of a folder has found out so far: its report (design.md, section 8), and whatever else is needed to open it
+    /// again as it was. May be repeated; nothing happens when the entry is not there.
+    Result<void> update(const std::filesystem::path& runFolder, const QJsonObject& report, const QJsonObject& project);
 
     /// Newest first. Words match at their beginning whatever their case and accents, and anywhere as they are written.
     Result<std::vector<HistoryItem>> find(const HistoryQuery& query);
@@ -52,6 +56,9 @@ public:
 
     /// Deletes entries and the files that they own, the files first: what cannot be deleted keeps its entry.
     Result<void> remove(const std::vector<std::int64_t>& ids);
+
+    /// The folders of all entries.
+    Result<std::vector<std::filesystem::path>> runFolders();
 
     /// Bytes of all files of the history, or of one entry's.
     std::uint64_t diskUse() const;

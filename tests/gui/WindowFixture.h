@@ -8,7 +8,11 @@
 #include "unit/audio/FakeDevices.h"
 #include "unit/run/FakeEngines.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 #include <memory>
@@ -64,7 +68,8 @@ struct FakeWorld {
 
     Environment environment()
     {
-        return {[this]() -> Result<Engines> {
+        return {devices,
+                [this]() -> Result<Engines> {
                     if (openError) {
                         return *openError;
                     }
@@ -74,6 +79,7 @@ struct FakeWorld {
                 folder.filePath(QStringLiteral("settings.ini")).toStdString()};
     }
 
+    AudioDevices devices;
     QTemporaryDir folder;
     QString message;  ///< a recording of three seconds
     std::shared_ptr<FakeEngines> engines = std::make_shared<FakeEngines>();
@@ -114,6 +120,38 @@ struct TestWindow {
 
     MainWindow* operator->() { return &window; }
     MainWindow* get() { return &window; }
+
+    /// A part of it by its object name; there is one.
+    template <typename Part>
+    Part* find(const char* name) const
+    {
+        auto* const part = window.findChild<Part*>(QLatin1String(name));
+        if (part == nullptr) {
+            qFatal("There is no %s", name);
+        }
+        return part;
+    }
+
+    void trigger(const char* action) const { find<QAction>(action)->trigger(); }
+
+    /// Triggers what opens a dialog, and `use`s the dialog; when that returns it is closed, if it is still open.
+    template <typename Dialog, typename Use>
+    void inDialog(const char* action, Use use)
+    {
+        bool found = false;
+        QTimer::singleShot(0, &window, [&] {
+            auto* const dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
+            found = dialog != nullptr;
+            if (found) {
+                use(*dialog);
+            }
+            if (QWidget* const open = QApplication::activeModalWidget(); open != nullptr) {
+                qobject_cast<QDialog*>(open)->reject();
+            }
+        });
+        trigger(action);
+        QVERIFY2(found, action);
+    }
 
     Workbench workbench;
     ProjectController projects;

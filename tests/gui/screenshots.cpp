@@ -1,13 +1,13 @@
 // Renders the main states of the window, on the installed models, to PNG files. tests/gui/screenshots.sh runs it in several
 // looks.
 
-#include "audio/QtCaptureDevice.h"
+#include "audio/AudioDevices.h"
 #include "gui/AboutDialog.h"
 #include "gui/Dialogs.h"
 #include "gui/MainWindow.h"
 #include "gui/SelfCheckDialog.h"
 #include "gui/Theme.h"
-#include "unit/audio/FakeDevices.h"
+#include "gui/WindowFixture.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -104,7 +104,8 @@ int main(int argc, char* argv[])
     FakeMicrophone microphone;
     FakeSpeaker speaker;
     SystemDialogs dialogs;
-    TestWindow shown({&EngineLoader::openInstalled, microphone.factory(), speaker.factory(), data.path().toStdString(),
+    AudioDevices devices;
+    TestWindow shown({devices, &EngineLoader::openInstalled, microphone.factory(), speaker.factory(), data.path().toStdString(),
                        data.filePath(QStringLiteral("settings.ini")).toStdString()},
                      dialogs);
     MainWindow& window = shown.window;

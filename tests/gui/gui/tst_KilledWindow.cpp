@@ -1,3 +1,4 @@
+#include "audio/AudioReader.h"
 #include "audio/RecordingFile.h"
 #include "gui/WindowFixture.h"
 #include "run/ProjectFile.h"

@@ -28,7 +28,8 @@ void tst_WindowOnModels::speaksTheSample()
     FakeSpeaker speaker;
     FakeMicrophone microphone;
     ScriptedDialogs dialogs;
-    TestWindow shown({&EngineLoader::openInstalled, microphone.factory(), speaker.factory(), data.path().toStdString(),
+    AudioDevices devices;
+    TestWindow shown({devices, &EngineLoader::openInstalled, microphone.factory(), speaker.factory(), data.path().toStdString(),
                       data.filePath(QStringLiteral("settings.ini")).toStdString()},
                      dialogs);
     MainWindow& window = shown.window;

@@ -31,7 +31,7 @@ struct Layer {
 
 const std::map<std::string, Layer>& layers()
 {
-    static const Names window{"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtConcurrent"};
+    static const Names window{"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtConcurrent", "QtDBus"};
     static const std::map<std::string, Layer> table{
         {"core", {{}, {"QtCore"}, true, Torch::None, {}}},
         {"audio", {{"core"}, {"QtCore", "QtMultimedia"}, true, Torch::None, {"sndfile", "soxr", "ebur128", "soundtouch", "pulse"}}},

@@ -20,7 +20,7 @@ double luminance(const QColor& color)
 /// Contrast ratio, WCAG 2.1: 1 (none) to 21 (black on white).
 double contrast(const QColor& one, const QColor& other)
 {
-    const auto [darker, lighter] = std::minmax(luminance(one), luminance(other));
+    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 

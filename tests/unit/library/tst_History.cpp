@@ -43,7 +43,8 @@ private:
     fs::path file() const { return folder() / "history.sqlite"; }
     History open() const;
     static QJsonObject report(const QString& transcript, const QString& spanish = {});
-    static HistoryItem add(History& history, const QString& transcript, std::int64_t time, const QString& spanish = {});
+    Result<HistoryItem> begin(History& history, std::int64_t time) const;
+    HistoryItem add(History& history, const QString& transcript, std::int64_t time, const QString& spanish = {}) const;
     static QStringList titles(History& history, const HistoryQuery& query = {});
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -66,10 +67,16 @@ QJsonObject tst_History::report(const QString& transcript, const QString& spanis
              QJsonArray{QJsonObject{{QStringLiteral("language"), QStringLiteral("es")}, {QStringLiteral("text"), spanish}}}}};
 }
 
-HistoryItem tst_History::add(History& history, const QString& transcript, std::int64_t time, const QString& spanish)
+Result<HistoryItem> tst_History::begin(History& history, std::int64_t time) const
 {
-    const auto item = history.begin(time);
-    if (!item || !history.update(item->id, report(transcript, spanish), {{QStringLiteral("n"), 1}})) {
+    const auto made = History::makeRunFolder(folder());
+    return made ? history.begin(*made, time) : Result<HistoryItem>(made.error());
+}
+
+HistoryItem tst_History::add(History& history, const QString& transcript, std::int64_t time, const QString& spanish) const
+{
+    const auto item = begin(history, time);
+    if (!item || !history.update(item->folder, report(transcript, spanish), {{QStringLiteral("n"), 1}})) {
         qFatal("the run could not be added");
     }
     return *item;
@@ -184,7 +191,7 @@ void tst_History::starsAreKeptAndFiltered()
         add(history, QStringLiteral("a"), 1);
         const HistoryItem b = add(history, QStringLiteral("b"), 2);
         QVERIFY(history.setStarred(b.id, true).ok());
-        QVERIFY(history.update(b.id, report(QStringLiteral("b")), {}).ok());  // the star stays
+        QVERIFY(history.update(b.folder, report(QStringLiteral("b")), {}).ok());  // the star stays
     }
     History history = open();
     HistoryQuery starred;
@@ -211,7 +218,7 @@ void tst_History::deletesWhatItOwns()
     QVERIFY(!fs::exists(a.folder));
     QVERIFY(!fs::exists(c.folder));
     QVERIFY(fs::exists(b.folder / "deep/es.wav"));
-    QVERIFY(history.update(a.id, report(QStringLiteral("a")), {}).ok());  // a late report brings nothing back
+    QVERIFY(history.update(a.folder, report(QStringLiteral("a")), {}).ok());  // a late report brings nothing back
     QCOMPARE(titles(history), QStringList{QStringLiteral("b")});
     HistoryQuery query;
     query.words = QStringLiteral("a");
@@ -281,7 +288,7 @@ void tst_History::recordingsAreTheOwnersAlone()
     recording.write("sound");
     recording.close();
     QVERIFY(recording.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther));
-    const auto kept = History::keepRecording(recording.fileName().toStdString(), item);
+    const auto kept = History::keepRecording(recording.fileName().toStdString(), item.folder);
     QVERIFY(kept.ok());
     QCOMPARE(kept->filename(), fs::path("message.ogg"));
     QVERIFY(fs::status(*kept).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
@@ -289,14 +296,14 @@ void tst_History::recordingsAreTheOwnersAlone()
     for (const fs::path& path : {item.folder, folder(), file()}) {
         QVERIFY2((fs::status(path).permissions() & others) == fs::perms::none, path.c_str());
     }
-    QVERIFY(!History::keepRecording("/no/such/file.wav", item).ok());
+    QVERIFY(!History::keepRecording("/no/such/file.wav", item.folder).ok());
 }
 
 void tst_History::aKilledRunIsThere()
 {
     {
         History history = open();
-        const auto item = history.begin(5);
+        const auto item = begin(history, 5);
         QVERIFY(item.ok());
     }
     History history = open();
@@ -378,8 +385,8 @@ void tst_History::severalAtOnceDoNotCorruptIt()
         threads.emplace_back([this, writer, &failures] {
             auto history = History::open(folder());
             for (int i = 0; history && i < runs; ++i) {
-                const auto item = history->begin(writer * 1000 + i);
-                const bool good = item && history->update(item->id, report(QStringLiteral("run")), {}).ok()
+                const auto item = begin(*history, writer * 1000 + i);
+                const bool good = item && history->update(item->folder, report(QStringLiteral("run")), {}).ok()
                                   && history->setStarred(item->id, true).ok() && history->find({}).ok()
                                   && (i % 3 != 0 || history->remove({item->id}).ok());
                 failures += good ? 0 : 1;
