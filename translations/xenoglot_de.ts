@@ -2039,6 +2039,18 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>seed %1</source>
         <translation>Startwert %1</translation>
     </message>
+    <message>
+        <source>&amp;Star this take</source>
+        <translation>Mit &amp;Stern markieren</translation>
+    </message>
+    <message>
+        <source>Mark it as one of the best</source>
+        <translation>Als eine der besten markieren</translation>
+    </message>
+    <message>
+        <source>%1, with a star</source>
+        <translation>%1, mit Stern</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::ResultsPanel</name>
@@ -2147,10 +2159,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>&amp;Device</source>
         <translation>&amp;Gerät</translation>
-    </message>
-    <message>
-        <source>What computes; takes effect at the next start</source>
-        <translation>Was rechnet; wirkt ab dem nächsten Start</translation>
     </message>
     <message>
         <source>&amp;Listen to each take again and count wrong words</source>
@@ -2311,6 +2319,54 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>Takes effect when the settings are closed</source>
         <translation>Wirkt, sobald die Einstellungen geschlossen werden</translation>
     </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Clear kept results</source>
+        <translation>Aufbewahrte Ergebnisse löschen</translation>
+    </message>
+    <message>
+        <source>Delete kept results: the same request is computed anew the next time. Messages and the history stay.</source>
+        <translation>Aufbewahrte Ergebnisse löschen: dasselbe wird beim nächsten Mal neu berechnet. Nachrichten und der Verlauf bleiben.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>What computes; takes effect when nothing is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::ShortcutsDialog</name>
@@ -2361,6 +2417,13 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>“%1” had these keys and has none now.</source>
         <translation>„%1“ hatte diese Tasten und hat jetzt keine.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::TimedTextArea</name>
+    <message>
+        <source>When it was said. Click to listen from there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

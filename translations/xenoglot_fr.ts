@@ -2039,6 +2039,18 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>seed %1</source>
         <translation>graine %1</translation>
     </message>
+    <message>
+        <source>&amp;Star this take</source>
+        <translation>Marquer d’une &amp;étoile</translation>
+    </message>
+    <message>
+        <source>Mark it as one of the best</source>
+        <translation>La marquer comme l’une des meilleures</translation>
+    </message>
+    <message>
+        <source>%1, with a star</source>
+        <translation>%1, avec une étoile</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::ResultsPanel</name>
@@ -2147,10 +2159,6 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>&amp;Device</source>
         <translation>&amp;Appareil</translation>
-    </message>
-    <message>
-        <source>What computes; takes effect at the next start</source>
-        <translation>Ce qui calcule ; prend effet au prochain démarrage</translation>
     </message>
     <message>
         <source>&amp;Listen to each take again and count wrong words</source>
@@ -2311,6 +2319,54 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>Takes effect when the settings are closed</source>
         <translation>Prend effet à la fermeture des réglages</translation>
     </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Vider</translation>
+    </message>
+    <message>
+        <source>Clear kept results</source>
+        <translation>Supprimer les résultats conservés</translation>
+    </message>
+    <message>
+        <source>Delete kept results: the same request is computed anew the next time. Messages and the history stay.</source>
+        <translation>Supprimer les résultats conservés : la même demande sera recalculée la prochaine fois. Les messages et l’historique restent.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installé</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>non installé</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+    <message>
+        <source>What computes; takes effect when nothing is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::ShortcutsDialog</name>
@@ -2361,6 +2417,13 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>“%1” had these keys and has none now.</source>
         <translation>« %1 » avait ces touches et n&apos;en a plus.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::TimedTextArea</name>
+    <message>
+        <source>When it was said. Click to listen from there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -21,21 +21,22 @@ EngineLoader::~EngineLoader()
     m_pool.waitForDone();
 }
 
-Result<Engines> EngineLoader::openInstalled()
+Result<Engines> EngineLoader::openInstalled(const std::string& device)
 {
-    auto session = openSession("auto");
+    auto session = openSession(device);
     if (!session) {
         return session.error();
     }
     return Engines{session->engines, session->cache};
 }
 
-void EngineLoader::open()
+void EngineLoader::open(const std::string& device)
 {
     if (m_busy) {
         return;
     }
     m_busy = true;
+    m_device = device;
     m_state = State::Opening;
     m_error.reset();
     Q_EMIT stateChanged();
@@ -52,9 +53,9 @@ void EngineLoader::open()
         }
         Q_EMIT stateChanged();
     });
-    watcher->setFuture(QtConcurrent::run(&m_pool, [opener = m_opener]() -> Result<Engines> {
+    watcher->setFuture(QtConcurrent::run(&m_pool, [opener = m_opener, device]() -> Result<Engines> {
         try {
-            return opener();
+            return opener(device);
         } catch (const std::exception& error) {
             return Error{ErrorCode::Internal, std::string("Opening the models failed: ") + error.what(),
                          "Run: xenoglot-cli doctor"};

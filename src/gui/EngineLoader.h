@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace xenoglot {
 
@@ -25,7 +26,8 @@ class EngineLoader : public QObject
     Q_OBJECT
 
 public:
-    using Opener = std::function<Result<Engines>()>;
+    /// Of a device: auto, cpu or cuda.
+    using Opener = std::function<Result<Engines>(const std::string& device)>;
 
     enum class State { Opening, Ready, Failed };
 
@@ -33,21 +35,24 @@ public:
     explicit EngineLoader(Opener opener, QObject* parent = nullptr);
     ~EngineLoader() override;
 
-    /// Opens, or tries again after a failure. Nothing happens while it is opening.
-    void open();
+    /// Opens, or does it again: after a failure, or for another device. Nothing happens while it is opening.
+    void open(const std::string& device);
+
+    const std::string& device() const { return m_device; }  ///< that open() was last asked for
 
     State state() const { return m_state; }
     const Engines& engines() const { return m_engines; }           ///< when Ready
     const std::optional<Error>& error() const { return m_error; }  ///< when Failed
 
-    /// openSession() of the run layer on the best device.
-    static Result<Engines> openInstalled();
+    /// openSession() of the run layer.
+    static Result<Engines> openInstalled(const std::string& device);
 
 Q_SIGNALS:
     void stateChanged();
 
 private:
     Opener m_opener;
+    std::string m_device;
     QThreadPool m_pool;
     State m_state = State::Opening;
     bool m_busy = false;

@@ -6,6 +6,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QListView>
 #include <QPainter>
 
 namespace xenoglot {
@@ -83,6 +84,10 @@ void LanguageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
 QSize LanguageDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
+    // A cell fills its place in the grid.
+    if (const auto* const list = qobject_cast<const QListView*>(option.widget); list != nullptr && !list->gridSize().isEmpty()) {
+        return list->gridSize();
+    }
     return {220, 2 * QFontMetrics(option.font).lineSpacing() + 20};
 }
 

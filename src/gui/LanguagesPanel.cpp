@@ -33,7 +33,6 @@ LanguagesPanel::LanguagesPanel(QWidget* parent) : QFrame(parent), m_ui(std::make
     list.setFlow(QListView::LeftToRight);
     list.setWrapping(true);
     list.setResizeMode(QListView::Adjust);
-    list.setUniformItemSizes(true);
     list.setMouseTracking(true);
     list.setVerticalScrollMode(QListView::ScrollPerPixel);
     list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -133,7 +133,13 @@ void MainWindow::connectActions()
     connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_ui->shortcutsAction, &QAction::triggered, this, [this] { ShortcutsDialog(*m_shortcuts, this).exec(); });
     connect(m_ui->whatsThisAction, &QAction::triggered, this, [] { QWhatsThis::enterWhatsThisMode(); });
-    connect(m_ui->selfCheckAction, &QAction::triggered, this, [this] { SelfCheckDialog(this).exec(); });
+    connect(m_ui->selfCheckAction, &QAction::triggered, this, [this] {
+        SelfCheckDialog(this).exec();
+        // What was missing may have been put right.
+        if (EngineLoader& engines = m_workbench.engines(); engines.state() == EngineLoader::State::Failed) {
+            engines.open(engines.device());
+        }
+    });
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
 }
 

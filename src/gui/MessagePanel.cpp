@@ -82,6 +82,12 @@ void MessagePanel::connectMessage()
     connect(&message, &MessageController::revisionChanged, this, &MessagePanel::updateHead);
     connect(&m_workbench->results(), &ResultsController::progressed, this,
             [this] { m_ui->recognisingBar->setValue(static_cast<int>(100 * m_workbench->results().preparationFraction())); });
+    connect(m_ui->transcriptEdit, &TimedTextArea::timeClicked, this, [this](double seconds) {
+        Q_EMIT m_ui->waveform->seekRequested(seconds);
+        if (!m_workbench->playback().isPlaying(messageTrack)) {
+            togglePlaying();
+        }
+    });
     connect(m_ui->transcriptEdit, &TextArea::textChanged, this, [this] {
         m_workbench->message().setEditedText(m_ui->transcriptEdit->toPlainText());
         markWords();
@@ -89,7 +95,9 @@ void MessagePanel::connectMessage()
     connect(m_ui->englishEdit, &TextArea::textChanged, this,
             [this] { m_workbench->message().setEnglishText(m_ui->englishEdit->toPlainText()); });
     connect(m_ui->revertButton, &QPushButton::clicked, this, [this] {
-        m_ui->transcriptEdit->setPlainText(m_workbench->message().recognisedText().text());
+        const TranscriptText& recognised = m_workbench->message().recognisedText();
+        m_ui->transcriptEdit->setPlainText(recognised.text());
+        m_ui->transcriptEdit->setTimes(recognised.lineStarts());
         m_ui->transcriptEdit->setFocus();
     });
     connect(m_ui->spokenBox, &QComboBox::activated, this,
@@ -305,7 +313,11 @@ void MessagePanel::updateText()
     m_ui->recognisingBar->setVisible(message.textState() == Text::Recognising);
     m_ui->recognisingBar->setValue(0);
     m_ui->transcriptEdit->setEnabled(message.textState() == Text::Ready);
+    const bool shown = m_ui->transcriptEdit->toPlainText() == message.editedText();
     m_ui->transcriptEdit->showText(message.editedText());
+    if (!shown) {
+        m_ui->transcriptEdit->setTimes(message.isEdited() ? std::vector<double>() : message.recognisedText().lineStarts());
+    }
     m_ui->englishBox->setVisible(message.english().has_value());
     if (message.english()) {
         m_ui->englishEdit->showText(words::text(message.english()->text));

@@ -55,6 +55,8 @@ void SelfCheckDialog::showFindings(const std::vector<Finding>& findings)
         item->setTextAlignment(0, Qt::AlignLeading | Qt::AlignTop);
         item->setData(0, Qt::AccessibleTextRole, QStringLiteral("%1: %2").arg(finding.label, text));
     }
+    m_ui->findingsView->setCurrentItem(m_ui->findingsView->topLevelItem(0));
+    m_ui->findingsView->scrollToTop();
     m_ui->summaryLabel->setText(isHealthy(findings) ? tr("Everything that is needed is here.")
                                                     : tr("Something is missing: see what is marked with a triangle."));
     m_ui->progressBar->hide();

@@ -37,11 +37,10 @@ void TextArea::adjustHeight()
 {
     // The document of a plain text edit measures its height in lines.
     const int lines = std::clamp(static_cast<int>(document()->size().height()), 1, mostLines);
-    const QMargins frame = contentsMargins() + viewportMargins();
     const int margin = static_cast<int>(2 * document()->documentMargin());
-    // The style sheet's padding and border, which the frame width does not count.
-    constexpr int padding = 14;
-    const int height = lines * fontMetrics().lineSpacing() + margin + frame.top() + frame.bottom() + padding;
+    // Border and padding, whatever the style makes them of.
+    const int frame = this->height() - viewport()->height();
+    const int height = lines * fontMetrics().lineSpacing() + margin + frame;
     if (height != minimumHeight()) {
         setFixedHeight(height);
     }

@@ -1,11 +1,21 @@
 #include "gui/TranscriptText.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace xenoglot {
 
-TranscriptText::TranscriptText(const Transcript& transcript) : m_text(QString::fromStdString(transcript.text).trimmed())
+TranscriptText::TranscriptText(const Transcript& transcript)
 {
+    QStringList lines;
+    for (const Segment& segment : transcript.segments) {
+        if (const QString line = QString::fromStdString(segment.text).simplified(); !line.isEmpty()) {
+            lines << line;
+            m_lineStarts.push_back(segment.start);
+        }
+    }
+    m_text = lines.isEmpty() ? QString::fromStdString(transcript.text).trimmed() : lines.join(QLatin1Char('\n'));
     // Words are found in the text one after the other; what the text does not show is left out.
     qsizetype from = 0;
     for (const Segment& segment : transcript.segments) {

@@ -26,7 +26,12 @@ public:
     TranscriptText() = default;
     explicit TranscriptText(const Transcript& transcript);
 
+    /// A segment a line.
     const QString& text() const { return m_text; }
+
+    /// When each line begins, seconds; empty where segments are not told apart.
+    const std::vector<double>& lineStarts() const { return m_lineStarts; }
+
     const std::vector<Word>& words() const { return m_words; }
 
     /// The word heard at a time, nullptr between words.
@@ -37,6 +42,7 @@ public:
 
 private:
     QString m_text;
+    std::vector<double> m_lineStarts;
     std::vector<Word> m_words;
 };
 

@@ -176,7 +176,7 @@ void WaveformView::mouseMoveEvent(QMouseEvent* event)
     if (!m_pressed || std::abs(event->position().x() - xAt(*m_pressed)) < dragDistance) {
         return;
     }
-    const auto [first, last] = std::minmax(*m_pressed, secondsAt(event->position().x()));
+    const auto [first, last] = std::minmax({*m_pressed, secondsAt(event->position().x())});
     setSelection(std::pair{first, last});
 }
 

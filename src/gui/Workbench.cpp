@@ -63,7 +63,7 @@ Workbench::Workbench(Environment environment, QObject* parent)
             m_playback.reopenDevice();
         }
     });
-    m_engines.open();
+    openEngines();
 }
 
 void Workbench::applySettings()
@@ -77,6 +77,7 @@ void Workbench::applySettings()
         apply();
         connect(&setting, &SettingBase::changed, this, apply);
     };
+    connect(&m_settings.device, &SettingBase::changed, this, &Workbench::openEngines);
     follow(m_settings.audioInput, [this] { m_recorder.setDevice(m_settings.audioInput().toUtf8()); });
     follow(m_settings.audioOutput, [this] { m_playback.setDevice(m_settings.audioOutput().toUtf8()); });
     follow(m_settings.longestRecording, [this] { m_recorder.setMaxSeconds(m_settings.longestRecording()); });
@@ -171,10 +172,20 @@ void Workbench::restoreProject()
     Q_EMIT projectRestored();
 }
 
+/// On the device of the settings; when something is at work, after it has come to its end.
+void Workbench::openEngines()
+{
+    if (m_task == Task::None && m_engines.device() != m_settings.device().toStdString()) {
+        m_started = false;
+        m_engines.open(m_settings.device().toStdString());
+    }
+}
+
 void Workbench::onEnginesChanged()
 {
     if (m_engines.state() == EngineLoader::State::Ready) {
         const Engines& engines = m_engines.engines();
+        m_results.follow(nullptr);
         m_run = std::make_unique<RunController>(engines.provider, engines.cache);
         connect(m_run.get(), &RunController::prepared, this, &Workbench::onPrepared);
         // Whoever starts something anew does it when the run has come to rest.
@@ -188,6 +199,9 @@ void Workbench::onEnginesChanged()
         if (m_message.textState() == MessageController::Text::None) {
             onMessageReady();
         }
+    }
+    if (m_engines.state() != EngineLoader::State::Opening) {
+        openEngines();  // it was changed meanwhile
     }
     Q_EMIT changed();
 }
@@ -354,6 +368,7 @@ void Workbench::onFinished()
         saveRunReport();
         m_settings.pace.set(m_run->pace());
     }
+    openEngines();
     Q_EMIT changed();
 }
 
@@ -372,6 +387,11 @@ void Workbench::onLanguageFinished(const QString& language)
 Project Workbench::project() const
 {
     Project project = m_project;
+    // Results come in the order of their completion.
+    const QStringList rows = m_results.languages();
+    const auto place = [&rows](const ProjectLanguage& language) { return rows.indexOf(words::text(language.language)); };
+    std::stable_sort(project.languages.begin(), project.languages.end(),
+                     [&](const ProjectLanguage& left, const ProjectLanguage& right) { return place(left) < place(right); });
     for (ProjectLanguage& language : project.languages) {
         const ResultState* const row = m_results.row(words::text(language.language));
         if (row == nullptr || row->take() == nullptr) {

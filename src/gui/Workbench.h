@@ -117,6 +117,7 @@ private:
     void onMessageReady();
     void restoreProject();
     void noteRecording();
+    void openEngines();
     void onEnginesChanged();
     void recognise();
     void onPrepared();

@@ -114,7 +114,8 @@ Transcript editedTranscript(const Transcript& recognised, const std::string& tex
         }
         const bool isNew = end > i;
         const std::size_t count = isNew ? end - i : 1;
-        const double from = i == 0 ? first : places[match[i - 1]].word.end;
+        // New words stand between two that were recognised, or at an end.
+        const double from = i == 0 || !isNew ? first : places[match[i - 1]].word.end;
         const double until = end == words.size() ? std::max(last, from) : places[match[end]].word.start;
         for (std::size_t k = 0; k < count; ++k) {
             const std::size_t index = i + k;

@@ -69,7 +69,8 @@ struct FakeWorld {
     Environment environment()
     {
         return {devices,
-                [this]() -> Result<Engines> {
+                [this](const std::string& device) -> Result<Engines> {
+                    openedDevice = device;
                     if (openError) {
                         return *openError;
                     }
@@ -86,6 +87,7 @@ struct FakeWorld {
     FakeMicrophone microphone;
     FakeSpeaker speaker;
     std::optional<Error> openError;
+    std::string openedDevice;  ///< the last one; written in another thread, before the workbench says that it is ready
 };
 
 /// Holds a language at its first spoken sentence until it is opened or its job is stopped.

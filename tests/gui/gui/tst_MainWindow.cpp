@@ -1,5 +1,6 @@
 #include "gui/ResultRow.h"
 #include "gui/Theme.h"
+#include "gui/TimedTextArea.h"
 #include "gui/WaveformView.h"
 #include "gui/WindowFixture.h"
 
@@ -18,6 +19,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalSpy>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QtTest>
 
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void opensByDrop();
     void opensByPaste();
     void ticksByKeyboard();
+    void linesHaveTimes();
     void speaksAndListens();
     void showsProgressAndCancels();
     void showsAFailureAndTriesAgain();
@@ -191,6 +195,34 @@ void tst_MainWindow::ticksByKeyboard()
     QVERIFY(languages.favourites().contains(QStringLiteral("pt")));
     QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(m_window->workbench().results().isUpToDate(QStringLiteral("pt")));
+}
+
+void tst_MainWindow::linesHaveTimes()
+{
+    openMessage();
+    auto* const edit = find<TimedTextArea>("transcriptEdit");
+    QCOMPARE(edit->timeText(0), QString());  // of a single line
+    Transcript two = m_window->workbench().message().recognised();
+    two.segments = {{0, 1.2, "Good morning.", 0.9, {}, {}}, {1.2, 3, "Good night.", 0.9, {}, {}}};
+    two.text = "Good morning. Good night.";
+    m_window->workbench().message().setTranscript(two);
+    QCOMPARE(edit->toPlainText(), QStringLiteral("Good morning.\nGood night."));
+    QCOMPARE(edit->timeText(0), QStringLiteral("0:00"));
+    QCOMPARE(edit->timeText(1), QStringLiteral("0:01"));
+    // They stay with their lines.
+    edit->moveCursor(QTextCursor::Start);
+    edit->insertPlainText(QStringLiteral("Well,\n"));
+    QVERIFY(m_window->workbench().message().isEdited());
+    QCOMPARE(edit->timeText(2), QStringLiteral("0:01"));
+    click(find<QPushButton>("revertButton"));
+    QVERIFY(!m_window->workbench().message().isEdited());
+    QCOMPARE(edit->timeText(1), QStringLiteral("0:01"));
+    QSignalSpy clicked(edit, &TimedTextArea::timeClicked);
+    QTest::mouseClick(edit->findChild<QWidget*>(QStringLiteral("timeMargin")), Qt::LeftButton, {},
+                      QPoint(4, edit->cursorRect(QTextCursor(edit->document()->findBlockByNumber(1))).center().y()));
+    QCOMPARE(clicked.count(), 1);
+    QCOMPARE(clicked.first().first().toDouble(), 1.2);
+    QTRY_VERIFY(m_window->workbench().playback().isPlaying(QStringLiteral("message")));
 }
 
 void tst_MainWindow::speaksAndListens()

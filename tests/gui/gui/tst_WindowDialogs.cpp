@@ -287,6 +287,9 @@ void tst_WindowDialogs::settingsTakeEffectAtOnceAndStay()
         QVERIFY(part<QLabel>(dialog, "workHint").text() != hint);
         choose(part<QComboBox>(dialog, "coloursBox"), QStringLiteral("dark"));
         QVERIFY(qApp->palette().color(QPalette::Window).lightness() < 128);
+        choose(part<QComboBox>(dialog, "deviceBox"), QStringLiteral("cpu"));
+        QTRY_VERIFY(m_shown->workbench.engines().state() == EngineLoader::State::Ready);
+        QCOMPARE(m_world->openedDevice, std::string("cpu"));
         part<QSpinBox>(dialog, "longestBox").setValue(120);
         part<QCheckBox>(dialog, "checkBox").setChecked(false);
         QVERIFY(m_world->microphone.isOpen());  // the microphone's test

@@ -317,7 +317,7 @@ void tst_Workbench::modelsThatCannotBeOpened()
     QVERIFY(bench.primaryAction().reason.contains(QLatin1String("self-check")));
     // They are found when they are there at the next try.
     m_world->openError.reset();
-    bench.engines().open();
+    bench.engines().open("auto");
     QTRY_VERIFY(bench.message().textState() == MessageController::Text::Ready);
 }
 
