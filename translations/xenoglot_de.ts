@@ -2365,7 +2365,7 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     </message>
     <message>
         <source>What computes; takes effect when nothing is at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Was rechnet; gilt, sobald nichts mehr in Arbeit ist</translation>
     </message>
 </context>
 <context>
@@ -2423,7 +2423,7 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <name>xenoglot::TimedTextArea</name>
     <message>
         <source>When it was said. Click to listen from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann es gesagt wurde. Klicken, um ab dort zu hören.</translation>
     </message>
 </context>
 <context>

@@ -2365,7 +2365,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>What computes; takes effect when nothing is at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui calcule ; prend effet dès que rien n’est en cours</translation>
     </message>
 </context>
 <context>
@@ -2423,7 +2423,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <name>xenoglot::TimedTextArea</name>
     <message>
         <source>When it was said. Click to listen from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand cela a été dit. Cliquez pour écouter à partir de là.</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,9 @@ void PlaybackController::take(const Track& track)
 
 void PlaybackController::toggle(const Track& track)
 {
+    if (!track.clip) {
+        return;
+    }
     take(track);
     if (isPlaying(track.name)) {
         m_player.pause();
@@ -61,6 +64,9 @@ void PlaybackController::toggle(const Track& track)
 
 void PlaybackController::seek(const Track& track, double seconds)
 {
+    if (!track.clip) {
+        return;
+    }
     take(track);
     if (m_player.state() == Player::State::Loading) {
         m_wish.place = seconds;

@@ -21,7 +21,7 @@ public:
     /// Something that can be heard. With an original both share the time line and can be switched while they play.
     struct Track {
         QString name;
-        std::shared_ptr<const AudioClip> clip;
+        std::shared_ptr<const AudioClip> clip;  ///< null: not there yet, nothing happens
         std::shared_ptr<const AudioClip> original;
     };
 
