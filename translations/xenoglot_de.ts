@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>%1 LUFS</source>
+        <translation>%1 LUFS</translation>
+    </message>
+</context>
+<context>
     <name>LanguageAvailability</name>
     <message>
         <source>No model for this is known to this version.</source>
@@ -39,8 +46,8 @@
         <translation>Keine Stimme</translation>
     </message>
     <message>
-        <source>No translator</source>
-        <translation>Kein Übersetzer</translation>
+        <source>Needs your translation</source>
+        <translation>Braucht Ihre Übersetzung</translation>
     </message>
 </context>
 <context>
@@ -938,14 +945,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Kein Audio</translation>
     </message>
     <message>
-        <source>As it is</source>
-        <translation>Wie es ist</translation>
-    </message>
-    <message>
-        <source>%1 LUFS</source>
-        <translation>%1 LUFS</translation>
-    </message>
-    <message>
         <source>%1 (there is one of the usual name already)</source>
         <translation>%1 (der übliche Name ist schon vergeben)</translation>
     </message>
@@ -1060,6 +1059,13 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     </message>
 </context>
 <context>
+    <name>xenoglot::LanguageDelegate</name>
+    <message>
+        <source>%1 · your translation</source>
+        <translation>%1 · Ihre Übersetzung</translation>
+    </message>
+</context>
+<context>
     <name>xenoglot::LanguageListModel</name>
     <message>
         <source>%1, %2</source>
@@ -1068,6 +1074,10 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>%1, %2, not available: %3</source>
         <translation>%1, %2, nicht verfügbar: %3</translation>
+    </message>
+    <message>
+        <source>Your translation: %1</source>
+        <translation>Ihre Übersetzung: %1</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1545,14 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>Your message has been spoken</source>
         <translation>Ihre Nachricht wurde gesprochen</translation>
     </message>
+    <message>
+        <source>My own &amp;translation…</source>
+        <translation>Eigene Über&amp;setzung …</translation>
+    </message>
+    <message>
+        <source>Have a translation of your own spoken in this language</source>
+        <translation>Eine eigene Übersetzung in dieser Sprache sprechen lassen</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::MessageController</name>
@@ -1815,6 +1833,41 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Use what was cut away again</source>
         <translation>Das Weggeschnittene wieder verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::OwnTextDialog</name>
+    <message>
+        <source>Your own translation</source>
+        <translation>Ihre eigene Übersetzung</translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation>Was gesagt werden soll</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Let the program translate again, where it can</source>
+        <translation>Wieder das Programm übersetzen lassen, wo es das kann</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Translation into %1</source>
+        <translation>Über&amp;setzung: %1</translation>
+    </message>
+    <message>
+        <source>Translation into %1</source>
+        <translation>Übersetzung: %1</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2419,22 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>What computes; takes effect when nothing is at work</source>
         <translation>Was rechnet; gilt, sobald nichts mehr in Arbeit ist</translation>
+    </message>
+    <message>
+        <source>&amp;Exported as</source>
+        <translation>&amp;Exportiert als</translation>
+    </message>
+    <message>
+        <source>What an export offers first</source>
+        <translation>Was ein Export zuerst anbietet</translation>
+    </message>
+    <message>
+        <source>L&amp;oudness of exports</source>
+        <translation>Lautheit beim E&amp;xport</translation>
+    </message>
+    <message>
+        <source>−18 LUFS is what takes have; −16 suits podcasts, −23 broadcasts</source>
+        <translation>−18 LUFS haben die Fassungen; −16 passt zu Podcasts, −23 zum Rundfunk</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>%1 LUFS</source>
+        <translation>%1 LUFS</translation>
+    </message>
+</context>
+<context>
     <name>LanguageAvailability</name>
     <message>
         <source>No model for this is known to this version.</source>
@@ -39,8 +46,8 @@
         <translation>Pas de voix</translation>
     </message>
     <message>
-        <source>No translator</source>
-        <translation>Pas de traducteur</translation>
+        <source>Needs your translation</source>
+        <translation>Votre traduction est nécessaire</translation>
     </message>
 </context>
 <context>
@@ -938,14 +945,6 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Pas d&apos;audio</translation>
     </message>
     <message>
-        <source>As it is</source>
-        <translation>Tel quel</translation>
-    </message>
-    <message>
-        <source>%1 LUFS</source>
-        <translation>%1 LUFS</translation>
-    </message>
-    <message>
         <source>%1 (there is one of the usual name already)</source>
         <translation>%1 (le nom habituel est déjà pris)</translation>
     </message>
@@ -1060,6 +1059,13 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
 </context>
 <context>
+    <name>xenoglot::LanguageDelegate</name>
+    <message>
+        <source>%1 · your translation</source>
+        <translation>%1 · votre traduction</translation>
+    </message>
+</context>
+<context>
     <name>xenoglot::LanguageListModel</name>
     <message>
         <source>%1, %2</source>
@@ -1068,6 +1074,10 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>%1, %2, not available: %3</source>
         <translation>%1, %2, indisponible : %3</translation>
+    </message>
+    <message>
+        <source>Your translation: %1</source>
+        <translation>Votre traduction : %1</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1545,14 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>Your message has been spoken</source>
         <translation>Votre message a été prononcé</translation>
     </message>
+    <message>
+        <source>My own &amp;translation…</source>
+        <translation>Ma propre &amp;traduction…</translation>
+    </message>
+    <message>
+        <source>Have a translation of your own spoken in this language</source>
+        <translation>Faire dire votre propre traduction dans cette langue</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::MessageController</name>
@@ -1815,6 +1833,41 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Use what was cut away again</source>
         <translation>Reprendre ce qui a été coupé</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::OwnTextDialog</name>
+    <message>
+        <source>Your own translation</source>
+        <translation>Votre propre traduction</translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation>Ce qui doit être dit</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Let the program translate again, where it can</source>
+        <translation>Laisser de nouveau traduire le programme, là où il le peut</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>&amp;Translation into %1</source>
+        <translation>&amp;Traduction : %1</translation>
+    </message>
+    <message>
+        <source>Translation into %1</source>
+        <translation>Traduction : %1</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2419,22 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>What computes; takes effect when nothing is at work</source>
         <translation>Ce qui calcule ; prend effet dès que rien n’est en cours</translation>
+    </message>
+    <message>
+        <source>&amp;Exported as</source>
+        <translation>&amp;Exporté en</translation>
+    </message>
+    <message>
+        <source>What an export offers first</source>
+        <translation>Ce qu’un export propose d’abord</translation>
+    </message>
+    <message>
+        <source>L&amp;oudness of exports</source>
+        <translation>Niveau s&amp;onore des exports</translation>
+    </message>
+    <message>
+        <source>−18 LUFS is what takes have; −16 suits podcasts, −23 broadcasts</source>
+        <translation>−18 LUFS est celui des prises ; −16 convient aux podcasts, −23 à la radiodiffusion</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 #include "gui/ExportDialog.h"
 
+#include "engines/SpeechAssembler.h"
 #include "gui/Dialogs.h"
+#include "gui/ExportChoices.h"
 #include "gui/SymbolIcon.h"
 #include "gui/Words.h"
 #include "library/Settings.h"
@@ -62,14 +64,9 @@ void ExportDialog::fill()
         }
     }
     m_ui->audioBox->addItem(tr("No audio"), QString());
-    for (const char* format : {"wav", "flac", "opus", "mp3"}) {
-        m_ui->audioBox->addItem(QString::fromLatin1(format).toUpper(), QString::fromLatin1(format));
-    }
+    fillFormats(*m_ui->audioBox);
     m_ui->audioBox->setCurrentIndex(m_ui->audioBox->findData(m_settings.outputFormat()));
-    m_ui->loudnessBox->addItem(tr("As it is"), QVariant());
-    for (const double loudness : {-23.0, -18.0, -16.0}) {
-        m_ui->loudnessBox->addItem(tr("%1 LUFS").arg(QLocale().toString(loudness, 'f', 0)), loudness);
-    }
+    fillLoudness(*m_ui->loudnessBox, m_settings.loudness());
     const QString remembered = m_settings.exportFolder();
     m_ui->folderEdit->setText(QDir::toNativeSeparators(
         remembered.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::MusicLocation) : remembered));
@@ -104,8 +101,8 @@ ExportRequest ExportDialog::request() const
             request.texts.push_back(format);
         }
     }
-    if (const QVariant loudness = m_ui->loudnessBox->currentData(); loudness.isValid()) {
-        request.loudness = loudness.toDouble();
+    if (const double loudness = m_ui->loudnessBox->currentData().toDouble(); loudness != messageLoudness) {
+        request.loudness = loudness;
     }
     request.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
     return request;
@@ -141,6 +138,7 @@ void ExportDialog::setWriting(bool writing)
 void ExportDialog::write()
 {
     m_settings.outputFormat.set(m_ui->audioBox->currentData().toString());
+    m_settings.loudness.set(m_ui->loudnessBox->currentData().toDouble());
     m_settings.exportFolder.set(QDir::fromNativeSeparators(m_ui->folderEdit->text()));
     m_settings.fileNameTemplate.set(m_ui->nameEdit->text());
     setWriting(true);

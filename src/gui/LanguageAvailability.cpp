@@ -50,23 +50,23 @@ LanguageAvailability availabilityOf(const std::string& language, const std::stri
                                     const Catalogue& catalogue)
 {
     if (engines == nullptr) {
-        return {false, Availability::tr("The models are being opened"), {}};
+        return {false, false, Availability::tr("The models are being opened"), {}};
     }
     if (language == source) {
-        return {false, Availability::tr("The message is in this language"), {}};
+        return {false, false, Availability::tr("The message is in this language"), {}};
     }
     if (!engines->canSpeak(language)) {
-        return {false, Availability::tr("No voice"), remedyFrom(catalogue, [&](const ModelDescription& m) {
+        return {false, false, Availability::tr("No voice"), remedyFrom(catalogue, [&](const ModelDescription& m) {
                     return m.task == "speak" && contains(m.languages, language);
                 })};
     }
     if (!canTranslate(*engines, source, language)) {
-        return {false, Availability::tr("No translator"), remedyFrom(catalogue, [&](const ModelDescription& m) {
+        return {false, true, Availability::tr("Needs your translation"), remedyFrom(catalogue, [&](const ModelDescription& m) {
                     return std::any_of(m.directions.begin(), m.directions.end(),
                                        [&](const Direction& direction) { return direction.to == language; });
                 })};
     }
-    return {true, {}, {}};
+    return {true, true, {}, {}};
 }
 
 std::vector<std::string> knownLanguages(const Catalogue& catalogue)

@@ -13,6 +13,7 @@ namespace xenoglot {
 /// Whether a message can be spoken in a language, and if not, why not and what would change that.
 struct LanguageAvailability {
     bool available = false;
+    bool canSpeak = false;  ///< from a translation of the user's own also where none of the program's leads there
     QString reason;  ///< a few words; empty when available
     QString remedy;  ///< a sentence; may be empty
 };

@@ -33,8 +33,9 @@ void LanguageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const bool available = index.data(LanguageListModel::AvailableRole).toBool();
     const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const bool favourite = index.data(LanguageListModel::FavouriteRole).toBool();
+    const bool canSpeak = index.data(LanguageListModel::CanSpeakRole).toBool();
     const bool current = option.state.testFlag(QStyle::State_HasFocus);
-    const bool hovered = option.state.testFlag(QStyle::State_MouseOver) && available;
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver) && (available || canSpeak);
     const QRectF cell = QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5);
     const auto placed = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
 
@@ -51,7 +52,7 @@ void LanguageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
             symbolIcon(QStringLiteral("check"), QPalette::HighlightedText).paint(painter, box.adjusted(3, 3, -3, -3));
         }
     } else {
-        symbolIcon(QStringLiteral("lock"), QPalette::PlaceholderText).paint(painter, box.adjusted(1, 1, -1, -1));
+        symbolIcon(canSpeak ? QStringLiteral("edit") : QStringLiteral("lock"), QPalette::PlaceholderText).paint(painter, box.adjusted(1, 1, -1, -1));
     }
 
     QRect text = QRect(option.rect.left() + 2 * padding + boxSize, option.rect.top() + 6,
@@ -69,8 +70,12 @@ void LanguageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setFont(option.font);
     painter->setPen(checked || hovered ? colors.onAccentSoft : colors.dimText);
     const QString name = index.data(LanguageListModel::NameRole).toString();
-    const QString below =
-        available ? name : QStringLiteral("%1 · %2").arg(name, index.data(LanguageListModel::ReasonRole).toString());
+    QString below = name;
+    if (!available) {
+        below = QStringLiteral("%1 · %2").arg(name, index.data(LanguageListModel::ReasonRole).toString());
+    } else if (!index.data(LanguageListModel::OwnTextRole).toString().isEmpty()) {
+        below = tr("%1 · your translation").arg(name);
+    }
     painter->drawText(QRect(text.left(), text.top() + half, text.width(), half), start | Qt::AlignTop,
                       QFontMetrics(option.font).elidedText(below, Qt::ElideRight, text.width()));
 

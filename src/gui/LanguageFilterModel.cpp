@@ -31,10 +31,12 @@ bool startsAWord(const QString& name, const QString& search)
 
 int rank(const QModelIndex& index)
 {
-    if (!index.data(LanguageListModel::AvailableRole).toBool()) {
-        return index.data(LanguageListModel::FavouriteRole).toBool() ? 2 : 3;
+    const bool favourite = index.data(LanguageListModel::FavouriteRole).toBool();
+    if (index.data(LanguageListModel::AvailableRole).toBool()) {
+        return favourite ? 0 : 1;
     }
-    return index.data(LanguageListModel::FavouriteRole).toBool() ? 0 : 1;
+    const bool canSpeak = index.data(LanguageListModel::CanSpeakRole).toBool();
+    return canSpeak ? (favourite ? 2 : 3) : (favourite ? 4 : 5);
 }
 
 }  // namespace

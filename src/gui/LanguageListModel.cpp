@@ -76,6 +76,42 @@ void LanguageListModel::setChosen(const QStringList& codes)
     Q_EMIT chosenChanged();
 }
 
+void LanguageListModel::setOwnText(const QString& code, const QString& text)
+{
+    const QModelIndex place = indexOf(code);
+    if (!place.isValid() || text == ownText(code)) {
+        return;
+    }
+    if (text.isEmpty()) {
+        m_ownTexts.remove(code);
+    } else {
+        m_ownTexts[code] = text;
+    }
+    if (isAvailable(m_entries[static_cast<std::size_t>(place.row())])) {
+        if (!m_ticked.contains(code)) {
+            m_ticked << code;
+        }
+    } else {
+        m_ticked.removeAll(code);
+    }
+    Q_EMIT dataChanged(place, place);
+    Q_EMIT chosenChanged();
+}
+
+void LanguageListModel::clearOwnTexts()
+{
+    if (!m_ownTexts.isEmpty()) {
+        m_ownTexts.clear();
+        updateAvailability();
+        Q_EMIT chosenChanged();
+    }
+}
+
+bool LanguageListModel::isAvailable(const Entry& entry) const
+{
+    return entry.availability.available || (entry.availability.canSpeak && m_ownTexts.contains(entry.code));
+}
+
 QStringList LanguageListModel::favourites() const
 {
     QStringList codes;
@@ -118,6 +154,9 @@ QString LanguageListModel::tip(const Entry& entry) const
 {
     const LanguageAvailability& state = entry.availability;
     QString text = QStringLiteral("%1, %2 (%3)").arg(entry.ownName, entry.name, entry.code);
+    if (m_ownTexts.contains(entry.code)) {
+        return text + QLatin1Char('\n') + tr("Your translation: %1").arg(m_ownTexts[entry.code]);
+    }
     if (!state.available) {
         text += QLatin1Char('\n') + state.reason;
     }
@@ -138,14 +177,16 @@ QVariant LanguageListModel::data(const QModelIndex& index, int role) const
         case OwnNameRole: return entry.ownName;
         case NameRole: return entry.name;
         case CodeRole: return entry.code;
-        case AvailableRole: return entry.availability.available;
+        case AvailableRole: return isAvailable(entry);
         case ReasonRole: return entry.availability.reason;
         case FavouriteRole: return entry.favourite;
+        case CanSpeakRole: return entry.availability.canSpeak;
+        case OwnTextRole: return ownText(entry.code);
         case Qt::CheckStateRole:
-            return entry.availability.available && m_ticked.contains(entry.code) ? Qt::Checked : Qt::Unchecked;
+            return isAvailable(entry) && m_ticked.contains(entry.code) ? Qt::Checked : Qt::Unchecked;
         case Qt::ToolTipRole: return tip(entry);
         case Qt::AccessibleTextRole:
-            return entry.availability.available
+            return isAvailable(entry)
                        ? tr("%1, %2").arg(entry.ownName, entry.name)
                        : tr("%1, %2, not available: %3").arg(entry.ownName, entry.name, entry.availability.reason);
         default: return {};
@@ -154,10 +195,17 @@ QVariant LanguageListModel::data(const QModelIndex& index, int role) const
 
 bool LanguageListModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable)) {
+    if (role != Qt::CheckStateRole || !index.isValid()) {
         return false;
     }
-    const QString& code = m_entries[static_cast<std::size_t>(index.row())].code;
+    const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
+    const QString& code = entry.code;
+    if (!isAvailable(entry)) {
+        if (entry.availability.canSpeak && value.toInt() == Qt::Checked) {
+            Q_EMIT ownTextWanted(code);
+        }
+        return false;
+    }
     m_ticked.removeAll(code);
     if (value.toInt() == Qt::Checked) {
         m_ticked << code;
@@ -173,7 +221,7 @@ Qt::ItemFlags LanguageListModel::flags(const QModelIndex& index) const
         return Qt::NoItemFlags;
     }
     // What cannot be had can still be walked to and read; it only cannot be ticked.
-    const bool available = m_entries[static_cast<std::size_t>(index.row())].availability.available;
+    const bool available = isAvailable(m_entries[static_cast<std::size_t>(index.row())]);
     const Qt::ItemFlags readable = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     return available ? readable | Qt::ItemIsUserCheckable : readable;
 }

@@ -3,6 +3,7 @@
 #include "gui/LanguageAvailability.h"
 
 #include <QAbstractListModel>
+#include <QMap>
 #include <QStringList>
 
 #include <memory>
@@ -24,6 +25,8 @@ public:
         AvailableRole,
         ReasonRole,  ///< why it is not available, a few words
         FavouriteRole,
+        CanSpeakRole,  ///< from a translation of the user's own
+        OwnTextRole,   ///< that translation; empty: the program translates
     };
 
     explicit LanguageListModel(const Catalogue& catalogue = Catalogue::builtIn(), QObject* parent = nullptr);
@@ -40,6 +43,12 @@ public:
     const QStringList& ticked() const { return m_ticked; }  ///< available or not
     void setChosen(const QStringList& codes);               ///< codes that are not in the list are left out
 
+    /// A translation of the user's own, to be spoken in place of the program's; empty: none. It ticks the language, or unticks
+    /// one that cannot be had without.
+    void setOwnText(const QString& code, const QString& text);
+    QString ownText(const QString& code) const { return m_ownTexts.value(code); }
+    void clearOwnTexts();
+
     QStringList favourites() const;
     void setFavourites(const QStringList& codes);
     void toggleFavourite(const QModelIndex& index);
@@ -53,6 +62,7 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
+    void ownTextWanted(const QString& code);  ///< it was to be ticked and cannot be without
     void favouritesChanged();
 
 private:
@@ -66,10 +76,12 @@ private:
 
     void updateAvailability();
     QString tip(const Entry& entry) const;
+    bool isAvailable(const Entry& entry) const;
 
     const Catalogue& m_catalogue;
     std::vector<Entry> m_entries;
     QStringList m_ticked;
+    QMap<QString, QString> m_ownTexts;
     std::shared_ptr<const EngineProvider> m_engines;
     QString m_source;
 };

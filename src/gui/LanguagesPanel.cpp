@@ -62,6 +62,7 @@ void LanguagesPanel::setModel(LanguageListModel& languages)
     m_languages = &languages;
     m_filter.setSourceModel(&languages);
     connect(&languages, &LanguageListModel::chosenChanged, this, &LanguagesPanel::refresh);
+    connect(&languages, &LanguageListModel::ownTextWanted, this, &LanguagesPanel::ownTextWanted);
     connect(&languages, &LanguageListModel::dataChanged, this, &LanguagesPanel::refresh);
     connect(m_ui->languageList->selectionModel(), &QItemSelectionModel::currentChanged, this, &LanguagesPanel::refresh);
     layOut();
@@ -129,6 +130,14 @@ void LanguagesPanel::toggleFavourite()
     const QModelIndex current = m_ui->languageList->currentIndex();
     if (current.isValid()) {
         m_languages->toggleFavourite(sourceIndex(current));
+    }
+}
+
+void LanguagesPanel::askForOwnText()
+{
+    const QModelIndex current = m_ui->languageList->currentIndex();
+    if (current.isValid() && current.data(LanguageListModel::CanSpeakRole).toBool()) {
+        Q_EMIT ownTextWanted(current.data(LanguageListModel::CodeRole).toString());
     }
 }
 

@@ -29,6 +29,10 @@ public:
     QWidget* lastTabStop() const;
     void toggleFavourite();  ///< of the language that the keyboard is on
     void untickAll();
+    void askForOwnText();  ///< for the language that the keyboard is on
+
+Q_SIGNALS:
+    void ownTextWanted(const QString& language);
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;

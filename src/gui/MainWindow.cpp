@@ -6,6 +6,7 @@
 #include "gui/HistoryDialog.h"
 #include "gui/ResultRow.h"
 #include "gui/SaveTake.h"
+#include "gui/OwnTextDialog.h"
 #include "gui/SelfCheckDialog.h"
 #include "gui/SettingsDialog.h"
 #include "gui/ShortcutsDialog.h"
@@ -127,6 +128,8 @@ void MainWindow::connectActions()
     connect(m_ui->primaryButton, &QPushButton::clicked, &m_workbench, &Workbench::doPrimaryAction);
     connect(m_ui->searchAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::startSearch);
     connect(m_ui->favouriteAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::toggleFavourite);
+    connect(m_ui->ownTextAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::askForOwnText);
+    connect(m_ui->languagesPanel, &LanguagesPanel::ownTextWanted, this, &MainWindow::askForOwnText);
     connect(m_ui->untickAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::untickAll);
     connect(m_ui->exportAction, &QAction::triggered, this, &MainWindow::exportResults);
     connect(m_ui->historyAction, &QAction::triggered, this, &MainWindow::showHistory);
@@ -460,6 +463,17 @@ void MainWindow::saveTakeOf(const QString& language)
     });
     watcher->setFuture(
         QtConcurrent::run(&m_files, [take, target] { return saveTake(take.toStdString(), target.toStdString()); }));
+}
+
+void MainWindow::askForOwnText(const QString& language)
+{
+    const MessageController& message = m_workbench.message();
+    LanguageListModel& languages = m_workbench.languages();
+    OwnTextDialog dialog(language, message.textState() == MessageController::Text::Ready ? message.editedText() : QString(),
+                         languages.ownText(language), this);
+    if (dialog.exec() == QDialog::Accepted) {
+        languages.setOwnText(language, dialog.text());
+    }
 }
 
 void MainWindow::exportResults()

@@ -64,6 +64,7 @@ private:
     void showLeftovers();
     void showError(const Error& error);
     void saveTakeOf(const QString& language);
+    void askForOwnText(const QString& language);
     void exportResults();
     void showHistory();
     void showSettings();

@@ -120,7 +120,7 @@ void ResultsController::onLanguagesStarted()
         const QString language = words::text(code);
         ResultState& row = rowFor(language);
         row.error.reset();
-        m_asked[language] = {m_revision, false};
+        m_asked[language] = {m_revision, m_controller->order(code).text.has_value()};
         sample(row);
         Q_EMIT rowChanged(language);
     }
@@ -165,6 +165,16 @@ bool ResultsController::speakText(const QString& language, const QString& text)
     }
     LanguageOrder order = m_controller->order(language.toStdString());
     order.text = text.simplified().toStdString();
+    return ask(std::move(order));
+}
+
+bool ResultsController::translateAgain(const QString& language)
+{
+    if (m_controller == nullptr) {
+        return false;
+    }
+    LanguageOrder order = m_controller->order(language.toStdString());
+    order.text.reset();
     return ask(std::move(order));
 }
 

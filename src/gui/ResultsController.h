@@ -45,6 +45,7 @@ public:
     bool retry(const QString& language);
     bool anotherTake(const QString& language);
     bool speakText(const QString& language, const QString& text);
+    bool translateAgain(const QString& language);  ///< with the program's own translation after one of the user's
     void cancel(const QString& language);
 
     /// It is not busy, and its last take is of the message's present text or of one that the user gave.

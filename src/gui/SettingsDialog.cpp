@@ -2,6 +2,7 @@
 
 #include "audio/AudioDevices.h"
 #include "audio/Recorder.h"
+#include "gui/ExportChoices.h"
 #include "gui/PlaybackController.h"
 #include "gui/SymbolIcon.h"
 #include "gui/Words.h"
@@ -44,11 +45,11 @@ std::shared_ptr<const AudioClip> testTone()
 }
 
 /// Chooses what belongs to a value; what is not in the list is added, so that a device which is away just now is not forgotten.
-void choose(QComboBox& box, const QString& value)
+void choose(QComboBox& box, const QVariant& value)
 {
     const QSignalBlocker quiet(box);
     if (box.findData(value) < 0) {
-        box.addItem(value, value);
+        box.addItem(value.toString(), value);
     }
     box.setCurrentIndex(box.findData(value));
 }
@@ -79,6 +80,8 @@ SettingsDialog::SettingsDialog(Settings& settings, AudioDevices& devices, Record
     bind(*m_ui->outputBox, settings.audioOutput);
     bind(*m_ui->languageBox, settings.interfaceLanguage);
     bind(*m_ui->coloursBox, settings.colours);
+    bind(*m_ui->formatBox, settings.outputFormat);
+    bind(*m_ui->loudnessBox, settings.loudness);
     connect(&settings.workers, &SettingBase::changed, this, &SettingsDialog::describeWork);
     connect(&settings.threads, &SettingBase::changed, this, &SettingsDialog::describeWork);
     connect(&devices, &AudioDevices::inputsChanged, this, &SettingsDialog::fillDevices);
@@ -125,10 +128,11 @@ void SettingsDialog::bind(QCheckBox& box, Setting<bool>& setting)
     connect(&setting, &SettingBase::changed, &box, [&box, &setting] { box.setChecked(setting()); });
 }
 
-void SettingsDialog::bind(QComboBox& box, Setting<QString>& setting)
+template <typename T>
+void SettingsDialog::bind(QComboBox& box, Setting<T>& setting)
 {
     choose(box, setting());
-    connect(&box, &QComboBox::activated, this, [&box, &setting](int index) { setting.set(box.itemData(index).toString()); });
+    connect(&box, &QComboBox::activated, this, [&box, &setting](int index) { setting.set(box.itemData(index).value<T>()); });
     connect(&setting, &SettingBase::changed, &box, [&box, &setting] { choose(box, setting()); });
 }
 
@@ -144,6 +148,8 @@ void SettingsDialog::fill()
     m_ui->coloursBox->addItem(tr("As the desktop"), QStringLiteral("system"));
     m_ui->coloursBox->addItem(tr("Light"), QStringLiteral("light"));
     m_ui->coloursBox->addItem(tr("Dark"), QStringLiteral("dark"));
+    fillFormats(*m_ui->formatBox);
+    fillLoudness(*m_ui->loudnessBox, m_settings.loudness());
     m_ui->longestBox->setSuffix(tr(" seconds"));
     m_ui->modelsFolderLabel->setText(words::text(modelsFolder().string()));
     m_ui->dataFolderLabel->setText(words::text(dataFolder().string()));

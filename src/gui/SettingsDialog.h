@@ -38,7 +38,8 @@ public:
 private:
     void bind(QSpinBox& box, Setting<int>& setting);
     void bind(QCheckBox& box, Setting<bool>& setting);
-    void bind(QComboBox& box, Setting<QString>& setting);
+    template <typename T>
+    void bind(QComboBox& box, Setting<T>& setting);
     void fill();
     void fillDevices();
     void describeWork();

@@ -141,7 +141,11 @@ void Workbench::restoreProject()
         row.language = words::text(language.language);
         row.stage = JobStage::Done;
         row.latestRevision = m_message.revision();
-        const bool ownText = language.owner == TextOwner::Given;
+        const bool ownText = language.owner != TextOwner::Machine;
+        if (ownText) {
+            m_languages.setOwnText(row.language, words::text(language.text));
+            m_spokenTexts[row.language] = words::text(language.text);
+        }
         for (const Take& take : language.takes) {
             const bool current =
                 take.madeFrom == language.revision() && m_project.textState(language.language) == Freshness::Current;
@@ -220,6 +224,7 @@ void Workbench::leaveRun()
     removeUnkeptRun();
     m_folder.clear();
     m_inHistory = false;
+    m_spokenTexts.clear();
 }
 
 void Workbench::removeUnkeptRun()
@@ -280,6 +285,7 @@ void Workbench::open(const QStringList& files)
 {
     leaveMessage(files);
     leaveRun();
+    m_languages.clearOwnTexts();
     m_message.open(files);
     Q_EMIT messageReplaced();
 }
@@ -288,6 +294,7 @@ void Workbench::closeMessage()
 {
     leaveMessage({});
     leaveRun();
+    m_languages.clearOwnTexts();
     m_message.clear();
     m_languages.setSourceLanguage({});
     Q_EMIT messageReplaced();
@@ -420,7 +427,8 @@ QStringList Workbench::pending() const
 {
     QStringList languages;
     for (const QString& language : m_languages.chosen()) {
-        if (!m_results.isUpToDate(language)) {
+        const QString own = m_languages.ownText(language);
+        if (!m_results.isUpToDate(language) || own != m_spokenTexts.value(language)) {
             languages << language;
         }
     }
@@ -466,7 +474,16 @@ void Workbench::speak()
         return;
     }
     for (const QString& language : languages) {
-        retry(language);
+        const QString own = m_languages.ownText(language);
+        if (own.isEmpty() && m_spokenTexts.remove(language) > 0) {
+            m_project.translateAgain(language.toStdString());
+            giveText();
+            join(m_results.translateAgain(language));
+        } else if (own.isEmpty()) {
+            retry(language);
+        } else {
+            speakText(language, own);
+        }
     }
 }
 
@@ -497,6 +514,11 @@ void Workbench::startRun(const QStringList& languages)
     request.useCache = m_settings.useCache();
     for (const QString& language : languages) {
         request.targets.push_back(language.toStdString());
+        if (const QString own = m_languages.ownText(language); !own.isEmpty()) {
+            request.texts[language.toStdString()] = own.simplified().toStdString();
+            m_project.giveText(language.toStdString(), own.simplified().toStdString());
+            m_spokenTexts[language] = own;
+        }
     }
     m_task = Task::Running;
     m_started = true;
@@ -557,9 +579,18 @@ void Workbench::starTake(const QString& language, bool starred)
 
 void Workbench::speakText(const QString& language, const QString& text)
 {
-    if (m_started) {
-        giveText();
-        join(m_results.speakText(language, text));
+    if (!m_started) {
+        // The run is one of an earlier session: a new one begins with this text.
+        m_languages.setOwnText(language, text);
+        startRun({language});
+        return;
+    }
+    giveText();
+    if (m_results.speakText(language, text)) {
+        m_project.editText(language.toStdString(), text.simplified().toStdString());
+        m_languages.setOwnText(language, text);
+        m_spokenTexts[language] = text;
+        join(true);
     }
 }
 

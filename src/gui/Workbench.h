@@ -14,6 +14,7 @@
 #include "run/Project.h"
 #include "run/RunController.h"
 
+#include <QMap>
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
@@ -153,6 +154,7 @@ private:
     bool m_speakWhenRecognised = false;
     bool m_started = false;   ///< the run has languages of this message
     int m_givenRevision = 0;  ///< of the text that the run has
+    QMap<QString, QString> m_spokenTexts;  ///< translations of the user's own that were asked for
     std::filesystem::path m_folder;
     Project m_project;
     bool m_restoring = false;  ///< m_project is to be shown as soon as its recording was read

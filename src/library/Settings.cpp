@@ -38,18 +38,13 @@ Settings::Settings(const std::filesystem::path& file)
       workers(m_store, "computing/workers", 0, between(0, 64)),
       threads(m_store, "computing/threads", 0, between(0, 1024)),
       device(m_store, "computing/device", QStringLiteral("auto"), oneOf({"auto", "cpu", "cuda"})),
-      modelsFolder(m_store, "computing/models", {}),
       check(m_store, "computing/check", true),
       useCache(m_store, "computing/cache", true),
-      cacheMegabytes(m_store, "computing/cache_megabytes", 1024, between(0, 1000000)),
       pace(m_store, "computing/pace", 0, between(0.0, 1000.0)),
-      sourceLanguage(m_store, "languages/source", {}),
       favourites(m_store, "languages/favourites", list({"es", "pt", "ca"})),
       lastTargets(m_store, "languages/last", {}),
-      voice(m_store, "languages/voice", {}),
       audioInput(m_store, "audio/input", {}),
       audioOutput(m_store, "audio/output", {}),
-      volume(m_store, "audio/volume", 1, between(0.0, 1.0)),
       longestRecording(m_store, "audio/longest_recording", 300, between(5, 3600)),
       outputFormat(m_store, "export/format", QStringLiteral("wav"), oneOf({"wav", "flac", "opus", "mp3"})),
       loudness(m_store, "export/loudness", -18, between(-36.0, -9.0)),
@@ -60,13 +55,12 @@ Settings::Settings(const std::filesystem::path& file)
       colours(m_store, "window/colours", QStringLiteral("system"), oneOf({"system", "light", "dark"})),
       shortcuts(m_store, "window/shortcuts", {}),
       windowGeometry(m_store, "window/geometry", {}),
-      windowState(m_store, "window/state", {}),
-      welcomed(m_store, "window/welcomed", false),
       keepHistory(m_store, "window/keep_history", true),
-      m_all{&workers, &threads,          &device,         &modelsFolder, &check,        &useCache,         &cacheMegabytes,
-            &pace,    &sourceLanguage,   &favourites,     &lastTargets,  &voice,        &audioInput,       &audioOutput,
-            &volume,  &longestRecording, &outputFormat,   &loudness,     &exportFolder, &fileNameTemplate, &interfaceLanguage,
-            &colours, &shortcuts,        &windowGeometry, &windowState,  &welcomed,     &keepHistory}
+      m_all{&workers,    &threads,      &device,           &check,
+            &useCache,   &pace,         &favourites,       &lastTargets,
+            &audioInput, &audioOutput,  &longestRecording, &outputFormat,
+            &loudness,   &exportFolder, &fileNameTemplate, &interfaceLanguage,
+            &colours,    &shortcuts,    &windowGeometry,   &keepHistory}
 {
 }
 

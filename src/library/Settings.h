@@ -36,25 +36,20 @@ private:
 
 public:
     // computing
-    Setting<int> workers;           ///< languages at once; 0: chosen by planWorkers
-    Setting<int> threads;           ///< intra-op threads of a worker; 0: cores ÷ workers
-    Setting<QString> device;        ///< auto, cpu, cuda
-    Setting<QString> modelsFolder;  ///< empty: modelsFolder() of Paths.h
-    Setting<bool> check;            ///< re-transcribe every take
+    Setting<int> workers;     ///< languages at once; 0: chosen by planWorkers
+    Setting<int> threads;     ///< intra-op threads of a worker; 0: cores ÷ workers
+    Setting<QString> device;  ///< auto, cpu, cuda
+    Setting<bool> check;      ///< re-transcribe every take
     Setting<bool> useCache;
-    Setting<int> cacheMegabytes;  ///< largest size of the result cache, 10^6 bytes
-    Setting<double> pace;         ///< ExpectedTime::pace of the last runs; 0: none yet
+    Setting<double> pace;  ///< ExpectedTime::pace of the last runs; 0: none yet
 
     // message and languages
-    Setting<QString> sourceLanguage;  ///< ISO 639-1; empty: detect it
     Setting<QStringList> favourites;  ///< language codes, shown first
     Setting<QStringList> lastTargets;
-    Setting<QString> voice;  ///< a stock voice; empty: the best one of each language
 
     // audio
     Setting<QString> audioInput;    ///< id of the device; empty: the system's default
     Setting<QString> audioOutput;   ///< the same
-    Setting<double> volume;         ///< of playing, 0 to 1
     Setting<int> longestRecording;  ///< seconds
 
     // export
@@ -68,8 +63,6 @@ public:
     Setting<QString> colours;            ///< system, light, dark
     Setting<QVariantMap> shortcuts;      ///< name of an action → its keys as text, where they are not the default
     Setting<QByteArray> windowGeometry;
-    Setting<QByteArray> windowState;
-    Setting<bool> welcomed;  ///< the welcome was closed
     Setting<bool> keepHistory;
 
 private:

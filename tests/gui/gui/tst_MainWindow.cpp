@@ -1,3 +1,4 @@
+#include "gui/OwnTextDialog.h"
 #include "gui/ResultRow.h"
 #include "gui/Theme.h"
 #include "gui/TimedTextArea.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void showsAFailureAndTriesAgain();
     void marksWhatIsStale();
     void speaksAChangedTranslation();
+    void speaksATranslationOfTheUsersOwn();
     void onlyOneThingPlays();
     void comparesWithTheOriginal();
     void savesATake();
@@ -306,6 +308,60 @@ void tst_MainWindow::speaksAChangedTranslation()
     // The first take comes back with its own text.
     Q_EMIT inRow<QComboBox>("pt", "takeBox")->activated(0);
     QCOMPARE(text->toPlainText(), QStringLiteral("Bom dia a todos."));
+}
+
+void tst_MainWindow::speaksATranslationOfTheUsersOwn()
+{
+    m_world->engines->untranslatable = {"fr"};
+    openMessage();
+    LanguageListModel& languages = m_window->workbench().languages();
+    QTRY_VERIFY(languages.indexOf(QStringLiteral("fr")).data(LanguageListModel::CanSpeakRole).toBool());
+    QVERIFY(!languages.indexOf(QStringLiteral("fr")).data(LanguageListModel::AvailableRole).toBool());
+    const auto answer = [this](const QString& text) {
+        QTimer::singleShot(0, m_window, [text] {
+            auto* const dialog = qobject_cast<OwnTextDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            dialog->findChild<QPlainTextEdit*>(QStringLiteral("textEdit"))->setPlainText(text);
+            QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("useButton")), Qt::LeftButton);
+        });
+    };
+    // Ticking it asks for the text; it is ticked when there is one.
+    answer(QStringLiteral("Bonjour."));
+    languages.setData(languages.indexOf(QStringLiteral("fr")), Qt::Checked, Qt::CheckStateRole);
+    QCOMPARE(languages.chosen(), QStringList{QStringLiteral("fr")});
+    click(find<QPushButton>("primaryButton"));
+    QTRY_VERIFY(m_window->workbench().results().isUpToDate(QStringLiteral("fr")));
+    QTRY_VERIFY(isAtRest());
+    QCOMPARE(inRow<QPlainTextEdit>("fr", "textEdit")->toPlainText(), QStringLiteral("Bonjour."));
+    QCOMPARE(m_window->workbench().project().find("fr")->owner, TextOwner::Given);
+    QVERIFY(!find<QPushButton>("primaryButton")->isEnabled());
+    // Another text is another take; the message's edits do not touch it.
+    answer(QStringLiteral("Bonsoir."));
+    find<QListView>("languageList")->setCurrentIndex(find<QListView>("languageList")->model()->index(0, 0));
+    Q_EMIT languages.ownTextWanted(QStringLiteral("fr"));
+    QVERIFY(find<QPushButton>("primaryButton")->isEnabled());
+    click(find<QPushButton>("primaryButton"));
+    QTRY_COMPARE(m_window->workbench().results().row(QStringLiteral("fr"))->takes.size(), std::size_t(2));
+    QTRY_VERIFY(isAtRest());
+    QCOMPARE(inRow<QPlainTextEdit>("fr", "textEdit")->toPlainText(), QStringLiteral("Bonsoir."));
+    m_window->workbench().message().setEditedText(QStringLiteral("Good evening."));
+    QVERIFY(!m_window->workbench().results().row(QStringLiteral("fr"))->isStale());
+    // The program's own comes back where the user's is taken away.
+    languages.setOwnText(QStringLiteral("es"), QStringLiteral("Buenas."));
+    click(find<QPushButton>("primaryButton"));
+    QTRY_VERIFY(m_window->workbench().results().isUpToDate(QStringLiteral("es")));
+    QTRY_VERIFY(isAtRest());
+    languages.setOwnText(QStringLiteral("es"), QString());
+    QVERIFY(find<QPushButton>("primaryButton")->isEnabled());
+    click(find<QPushButton>("primaryButton"));
+    QTRY_COMPARE(m_window->workbench().results().row(QStringLiteral("es"))->takes.size(), std::size_t(2));
+    QTRY_VERIFY(isAtRest());
+    QCOMPARE(inRow<QPlainTextEdit>("es", "textEdit")->toPlainText(), QStringLiteral("es: Good evening."));
+    QCOMPARE(m_window->workbench().project().find("es")->owner, TextOwner::Machine);
+    // They go with their message.
+    m_window->workbench().closeMessage();
+    QCOMPARE(languages.chosen(), QStringList{QStringLiteral("es")});
+    QVERIFY(languages.ownText(QStringLiteral("fr")).isEmpty());
 }
 
 void tst_MainWindow::onlyOneThingPlays()

@@ -291,6 +291,8 @@ void tst_WindowDialogs::settingsTakeEffectAtOnceAndStay()
         QTRY_VERIFY(m_shown->workbench.engines().state() == EngineLoader::State::Ready);
         QCOMPARE(m_world->openedDevice, std::string("cpu"));
         part<QSpinBox>(dialog, "longestBox").setValue(120);
+        choose(part<QComboBox>(dialog, "formatBox"), QStringLiteral("opus"));
+        choose(part<QComboBox>(dialog, "loudnessBox"), -16.0);
         part<QCheckBox>(dialog, "checkBox").setChecked(false);
         QVERIFY(m_world->microphone.isOpen());  // the microphone's test
         click(dialog, "toneButton");
@@ -317,6 +319,8 @@ void tst_WindowDialogs::settingsTakeEffectAtOnceAndStay()
     QCOMPARE(settings.workers(), 1);
     QCOMPARE(settings.colours(), QStringLiteral("dark"));
     QCOMPARE(settings.longestRecording(), 120);
+    QCOMPARE(settings.outputFormat(), QStringLiteral("opus"));
+    QCOMPARE(settings.loudness(), -16.0);
     QVERIFY(!settings.check());
     m_shown->inDialog<SettingsDialog>("settingsAction", [&](SettingsDialog& dialog) {
         QCOMPARE(part<QSpinBox>(dialog, "workersBox").value(), 1);

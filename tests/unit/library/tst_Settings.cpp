@@ -110,14 +110,14 @@ void tst_Settings::ignoresWhatWasSpoiledByHand()
     QFile ini(QString::fromStdString(file().string()));
     QVERIFY(QDir().mkpath(QFileInfo(ini).path()));
     QVERIFY(ini.open(QIODevice::WriteOnly));
-    ini.write("[computing]\nworkers=lots\nthreads=-5\ndevice=abacus\ncheck=false\n[audio]\nvolume=nan\n");
+    ini.write("[computing]\nworkers=lots\nthreads=-5\ndevice=abacus\ncheck=false\npace=nan\n");
     ini.close();
     const Settings settings(file());
     QCOMPARE(settings.workers(), 0);
     QCOMPARE(settings.threads(), 0);
     QCOMPARE(settings.device(), QStringLiteral("auto"));
     QCOMPARE(settings.check(), false);
-    QCOMPARE(settings.volume(), 1.0);
+    QCOMPARE(settings.pace(), 0.0);
 }
 
 void tst_Settings::anEmptyListIsNotTheDefault()

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -145,7 +146,7 @@ struct FakeEngines : EngineProvider {
         return std::shared_ptr<const MessageTranslator>(std::make_shared<MessageTranslator>(
             from, to, std::vector<MessageTranslator::Route>{{std::make_shared<Step>(*this, Direction{from, to})}}));
     }
-    bool canTranslate(const std::string& from, const std::string& to) const override { return from == "en" && to != "xx"; }
+    bool canTranslate(const std::string& from, const std::string& to) const override { return from == "en" && untranslatable.count(to) == 0; }
     bool canSpeak(const std::string& language) const override { return language != "gl"; }
     std::string fingerprint(const std::string& task) const override { return "fake " + task; }
 
@@ -157,6 +158,7 @@ struct FakeEngines : EngineProvider {
     std::atomic<int> translated{0};
     std::atomic<int> spokenCount{0};
     bool ignoreStop = false;
+    std::set<std::string> untranslatable{"xx"};  ///< changed only while nothing is at work
     std::function<void()> onRecognize;
     std::map<std::string, std::function<Result<void>(const StopToken&)>> onSpeak;
 };
