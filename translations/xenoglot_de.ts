@@ -2361,13 +2361,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>No sound server was found: nothing can be recorded or played.</source>
         <translation>Kein Tonserver gefunden: Es kann nichts aufgenommen oder abgespielt werden.</translation>
     </message>
-    <message numerus="yes">
-        <source>On this machine (%n core(s)) three languages would be worked on %1 at a time, with %2 thread(s) each.</source>
-        <translation>
-            <numerusform>Auf diesem Rechner (%n Kern) würden von drei Sprachen jeweils %1 gleichzeitig bearbeitet, mit je %2 Thread(s).</numerusform>
-            <numerusform>Auf diesem Rechner (%n Kerne) würden von drei Sprachen jeweils %1 gleichzeitig bearbeitet, mit je %2 Thread(s).</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Takes effect when the settings are closed</source>
         <translation>Wirkt, sobald die Einstellungen geschlossen werden</translation>
@@ -2435,6 +2428,17 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>−18 LUFS is what takes have; −16 suits podcasts, −23 broadcasts</source>
         <translation>−18 LUFS haben die Fassungen; −16 passt zu Podcasts, −23 zum Rundfunk</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message numerus="yes">
+        <source>On this machine (%n core(s)) three languages would be worked on %1 at a time. Threads in each: %2.</source>
+        <translation>
+            <numerusform>Auf diesem Rechner (%n Kern) würden drei Sprachen zu je %1 gleichzeitig bearbeitet. Threads für jede: %2.</numerusform>
+            <numerusform>Auf diesem Rechner (%n Kerne) würden drei Sprachen zu je %1 gleichzeitig bearbeitet. Threads für jede: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -81,10 +81,10 @@
 <context>
     <name>xenoglot::SettingsDialog</name>
     <message numerus="yes">
-        <source>On this machine (%n core(s)) three languages would be worked on %1 at a time, with %2 thread(s) each.</source>
+        <source>On this machine (%n core(s)) three languages would be worked on %1 at a time. Threads in each: %2.</source>
         <translation>
-            <numerusform>On this machine (%n core) three languages would be worked on %1 at a time, with %2 thread(s) each.</numerusform>
-            <numerusform>On this machine (%n cores) three languages would be worked on %1 at a time, with %2 thread(s) each.</numerusform>
+            <numerusform>On this machine (%n core) three languages would be worked on %1 at a time. Threads in each: %2.</numerusform>
+            <numerusform>On this machine (%n cores) three languages would be worked on %1 at a time. Threads in each: %2.</numerusform>
         </translation>
     </message>
 </context>

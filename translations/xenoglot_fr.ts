@@ -2361,13 +2361,6 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>No sound server was found: nothing can be recorded or played.</source>
         <translation>Aucun serveur de son trouvé : rien ne peut être enregistré ni joué.</translation>
     </message>
-    <message numerus="yes">
-        <source>On this machine (%n core(s)) three languages would be worked on %1 at a time, with %2 thread(s) each.</source>
-        <translation>
-            <numerusform>Sur cette machine (%n cœur), trois langues seraient traitées par %1 à la fois, avec %2 thread(s) chacune.</numerusform>
-            <numerusform>Sur cette machine (%n cœurs), trois langues seraient traitées par %1 à la fois, avec %2 thread(s) chacune.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Takes effect when the settings are closed</source>
         <translation>Prend effet à la fermeture des réglages</translation>
@@ -2435,6 +2428,17 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>−18 LUFS is what takes have; −16 suits podcasts, −23 broadcasts</source>
         <translation>−18 LUFS est celui des prises ; −16 convient aux podcasts, −23 à la radiodiffusion</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>un programme</translation>
+    </message>
+    <message numerus="yes">
+        <source>On this machine (%n core(s)) three languages would be worked on %1 at a time. Threads in each: %2.</source>
+        <translation>
+            <numerusform>Sur cette machine (%n cœur), trois langues seraient traitées %1 à la fois. Threads pour chacune : %2.</numerusform>
+            <numerusform>Sur cette machine (%n cœurs), trois langues seraient traitées %1 à la fois. Threads pour chacune : %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -80,14 +80,14 @@ void HistoryDialog::refresh()
             return;
         }
         if (page) {
-            show(*page);
+            showPage(*page);
         } else {
             showProblem(page.error());
         }
     });
 }
 
-void HistoryDialog::show(const Page& page)
+void HistoryDialog::showPage(const Page& page)
 {
     const std::vector<std::int64_t> before = selected();
     m_ui->view->clear();

@@ -46,7 +46,7 @@ private:
     };
 
     void refresh();
-    void show(const Page& page);
+    void showPage(const Page& page);
     void addRow(const HistoryItem& item, std::uint64_t bytes);
     void change(std::function<Result<void>(History&)> work);
     void toggleStar();

@@ -52,7 +52,6 @@ void SelfCheckDialog::showFindings(const std::vector<Finding>& findings)
         const QString text = finding.hint.isEmpty() ? finding.detail : finding.detail + QLatin1Char('\n') + finding.hint;
         auto* const item = new QTreeWidgetItem(m_ui->findingsView, {finding.label, text});
         item->setIcon(0, symbolIcon(symbol));
-        item->setTextAlignment(0, Qt::AlignLeading | Qt::AlignTop);
         item->setData(0, Qt::AccessibleTextRole, QStringLiteral("%1: %2").arg(finding.label, text));
     }
     m_ui->findingsView->setCurrentItem(m_ui->findingsView->topLevelItem(0));

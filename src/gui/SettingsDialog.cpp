@@ -172,7 +172,8 @@ void SettingsDialog::describeFiles()
             for (const ModelStatus& model : models) {
                 auto* const row = new QTreeWidgetItem(m_ui->modelsView);
                 row->setText(0, words::text(model.entry->model.name));
-                row->setText(1, QLocale().formattedDataSize(static_cast<qint64>(model.entry->bytes())));
+                row->setText(1, model.entry->program ? tr("a program")
+                                                     : QLocale().formattedDataSize(static_cast<qint64>(model.entry->bytes())));
                 row->setText(2, model.state == ModelState::Installed      ? tr("installed")
                                 : model.state == ModelState::NotInstalled ? tr("not installed")
                                                                           : tr("damaged"));
@@ -219,7 +220,7 @@ void SettingsDialog::describeWork()
     request.threads = m_settings.threads();
     const WorkerPlan plan = planWorkers(request, languages, usableCores());
     m_ui->workHint->setText(
-        tr("On this machine (%n core(s)) three languages would be worked on %1 at a time, with %2 thread(s) each.", nullptr,
+        tr("On this machine (%n core(s)) three languages would be worked on %1 at a time. Threads in each: %2.", nullptr,
            usableCores())
             .arg(plan.workers)
             .arg(plan.threads));

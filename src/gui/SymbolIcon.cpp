@@ -28,8 +28,7 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
         const QPalette::ColorGroup group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        const QColor color =
-            QGuiApplication::palette().color(group, mode == QIcon::Selected ? QPalette::HighlightedText : m_role);
+        const QColor color = QGuiApplication::palette().color(group, m_role);
         QSvgRenderer renderer(QByteArray(m_svg).replace("currentColor", color.name().toLatin1()));
         renderer.render(painter, rect);
     }

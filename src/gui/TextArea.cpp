@@ -40,7 +40,8 @@ void TextArea::adjustHeight()
     const int margin = static_cast<int>(2 * document()->documentMargin());
     // Border and padding, whatever the style makes them of.
     const int frame = this->height() - viewport()->height();
-    const int height = lines * fontMetrics().lineSpacing() + margin + frame;
+    constexpr int air = 4;  // without it the last line counts as not quite visible
+    const int height = lines * fontMetrics().lineSpacing() + margin + frame + air;
     if (height != minimumHeight()) {
         setFixedHeight(height);
     }

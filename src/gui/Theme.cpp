@@ -55,7 +55,7 @@ QString styleSheet(const ThemeColors& colors)
     for (const auto& [name, color] : names) {
         sheet.replace(QLatin1String(name), color.name());
     }
-    return sheet;
+    return sheet.replace(QLatin1String("@theme"), &colors == &darkColors() ? QLatin1String("dark") : QLatin1String("light"));
 }
 
 }  // namespace

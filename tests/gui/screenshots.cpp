@@ -4,8 +4,12 @@
 #include "audio/AudioDevices.h"
 #include "gui/AboutDialog.h"
 #include "gui/Dialogs.h"
+#include "gui/ExportDialog.h"
+#include "gui/HistoryDialog.h"
 #include "gui/MainWindow.h"
+#include "gui/OwnTextDialog.h"
 #include "gui/SelfCheckDialog.h"
+#include "gui/SettingsDialog.h"
 #include "gui/Theme.h"
 #include "gui/WindowFixture.h"
 
@@ -15,8 +19,10 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTranslator>
+#include <QTreeWidget>
 #include <QtTest>
 
 #include <cmath>
@@ -117,6 +123,7 @@ int main(int argc, char* argv[])
     const bool few = parser.isSet(QStringLiteral("few"));
 
     await("the models", [&] { return bench.engines().state() == EngineLoader::State::Ready; });
+    bench.settings().useCache.set(false);  // what comes from the cache is never seen at work
     bench.languages().setFavourites({QStringLiteral("pt"), QStringLiteral("es")});
     photographer.take("1-empty");
     if (!few) {
@@ -151,6 +158,15 @@ int main(int argc, char* argv[])
     scrollTo(window, "resultsPanel");
     photographer.take("5-done");
     if (!few) {
+        QTest::mouseClick(row->findChild<QWidget*>(QStringLiteral("originalButton")), Qt::LeftButton);
+        speaker.play(48000);
+        photographer.take("5-compare");
+        bench.anotherTake(QStringLiteral("es"));
+        await("the other take", [&] { return bench.isRunning(); });
+        bench.results().cancel(QStringLiteral("es"));
+        await("the end of the other take", [&] { return !bench.isRunning(); });
+        scrollTo(window, "resultsPanel");
+        photographer.take("5-failed");
         window.findChild<QPlainTextEdit*>(QStringLiteral("transcriptEdit"))
             ->setPlainText(bench.message().editedText() + QStringLiteral(" See you soon."));
         scrollTo(window, "resultsPanel");
@@ -162,6 +178,25 @@ int main(int argc, char* argv[])
         check.show();
         await("the self-check", [&] { return check.findChild<QWidget*>(QStringLiteral("againButton"))->isEnabled(); });
         photographer.take("8-self-check", &check);
+        ExportDialog exporting(bench.project(), bench.settings(), dialogs, &window);
+        exporting.show();
+        photographer.take("9-export", &exporting);
+        HistoryDialog history(bench.history(), dialogs, &window);
+        history.show();
+        await("the history", [&] { return history.findChild<QTreeWidget*>(QStringLiteral("view"))->topLevelItemCount() > 0; });
+        photographer.take("9-history", &history);
+        SettingsDialog settings(bench.settings(), devices, bench.recorder(), bench.playback(), &window);
+        settings.show();
+        auto* const models = settings.findChild<QTreeWidget*>(QStringLiteral("modelsView"));
+        await("the models", [&] { return models->topLevelItemCount() > 0; });
+        auto* const tabs = settings.findChild<QTabWidget*>();
+        for (int page = 0; page < tabs->count(); ++page) {
+            tabs->setCurrentIndex(page);
+            photographer.take(qPrintable(QStringLiteral("9-settings-%1").arg(page + 1)), &settings);
+        }
+        OwnTextDialog ownText(QStringLiteral("fr"), bench.message().editedText(), QStringLiteral("Bonjour."), &window);
+        ownText.show();
+        photographer.take("9-own-text", &ownText);
     }
     return 0;
 }

@@ -17,5 +17,6 @@ export QT_QPA_PLATFORM=offscreen
 "$program" --out "$folder" --prefix german- --few --language de
 "$program" --out "$folder" --prefix rtl- --few -reverse
 "$program" --out "$folder" --prefix small- --few --size 900x600
+"$program" --out "$folder" --prefix large- --few --size 3840x2160
 QT_SCALE_FACTOR=2 "$program" --out "$folder" --prefix double- --few
 echo "The pictures are in $folder"

@@ -76,6 +76,7 @@ private:
     std::unique_ptr<ScriptedDialogs> m_dialogs;
     std::unique_ptr<TestWindow> m_shown;
     QString m_what;  ///< the action under way
+    QStringList m_done;
     std::map<QString, std::size_t> m_takes;
     std::map<QString, QByteArray> m_recordings;  ///< every one that was finished, with its bytes
     std::array<std::atomic<int>, 4> m_faults{};  ///< of pt, es, ca, fr: what misbehave() does
@@ -106,11 +107,17 @@ void tst_WindowMonkey::walks()
     QFETCH(const quint32, seed);
     m_random.seed(seed);
     m_takes.clear();
+    m_done.clear();
     m_recordings.clear();
     m_world = std::make_unique<FakeWorld>();
     m_dialogs = std::make_unique<ScriptedDialogs>();
     m_shown = std::make_unique<TestWindow>(m_world->environment(), *m_dialogs);
-    connect(&m_shown->workbench, &Workbench::messageReplaced, this, [this] { m_takes.clear(); });
+    // Another message, or another part of it, has no takes yet.
+    connect(&m_shown->workbench.message(), &MessageController::stateChanged, this, [this] {
+        if (m_shown->workbench.message().state() != MessageController::State::Ready) {
+            m_takes.clear();
+        }
+    });
     connect(&m_shown->workbench.recorder(), &Recorder::finished, this, [this] {
         const QString file = QString::fromStdString(m_shown->workbench.recorder().file().string());
         m_recordings[file] = bytesOf(file);
@@ -130,8 +137,12 @@ void tst_WindowMonkey::walks()
         clock.start();
         act();
         QCoreApplication::processEvents();
+        m_done << m_what;
         QVERIFY2(clock.elapsed() < longestAction, qPrintable(m_what));
         checkNothingIsLost();
+    }
+    if (QTest::currentTestFailed()) {
+        qWarning("What was done, the last at the end: %s", qPrintable(m_done.mid(m_done.size() - 40).join(QStringLiteral(", "))));
     }
     // What is at work comes to an end.
     for (std::atomic<int>& fault : m_faults) {
