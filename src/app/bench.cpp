@@ -112,8 +112,8 @@ int main(int argc, char* argv[])
     AudioDevices devices;
     Heartbeat heart;
     heart.start();
-    Desktop desktop({devices, &EngineLoader::openInstalled, QtCaptureDevice::factory(devices), QtPlaybackDevice::factory(devices), data.path().toStdString(),
-                     data.filePath(QStringLiteral("settings.ini")).toStdString()},
+    Desktop desktop({devices, &EngineLoader::openInstalled, QtCaptureDevice::factory(devices), QtPlaybackDevice::factory(devices),
+                     data.path().toStdString(), data.filePath(QStringLiteral("settings.ini")).toStdString()},
                     dialogs, QStringLiteral(":/translations"));
     Workbench& bench = desktop.workbench();
     bench.settings().useCache.set(false);

@@ -42,7 +42,8 @@ int main(int argc, char* argv[])
 
     SystemDialogs dialogs;
     AudioDevices devices;
-    Desktop desktop({devices, &EngineLoader::openInstalled, QtCaptureDevice::factory(devices), QtPlaybackDevice::factory(devices), dataFolder(), settingsFile()},
+    Desktop desktop({devices, &EngineLoader::openInstalled, QtCaptureDevice::factory(devices), QtPlaybackDevice::factory(devices),
+                     dataFolder(), settingsFile()},
                     dialogs, QStringLiteral(":/translations"));
     if (parser.isSet(QStringLiteral("to"))) {
         desktop.workbench().languages().setChosen(parser.value(QStringLiteral("to")).split(QLatin1Char(','), Qt::SkipEmptyParts));

@@ -96,8 +96,9 @@ void HistoryDialog::showPage(const Page& page)
         QTreeWidgetItem* const row = m_ui->view->topLevelItem(static_cast<int>(i));
         row->setSelected(std::find(before.begin(), before.end(), page.items[i].id) != before.end());
     }
-    QString use = page.items.empty() ? tr("Nothing was found.")
-                                     : tr("The history takes %1.").arg(QLocale().formattedDataSize(static_cast<qint64>(page.allBytes)));
+    QString use = page.items.empty()
+                      ? tr("Nothing was found.")
+                      : tr("The history takes %1.").arg(QLocale().formattedDataSize(static_cast<qint64>(page.allBytes)));
     if (!page.setAside.empty()) {
         use += QLatin1Char(' ') + tr("A damaged history was put aside as %1.").arg(words::text(page.setAside.string()));
     }

@@ -14,8 +14,8 @@ namespace xenoglot {
 struct LanguageAvailability {
     bool available = false;
     bool canSpeak = false;  ///< from a translation of the user's own also where none of the program's leads there
-    QString reason;  ///< a few words; empty when available
-    QString remedy;  ///< a sentence; may be empty
+    QString reason;         ///< a few words; empty when available
+    QString remedy;         ///< a sentence; may be empty
 };
 
 /// `engines` may be null while the models are being opened: then nothing is available yet. `source` is the language of the

@@ -5,8 +5,8 @@
 #include "gui/Theme.h"
 
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace xenoglot {
@@ -52,7 +52,8 @@ void LanguageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
             symbolIcon(QStringLiteral("check"), QPalette::HighlightedText).paint(painter, box.adjusted(3, 3, -3, -3));
         }
     } else {
-        symbolIcon(canSpeak ? QStringLiteral("edit") : QStringLiteral("lock"), QPalette::PlaceholderText).paint(painter, box.adjusted(1, 1, -1, -1));
+        symbolIcon(canSpeak ? QStringLiteral("edit") : QStringLiteral("lock"), QPalette::PlaceholderText)
+            .paint(painter, box.adjusted(1, 1, -1, -1));
     }
 
     QRect text = QRect(option.rect.left() + 2 * padding + boxSize, option.rect.top() + 6,

@@ -182,13 +182,11 @@ QVariant LanguageListModel::data(const QModelIndex& index, int role) const
         case FavouriteRole: return entry.favourite;
         case CanSpeakRole: return entry.availability.canSpeak;
         case OwnTextRole: return ownText(entry.code);
-        case Qt::CheckStateRole:
-            return isAvailable(entry) && m_ticked.contains(entry.code) ? Qt::Checked : Qt::Unchecked;
+        case Qt::CheckStateRole: return isAvailable(entry) && m_ticked.contains(entry.code) ? Qt::Checked : Qt::Unchecked;
         case Qt::ToolTipRole: return tip(entry);
         case Qt::AccessibleTextRole:
-            return isAvailable(entry)
-                       ? tr("%1, %2").arg(entry.ownName, entry.name)
-                       : tr("%1, %2, not available: %3").arg(entry.ownName, entry.name, entry.availability.reason);
+            return isAvailable(entry) ? tr("%1, %2").arg(entry.ownName, entry.name)
+                                      : tr("%1, %2, not available: %3").arg(entry.ownName, entry.name, entry.availability.reason);
         default: return {};
     }
 }

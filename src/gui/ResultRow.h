@@ -44,7 +44,7 @@ Q_SIGNALS:
     void retryRequested();
     void anotherTakeRequested();
     void takeChosen(int take);
-    void starRequested(bool starred);  ///< of the take that is shown
+    void starRequested(bool starred);         ///< of the take that is shown
     void textRequested(const QString& text);  ///< to be spoken
     void saveRequested();
 

@@ -223,7 +223,8 @@ void ResultsController::onLanguageFinished(const QString& language, int done, in
     row->error = result->error;
     if (result->status == JobStage::Done) {
         const Asked asked = m_asked[language];
-        row->takes.push_back({*result, QDir(m_folder).filePath(words::text(result->audio)), asked.revision, asked.ownText, false});
+        row->takes.push_back(
+            {*result, QDir(m_folder).filePath(words::text(result->audio)), asked.revision, asked.ownText, false});
         row->shown = row->takes.size() - 1;
     }
     m_status = words::completed(done, total, language);

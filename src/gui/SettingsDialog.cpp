@@ -166,23 +166,24 @@ void SettingsDialog::describeFiles()
             tr("%1 in %2").arg(QLocale().formattedDataSize(static_cast<qint64>(bytes)), words::text(cacheFolder().string())));
     });
     // The entries belong to the built-in catalogue, which stays.
-    QtConcurrent::run(&m_files, [stop = m_stop.get_token()] { return ModelStore().list(stop); })
-        .then(this, [this](const std::vector<ModelStatus>& models) {
-            m_ui->modelsView->clear();
-            for (const ModelStatus& model : models) {
-                auto* const row = new QTreeWidgetItem(m_ui->modelsView);
-                row->setText(0, words::text(model.entry->model.name));
-                row->setText(1, model.entry->program ? tr("a program")
-                                                     : QLocale().formattedDataSize(static_cast<qint64>(model.entry->bytes())));
-                row->setText(2, model.state == ModelState::Installed      ? tr("installed")
-                                : model.state == ModelState::NotInstalled ? tr("not installed")
-                                                                          : tr("damaged"));
-                row->setText(3, words::text(model.entry->licence));
-                if (model.state != ModelState::Installed) {
-                    row->setToolTip(2, words::error(model.problem));
-                }
+    QtConcurrent::run(&m_files, [stop = m_stop.get_token()] {
+        return ModelStore().list(stop);
+    }).then(this, [this](const std::vector<ModelStatus>& models) {
+        m_ui->modelsView->clear();
+        for (const ModelStatus& model : models) {
+            auto* const row = new QTreeWidgetItem(m_ui->modelsView);
+            row->setText(0, words::text(model.entry->model.name));
+            row->setText(1, model.entry->program ? tr("a program")
+                                                 : QLocale().formattedDataSize(static_cast<qint64>(model.entry->bytes())));
+            row->setText(2, model.state == ModelState::Installed      ? tr("installed")
+                            : model.state == ModelState::NotInstalled ? tr("not installed")
+                                                                      : tr("damaged"));
+            row->setText(3, words::text(model.entry->licence));
+            if (model.state != ModelState::Installed) {
+                row->setToolTip(2, words::error(model.problem));
             }
-        });
+        }
+    });
 }
 
 void SettingsDialog::clearCache()

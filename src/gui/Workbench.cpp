@@ -241,8 +241,8 @@ void Workbench::removeUnkeptRun()
 void Workbench::leaveMessage(const QStringList& next)
 {
     const QStringList rows = m_results.languages();
-    const bool spoken =
-        std::any_of(rows.begin(), rows.end(), [this](const QString& language) { return m_results.row(language)->take() != nullptr; });
+    const bool spoken = std::any_of(rows.begin(), rows.end(),
+                                    [this](const QString& language) { return m_results.row(language)->take() != nullptr; });
     const bool mayGo = m_inHistory || (spoken && !m_keepRun);
     for (const std::filesystem::path& file : std::exchange(m_ownFiles, {})) {
         if (next.contains(words::text(file.string()))) {
@@ -438,8 +438,8 @@ QStringList Workbench::pending() const
 /// From now on the run is in the history, with a copy of its message.
 void Workbench::beginHistory()
 {
-    const auto begin = [folder = m_folder, recording = m_project.recording, now = QDateTime::currentMSecsSinceEpoch()](
-                           History& history) -> Result<std::filesystem::path> {
+    const auto begin = [folder = m_folder, recording = m_project.recording,
+                        now = QDateTime::currentMSecsSinceEpoch()](History& history) -> Result<std::filesystem::path> {
         if (const auto entry = history.begin(folder, now); !entry) {
             return entry.error();
         }
@@ -692,10 +692,8 @@ void Workbench::saveRunReport()
     }
     warnUnless(QtConcurrent::run(&m_files, [report = m_run->report(), folder = m_folder] { return saveReport(report, folder); }));
     if (m_keepRun) {
-        warnUnless(m_history.ask(
-            [folder = m_folder, report = toJson(m_run->report()), project = toJson(project())](History& history) {
-                return history.update(folder, report, project);
-            }));
+        warnUnless(m_history.ask([folder = m_folder, report = toJson(m_run->report()), project = toJson(project())](
+                                     History& history) { return history.update(folder, report, project); }));
     }
 }
 

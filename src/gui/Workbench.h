@@ -105,9 +105,9 @@ public:
     static QString sampleFile();
 
 Q_SIGNALS:
-    void changed();          ///< the primary action, the run's error or the project
-    void messageReplaced();  ///< another message is being opened, or there is none any more
-    void projectRestored();  ///< what openProject() was given is shown
+    void changed();                             ///< the primary action, the run's error or the project
+    void messageReplaced();                     ///< another message is being opened, or there is none any more
+    void projectRestored();                     ///< what openProject() was given is shown
     void warned(const xenoglot::Error& error);  ///< something beside the work went wrong: what is to be kept was not
 
 private:
@@ -152,15 +152,15 @@ private:
     Task m_task = Task::None;
     bool m_recogniseNext = false;  ///< as soon as what is under way has ended
     bool m_speakWhenRecognised = false;
-    bool m_started = false;   ///< the run has languages of this message
-    int m_givenRevision = 0;  ///< of the text that the run has
+    bool m_started = false;                ///< the run has languages of this message
+    int m_givenRevision = 0;               ///< of the text that the run has
     QMap<QString, QString> m_spokenTexts;  ///< translations of the user's own that were asked for
     std::filesystem::path m_folder;
     Project m_project;
     bool m_restoring = false;  ///< m_project is to be shown as soon as its recording was read
     HistoryThread m_history;
-    bool m_keepRun = true;     ///< the run is to be in the history
-    bool m_inHistory = false;  ///< it is, and so is its message
+    bool m_keepRun = true;                          ///< the run is to be in the history
+    bool m_inHistory = false;                       ///< it is, and so is its message
     std::vector<std::filesystem::path> m_ownFiles;  ///< recordings that were made for the message, by the recorder or by cutting
     std::optional<Error> m_runError;
 };

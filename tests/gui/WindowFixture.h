@@ -76,7 +76,9 @@ struct FakeWorld {
                     }
                     return Engines{engines, nullptr};
                 },
-                microphone.factory(), speaker.factory(), folder.filePath(QStringLiteral("data")).toStdString(),
+                microphone.factory(),
+                speaker.factory(),
+                folder.filePath(QStringLiteral("data")).toStdString(),
                 folder.filePath(QStringLiteral("settings.ini")).toStdString()};
     }
 

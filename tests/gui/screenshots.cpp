@@ -112,7 +112,7 @@ int main(int argc, char* argv[])
     SystemDialogs dialogs;
     AudioDevices devices;
     TestWindow shown({devices, &EngineLoader::openInstalled, microphone.factory(), speaker.factory(), data.path().toStdString(),
-                       data.filePath(QStringLiteral("settings.ini")).toStdString()},
+                      data.filePath(QStringLiteral("settings.ini")).toStdString()},
                      dialogs);
     MainWindow& window = shown.window;
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));

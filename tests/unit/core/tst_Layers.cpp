@@ -34,7 +34,8 @@ const std::map<std::string, Layer>& layers()
     static const Names window{"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtConcurrent", "QtDBus"};
     static const std::map<std::string, Layer> table{
         {"core", {{}, {"QtCore"}, true, Torch::None, {}}},
-        {"audio", {{"core"}, {"QtCore", "QtMultimedia"}, true, Torch::None, {"sndfile", "soxr", "ebur128", "soundtouch", "pulse"}}},
+        {"audio",
+         {{"core"}, {"QtCore", "QtMultimedia"}, true, Torch::None, {"sndfile", "soxr", "ebur128", "soundtouch", "pulse"}}},
         {"text", {{"core"}, {"QtCore"}, false, Torch::None, {"icu", "sentencepiece"}}},
         {"tensor", {{"core"}, {}, false, Torch::All, {"zlib"}}},
         {"models", {{"tensor", "text", "audio", "core"}, {}, false, Torch::All, {"zlib"}}},

@@ -83,8 +83,9 @@ void tst_HistoryThread::goesOnAfterDamage()
 {
     HistoryThread history(folder());
     begin(history, 1).waitForFinished();
-    const auto failed =
-        history.ask([](History&) -> Result<void> { return Error{ErrorCode::FileDamaged, "The history is damaged", {}}; });
+    const auto failed = history.ask([](History&) -> Result<void> {
+        return Error{ErrorCode::FileDamaged, "The history is damaged", {}};
+    });
     QFuture<Result<void>>(failed).waitForFinished();
     QFile database(QString::fromStdString((folder() / "history.sqlite").string()));
     QVERIFY(database.open(QIODevice::WriteOnly));

@@ -146,7 +146,10 @@ struct FakeEngines : EngineProvider {
         return std::shared_ptr<const MessageTranslator>(std::make_shared<MessageTranslator>(
             from, to, std::vector<MessageTranslator::Route>{{std::make_shared<Step>(*this, Direction{from, to})}}));
     }
-    bool canTranslate(const std::string& from, const std::string& to) const override { return from == "en" && untranslatable.count(to) == 0; }
+    bool canTranslate(const std::string& from, const std::string& to) const override
+    {
+        return from == "en" && untranslatable.count(to) == 0;
+    }
     bool canSpeak(const std::string& language) const override { return language != "gl"; }
     std::string fingerprint(const std::string& task) const override { return "fake " + task; }
 
