@@ -1,5 +1,6 @@
 #include "gui/TimedTextArea.h"
 
+#include "gui/Theme.h"
 #include "gui/Words.h"
 
 #include <QMouseEvent>
@@ -76,7 +77,7 @@ int TimedTextArea::lineAt(int y) const
 void TimedTextArea::paintTimes()
 {
     QPainter painter(m_margin);
-    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.setPen(themeColors(palette()).dimText);
     painter.setFont(font());
     const Qt::Alignment side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {

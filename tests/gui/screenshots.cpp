@@ -135,7 +135,8 @@ int main(int argc, char* argv[])
         photographer.take("2-recording");
         bench.recorder().discard();
     }
-    window.openFiles({Workbench::sampleFile()});
+    const QStringList recordings = parser.positionalArguments();
+    window.openFiles(recordings.isEmpty() ? QStringList{Workbench::sampleFile()} : recordings);
     await("the transcript", [&] { return bench.message().textState() == MessageController::Text::Ready; });
     bench.languages().setChosen({QStringLiteral("pt"), QStringLiteral("es"), QStringLiteral("ca")});
     photographer.take("3-message");

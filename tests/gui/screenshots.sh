@@ -14,6 +14,7 @@ mkdir -p "$folder"
 export QT_QPA_PLATFORM=offscreen
 "$program" --out "$folder" --prefix light-
 "$program" --out "$folder" --prefix dark- --dark
+"$program" --out "$folder" --prefix long- --few /usr/share/pocketsphinx/test/data/librivox/*.wav
 "$program" --out "$folder" --prefix german- --few --language de
 "$program" --out "$folder" --prefix rtl- --few -reverse
 "$program" --out "$folder" --prefix small- --few --size 900x600
