@@ -6,6 +6,9 @@ target_compile_options(xenoglot_compiler INTERFACE -Wall -Wextra -Wpedantic -Wsh
 if(XENOGLOT_WERROR)
   target_compile_options(xenoglot_compiler INTERFACE -Werror)
 endif()
+# A program names only the libraries whose functions it calls: the command line uses audio files but no sound devices, and so is
+# free of Qt Multimedia and of the window system behind it.
+add_link_options(-Wl,--as-needed)
 # Qt's keywords collide with ATen's names (docs/architecture.md); text must be chosen consciously as UTF-8 or Latin-1.
 target_compile_definitions(xenoglot_compiler INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# From a bare Debian to a spoken message: installs what is missing, builds, installs the models, and runs xenoglot-cli.
+# From a bare Debian to a spoken message: installs what is missing, builds, installs the models, and opens the window, or runs
+# xenoglot-cli.
 set -euo pipefail
 
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -7,16 +8,18 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 usage() {
     cat <<'TEXT'
-packaging/run.sh [--yes] [--cuda auto|on|off] [INPUT...] [options of xenoglot-cli run]
+packaging/run.sh [--yes] [--cuda auto|on|off] [--cli] [INPUT...] [options of xenoglot-cli run]
 
-Sets everything up, then runs `xenoglot-cli run`. Without an INPUT it runs the demo: five sentences read by a LibriVox
+Sets everything up. Where there is a display, and no option of `xenoglot-cli run` is given, it then opens the window, with the
+INPUTs as the message. Otherwise it runs `xenoglot-cli run`: without an INPUT the demo, five sentences read by a LibriVox
 volunteer, joined to one message, spoken in Portuguese, Spanish and Catalan.
 
   --yes       install without asking
+  --cli       no window, whatever else is given
   --cuda      which LibTorch: auto takes the CUDA one (2.7 GB) where an NVIDIA driver is present
   --help      this text; `xenoglot-cli run --help` lists the options that are passed on
 
-Exit codes: those of xenoglot-cli run; 1 wrong usage, 2 when the set-up could not be done, 130 interrupted.
+Exit codes: those of xenoglot-cli run, 0 for the window; 1 wrong usage, 2 when the set-up could not be done, 130 interrupted.
 TEXT
 }
 
@@ -25,9 +28,12 @@ valueOptions=" --to --from --voice --consent --workers --threads --schedule --de
 arguments=()
 inputs=0
 targets=no
+window=yes
+[[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]] || window=no
 while (($# > 0)); do
     case $1 in
         --yes) assumeYes=yes ;;
+        --cli) window=no ;;
         --cuda=*) cuda=${1#*=} ;;
         --cuda)
             (($# > 1)) || fail 1 "--cuda needs one of auto, on, off."
@@ -45,6 +51,7 @@ while (($# > 0)); do
             break
             ;;
         -*)
+            window=no
             arguments+=("$1")
             [[ $1 == --to || $1 == --to=* ]] && targets=yes
             if [[ $valueOptions == *" $1 "* && $# -gt 1 ]]; then
@@ -71,9 +78,17 @@ sections=(setup run build)
 needPackages "${sections[@]}"
 fetchLibTorch
 fetchModels
-build "xenoglot-cli" xenoglot-cli
+targetsToBuild=(xenoglot-cli)
+[[ $window == no ]] || targetsToBuild+=(xenoglot)
+build "${targetsToBuild[*]}" "${targetsToBuild[@]}"
 installModels
 releaseLock
+
+if [[ $window == yes ]]; then
+    step "Opening the window"
+    removeScratch
+    exec "$buildFolder/bin/xenoglot" "${arguments[@]}" 1>&3 3>&-
+fi
 
 if ((inputs == 0)); then
     clips=(/usr/share/pocketsphinx/test/data/librivox/*.wav)

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# tests/long.sh [--yes] [--seconds N] [fuzz] [asan] [tsan]
+# tests/long.sh [--yes] [--seconds N] [--walks N] [fuzz] [window] [asan] [tsan]
 # What takes too long for every day; without a name all of it.
 #   fuzz   every libFuzzer target for N seconds (60), from its seeds in tests/fuzz/seeds/<format>
-#   asan   the unit tests and one small run under AddressSanitizer and UndefinedBehaviorSanitizer
+#   window N random walks (200) of 300 user actions through the real window, and its program killed 20 times each while it records,
+#          runs and saves
+#   asan   the unit tests, the walks and one small run under AddressSanitizer and UndefinedBehaviorSanitizer
 #   tsan   the same under ThreadSanitizer, with a QtCore that is built with it (46 MB of Debian sources, some minutes the first time)
 set -euo pipefail
 
@@ -10,6 +12,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../packaging/lib.sh"
 
 seconds=60
+walks=200
 parts=()
 qtLibraries=  # of a Qt built for a sanitizer
 while (($# > 0)); do
@@ -20,13 +23,19 @@ while (($# > 0)); do
             seconds=$2
             shift
             ;;
-        fuzz | asan | tsan) parts+=("$1") ;;
-        *) fail 1 "$1: give some of fuzz, asan, tsan, --seconds N, --yes." ;;
+        --walks)
+            (($# > 1)) || fail 1 "--walks needs a number."
+            walks=$2
+            shift
+            ;;
+        fuzz | window | asan | tsan) parts+=("$1") ;;
+        *) fail 1 "$1: give some of fuzz, window, asan, tsan, --seconds N, --walks N, --yes." ;;
     esac
     shift
 done
 [[ $seconds =~ ^[1-9][0-9]*$ ]] || fail 1 "--seconds $seconds: give a whole number."
-((${#parts[@]} > 0)) || parts=(fuzz asan tsan)
+[[ $walks =~ ^[1-9][0-9]*$ ]] || fail 1 "--walks $walks: give a whole number."
+((${#parts[@]} > 0)) || parts=(fuzz window asan tsan)
 
 # buildPreset PRESET TARGET...: another preset of the same sources
 buildPreset() {
@@ -60,13 +69,31 @@ fuzz() {
     ((found == 0))
 }
 
+# walk PRESET: what each walk reports is in the log; a failed one can be repeated with XENOGLOT_MONKEY_SEED.
+walk() {
+    local log="$sourceRoot/build/$1/walks.log"
+    say "      $walks random walks through the window"
+    XENOGLOT_MONKEY_WALKS=$walks "$sourceRoot/build/$1/tests/tst_WindowMonkey" -maxwarnings 0 >"$log" 2>&1 ||
+        { tail -n 60 "$log" && say "      all of it: $log" && return 1; }
+    sed -n 's/^Totals:/      /p' "$log"
+}
+
+window() {
+    step "Random walks and kills, preset release"
+    buildPreset release tst_WindowMonkey tst_KilledWindow
+    walk release || return 1
+    XENOGLOT_KILLS=20 "$sourceRoot/build/release/tests/tst_KilledWindow" || return 1
+}
+
 # instrumentQt: this Debian's QtCore once more, with ThreadSanitizer. It cannot see how a library that is built without it orders its
 # threads, and would take every task that is handed to a pool, and every queued signal, for a race. Leaves the folder in $qtLibraries.
 instrumentQt() {
     local folder="$sourceRoot/build/tsan-qt" version sources log
     version=$(dpkg-query -W -f '${Version}' libqt6core6)
     qtLibraries="$folder/build/lib"
-    [[ $(cat "$folder/.version" 2>/dev/null) == "$version" ]] && return
+    # Debian's QtGui asks for what belongs to GLib; at work, the loop of GLib would be another thing that cannot be seen into.
+    export QT_NO_GLIB=1
+    [[ $(cat "$folder/.version" 2>/dev/null) == "$version with GLib" ]] && return
     say "      building QtCore $version with ThreadSanitizer"
     rm -rf "$folder"
     mkdir -p "$folder"/{apt,lists/partial,build}
@@ -84,24 +111,25 @@ instrumentQt() {
     (cd "$folder/build" &&
         cmake -G Ninja ../source -DCMAKE_BUILD_TYPE=RelWithDebInfo -DQT_HOST_PATH=/usr -DQT_FORCE_FIND_TOOLS=ON \
             -DCMAKE_C_FLAGS=-fsanitize=thread -DCMAKE_CXX_FLAGS=-fsanitize=thread -DCMAKE_CXX_COMPILER_LAUNCHER=ccache \
-            -DQT_BUILD_TESTS=OFF -DQT_BUILD_EXAMPLES=OFF -DFEATURE_zstd=ON -DFEATURE_glib=OFF \
+            -DQT_BUILD_TESTS=OFF -DQT_BUILD_EXAMPLES=OFF -DFEATURE_zstd=ON -DFEATURE_glib=ON \
             -DFEATURE_gui=OFF -DFEATURE_network=OFF -DFEATURE_sql=OFF -DFEATURE_dbus=OFF -DFEATURE_xml=OFF &&
         cmake --build . -j "$(buildJobs)" --target Core Concurrent Test 9>&-) >>"$log" 2>&1 ||
         fail 2 "QtCore could not be built with ThreadSanitizer: see $log"
-    say "$version" >"$folder/.version"
+    say "$version with GLib" >"$folder/.version"
 }
 
 # sanitized PRESET
 sanitized() {
     local clip=/usr/share/pocketsphinx/test/data/librivox/sense_and_sensibility_01_austen_64kb-0870.wav folder
-    step "Unit tests and a small run, preset $1"
+    step "Unit tests, random walks and a small run, preset $1"
     if [[ $1 == tsan ]]; then
         instrumentQt
         # LibTorch's OpenMP cannot be built anew: with one thread of it in each worker, what is left are our own threads.
         export OMP_NUM_THREADS=1 OMP_THREAD_LIMIT=1
     fi
-    buildPreset "$1" unit_tests xenoglot-cli
+    buildPreset "$1" unit_tests tst_WindowMonkey xenoglot-cli
     ctest --test-dir "$sourceRoot/build/$1" --label-regex unit --output-on-failure --no-tests=error || return 1
+    walk "$1" || return 1
     newScratch "$sourceRoot/build/$1"
     folder=$newFolder
     "$sourceRoot/build/$1/bin/xenoglot-cli" run "$clip" --from en --to pt,es --workers 2 --threads 1 --no-check --no-cache \
@@ -123,11 +151,11 @@ releaseLock
 export ASAN_OPTIONS="detect_leaks=0:abort_on_error=1:${ASAN_OPTIONS:-}"
 export UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1:${UBSAN_OPTIONS:-}"
 export TSAN_OPTIONS="suppressions=$sourceRoot/tests/tsan.supp:halt_on_error=1:${TSAN_OPTIONS:-}"
-export QT_QPA_PLATFORM=offscreen
+export QT_QPA_PLATFORM=offscreen QT_ACCESSIBILITY=1
 status=0
 for part in "${parts[@]}"; do
     case $part in
-        fuzz) fuzz || status=1 ;;
+        fuzz | window) "$part" || status=1 ;;
         *) (sanitized "$part") || status=1 ;;
     esac
 done

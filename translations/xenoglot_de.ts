@@ -2,6 +2,55 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open a recording or a project</source>
+        <translation>Aufnahme oder Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Recordings and projects (%1);;All files (*)</source>
+        <translation>Aufnahmen und Projekte (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>%1 LUFS</source>
+        <translation>%1 LUFS</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageAvailability</name>
+    <message>
+        <source>No model for this is known to this version.</source>
+        <translation>Diese Version kennt kein Modell dafür.</translation>
+    </message>
+    <message>
+        <source>It would take: %1.</source>
+        <translation>Nötig wäre: %1.</translation>
+    </message>
+    <message>
+        <source>The models are being opened</source>
+        <translation>Die Modelle werden geöffnet</translation>
+    </message>
+    <message>
+        <source>The message is in this language</source>
+        <translation>Die Nachricht ist in dieser Sprache</translation>
+    </message>
+    <message>
+        <source>No voice</source>
+        <translation>Keine Stimme</translation>
+    </message>
+    <message>
+        <source>Needs your translation</source>
+        <translation>Braucht Ihre Übersetzung</translation>
+    </message>
+</context>
+<context>
     <name>QCommandLineParser</name>
     <message>
         <source>Usage: %1</source>
@@ -37,18 +86,14 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>Show this help.</source>
-        <translation>Diese Hilfe anzeigen.</translation>
-    </message>
-    <message>
-        <source>See: xenoglot-cli %1 --help</source>
-        <translation>Siehe: xenoglot-cli %1 --help</translation>
-    </message>
+    <name>SelfCheck</name>
     <message>
         <source>memory</source>
         <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>%L1 GB free</source>
+        <translation>%L1 GB frei</translation>
     </message>
     <message>
         <source>Close other programs, or use --workers 1.</source>
@@ -67,6 +112,22 @@
         <translation>Installieren Sie das Paket %1.</translation>
     </message>
     <message>
+        <source>%1 is not writable</source>
+        <translation>%1 ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or choose another folder.</source>
+        <translation>Ändern Sie die Zugriffsrechte, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1, %L2 GB free</source>
+        <translation>%1, %L2 GB frei</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger.</translation>
+    </message>
+    <message>
         <source>processor</source>
         <translation>Prozessor</translation>
     </message>
@@ -78,8 +139,12 @@
         </translation>
     </message>
     <message>
-        <source>speaking</source>
-        <translation>Sprachausgabe</translation>
+        <source>The processor is used. With an NVIDIA GPU, run packaging/run.sh --cuda on.</source>
+        <translation>Es rechnet der Prozessor. Mit einer NVIDIA-GPU führen Sie packaging/run.sh --cuda on aus.</translation>
+    </message>
+    <message>
+        <source>speech output</source>
+        <translation>die Sprachausgabe</translation>
     </message>
     <message>
         <source>unusual audio formats</source>
@@ -96,6 +161,21 @@
     <message>
         <source>cache folder</source>
         <translation>Zwischenspeicherordner</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>See: xenoglot-cli %1 --help</source>
+        <translation>Siehe: xenoglot-cli %1 --help</translation>
+    </message>
+    <message>
+        <source>speaking</source>
+        <translation>Sprachausgabe</translation>
     </message>
     <message>
         <source>Print JSON.</source>
@@ -438,34 +518,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Texte und Übersetzungswege als JSON ausgeben.</translation>
     </message>
     <message>
-        <source>%L1 GB free</source>
-        <translation>%L1 GB frei</translation>
-    </message>
-    <message>
-        <source>%1 is not writable</source>
-        <translation>%1 ist nicht beschreibbar</translation>
-    </message>
-    <message>
-        <source>Change its permissions, or choose another folder.</source>
-        <translation>Ändern Sie die Zugriffsrechte, oder wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>%1, %L2 GB free</source>
-        <translation>%1, %L2 GB frei</translation>
-    </message>
-    <message>
-        <source>Free some space on this disk.</source>
-        <translation>Schaffen Sie Platz auf diesem Datenträger.</translation>
-    </message>
-    <message>
-        <source>The processor is used. With an NVIDIA GPU, run packaging/run.sh --cuda on.</source>
-        <translation>Es rechnet der Prozessor. Mit einer NVIDIA-GPU führen Sie packaging/run.sh --cuda on aus.</translation>
-    </message>
-    <message>
-        <source>speech output</source>
-        <translation>die Sprachausgabe</translation>
-    </message>
-    <message>
         <source>Checks this machine and says what to do about anything that is missing.</source>
         <translation>Prüft diesen Rechner und sagt, was bei Fehlendem zu tun ist.</translation>
     </message>
@@ -687,6 +739,1851 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>the text is in %1 already, which is left out</source>
         <translation>der Text ist schon in %1; diese Sprache entfällt</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>Übersetzt</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Spricht</translation>
+    </message>
+    <message>
+        <source>Checking the speech</source>
+        <translation>Prüft das Gesprochene</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>%1/%2 languages completed (%3)</source>
+        <translation>%1/%2 Sprachen fertig (%3)</translation>
+    </message>
+    <message>
+        <source>A draft: have it read by someone who knows the language. It was translated by %1.</source>
+        <translation>Ein Entwurf: Lassen Sie ihn von jemandem lesen, der die Sprache kann. Übersetzt von %1.</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, dann </translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>One voice message, spoken in many languages on this machine.</source>
+        <translation>Eine Sprachnachricht, auf diesem Rechner in vielen Sprachen gesprochen.</translation>
+    </message>
+    <message>
+        <source>Recording to open.</source>
+        <translation>Zu öffnende Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Languages to tick, comma separated: es,pt,ca.</source>
+        <translation>Anzukreuzende Sprachen, durch Komma getrennt: es,pt,ca.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::AboutDialog</name>
+    <message>
+        <source>About Xenoglot</source>
+        <translation>Über Xenoglot</translation>
+    </message>
+    <message>
+        <source>Say it once. Be heard in every language.</source>
+        <translation>Einmal sagen. In jeder Sprache gehört werden.</translation>
+    </message>
+    <message>
+        <source>Xenoglot is free software under the Apache License 2.0. It stands on the following work of others:</source>
+        <translation>Xenoglot ist freie Software unter der Apache-Lizenz 2.0. Es beruht auf der folgenden Arbeit anderer:</translation>
+    </message>
+    <message>
+        <source>Licences of third parties</source>
+        <translation>Lizenzen Dritter</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>&amp;Sprachen</translation>
+    </message>
+    <message>
+        <source>Languages to export</source>
+        <translation>Zu exportierende Sprachen</translation>
+    </message>
+    <message>
+        <source>Also the t&amp;ext of the message</source>
+        <translation>Auch den T&amp;ext der Nachricht</translation>
+    </message>
+    <message>
+        <source>The transcript in the chosen text formats</source>
+        <translation>Die Mitschrift in den gewählten Textformaten</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>&amp;Audio</source>
+        <translation>&amp;Audio</translation>
+    </message>
+    <message>
+        <source>The format of the audio files</source>
+        <translation>Das Format der Audiodateien</translation>
+    </message>
+    <message>
+        <source>L&amp;oudness</source>
+        <translation>Lautst&amp;ärke</translation>
+    </message>
+    <message>
+        <source>How loud the audio files are</source>
+        <translation>Wie laut die Audiodateien sind</translation>
+    </message>
+    <message>
+        <source>&amp;Text (.txt)</source>
+        <translation>&amp;Text (.txt)</translation>
+    </message>
+    <message>
+        <source>Subtitles (.&amp;srt)</source>
+        <translation>Untertitel (.&amp;srt)</translation>
+    </message>
+    <message>
+        <source>Subtitles (.&amp;vtt)</source>
+        <translation>Untertitel (.&amp;vtt)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON with times (.json)</source>
+        <translation>&amp;JSON mit Zeiten (.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Den Ordner wählen</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>Datei&amp;name</translation>
+    </message>
+    <message>
+        <source>Fields: {message} {language} {name} {voice} {take} {date}</source>
+        <translation>Felder: {message} {language} {name} {voice} {take} {date}</translation>
+    </message>
+    <message>
+        <source>&amp;Files that will be written</source>
+        <translation>&amp;Dateien, die geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Files that will be written</source>
+        <translation>Dateien, die geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>The files say that the speech is synthetic.</source>
+        <translation>Die Dateien sagen, dass die Sprache künstlich ist.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 (made from an older text)</source>
+        <translation>%1 (aus einem älteren Text)</translation>
+    </message>
+    <message>
+        <source>No audio</source>
+        <translation>Kein Audio</translation>
+    </message>
+    <message>
+        <source>%1 (there is one of the usual name already)</source>
+        <translation>%1 (der übliche Name ist schon vergeben)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei exportieren</numerusform>
+            <numerusform>%n Dateien exportieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Search in texts and translations</source>
+        <translation>In Texten und Übersetzungen suchen</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Den Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Only with a &amp;star</source>
+        <translation>Nur mit &amp;Stern</translation>
+    </message>
+    <message>
+        <source>Messages that were spoken before</source>
+        <translation>Nachrichten, die früher gesprochen wurden</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>&amp;Stern</translation>
+    </message>
+    <message>
+        <source>Mark what is selected with a star, or take it away</source>
+        <translation>Dem Gewählten einen Stern geben oder nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Delete what is selected, with its recordings</source>
+        <translation>Das Gewählte mit seinen Aufnahmen löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the message as it was</source>
+        <translation>Die Nachricht öffnen, wie sie war</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht fertig</translation>
+    </message>
+    <message>
+        <source>%1, with a star</source>
+        <translation>%1, mit Stern</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>The history takes %1.</source>
+        <translation>Der Verlauf belegt %1.</translation>
+    </message>
+    <message>
+        <source>A damaged history was put aside as %1.</source>
+        <translation>Ein beschädigter Verlauf wurde als %1 beiseitegelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s)?</source>
+        <translation>
+            <numerusform>%n Nachricht löschen?</numerusform>
+            <numerusform>%n Nachrichten löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their recordings and results are deleted from the disk. This cannot be undone.</source>
+        <translation>Ihre Aufnahmen und Ergebnisse werden von der Platte gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::LanguageDelegate</name>
+    <message>
+        <source>%1 · your translation</source>
+        <translation>%1 · Ihre Übersetzung</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::LanguageListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, not available: %3</source>
+        <translation>%1, %2, nicht verfügbar: %3</translation>
+    </message>
+    <message>
+        <source>Your translation: %1</source>
+        <translation>Ihre Übersetzung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::LanguagesPanel</name>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>Alle a&amp;bwählen</translation>
+    </message>
+    <message>
+        <source>Untick all languages</source>
+        <translation>Alle Sprachen abwählen</translation>
+    </message>
+    <message>
+        <source>Search languages</source>
+        <translation>Sprachen suchen</translation>
+    </message>
+    <message>
+        <source>Search by name or code (Ctrl+F)</source>
+        <translation>Nach Name oder Code suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search by name in any of both languages, or by code</source>
+        <translation>Nach dem Namen in einer der beiden Sprachen oder nach dem Code suchen</translation>
+    </message>
+    <message>
+        <source>Languages to speak in</source>
+        <translation>Sprachen, in denen gesprochen wird</translation>
+    </message>
+    <message>
+        <source>Space ticks a language, F makes it a favourite</source>
+        <translation>Leertaste kreuzt eine Sprache an, F macht sie zum Favoriten</translation>
+    </message>
+    <message>
+        <source>Tick the languages to hear the message in. Those that cannot be had say why. F makes a language a favourite, which stands in front.</source>
+        <translation>Kreuzen Sie die Sprachen an, in denen die Nachricht zu hören sein soll. Wo es nicht geht, steht der Grund. F macht eine Sprache zum Favoriten, der vorne steht.</translation>
+    </message>
+    <message>
+        <source>Tick the languages to be heard in.</source>
+        <translation>Kreuzen Sie die Sprachen an, in denen Sie gehört werden wollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No language is called &quot;%1&quot;.</source>
+        <translation>Keine Sprache heißt „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::LevelMeterView</name>
+    <message>
+        <source>%1 dBFS</source>
+        <translation>%1 dBFS</translation>
+    </message>
+    <message>
+        <source>%1, too loud</source>
+        <translation>%1, zu laut</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::MainWindow</name>
+    <message>
+        <source>Say it once. Be heard in every language.</source>
+        <translation>Einmal sagen. In jeder Sprache gehört werden.</translation>
+    </message>
+    <message>
+        <source>Record a message, tick languages, listen. Everything is computed on this machine; nothing is sent anywhere.</source>
+        <translation>Nachricht aufnehmen, Sprachen ankreuzen, anhören. Alles wird auf diesem Rechner berechnet; nichts wird verschickt.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Why the button is off</source>
+        <translation>Warum die Schaltfläche aus ist</translation>
+    </message>
+    <message>
+        <source>Translate and speak</source>
+        <translation>Übersetzen und sprechen</translation>
+    </message>
+    <message>
+        <source>Translates the message into all ticked languages at once and speaks them. While it works, the same button cancels.</source>
+        <translation>Übersetzt die Nachricht in alle angekreuzten Sprachen zugleich und spricht sie. Währenddessen bricht dieselbe Schaltfläche ab.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>&amp;Sprachen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a recording</source>
+        <translation>Aufnahme &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Use the recording that was copied in a file manager</source>
+        <translation>Die Aufnahme verwenden, die im Dateimanager kopiert wurde</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample</source>
+        <translation>&amp;Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try it with a sentence from an audio book</source>
+        <translation>Mit einem Satz aus einem Hörbuch ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close the message</source>
+        <translation>Nachricht s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this message and start with another one</source>
+        <translation>Diese Nachricht schließen und mit einer anderen beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window and end the program</source>
+        <translation>Das Fenster schließen und das Programm beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Auf&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Record a message with the microphone, or stop recording</source>
+        <translation>Eine Nachricht mit dem Mikrofon aufnehmen oder die Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Play the message</source>
+        <translation>Nachricht ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>Play or pause the message</source>
+        <translation>Die Nachricht abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Recognise &amp;again</source>
+        <translation>&amp;Erneut erkennen</translation>
+    </message>
+    <message>
+        <source>Write down again what is said in the message</source>
+        <translation>Noch einmal aufschreiben, was in der Nachricht gesagt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Speak</source>
+        <translation>&amp;Sprechen</translation>
+    </message>
+    <message>
+        <source>Translate the message and speak it</source>
+        <translation>Die Nachricht übersetzen und sprechen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel all languages that are not finished</source>
+        <translation>Alle Sprachen abbrechen, die nicht fertig sind</translation>
+    </message>
+    <message>
+        <source>&amp;Search languages</source>
+        <translation>Sprachen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Search languages by name or code</source>
+        <translation>Sprachen nach Name oder Code suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorit</translation>
+    </message>
+    <message>
+        <source>Make the language a favourite, or not any more</source>
+        <translation>Die Sprache zum Favoriten machen oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>Alle a&amp;bwählen</translation>
+    </message>
+    <message>
+        <source>Untick all languages</source>
+        <translation>Alle Sprachen abwählen</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation>Hell oder dunkel wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Always light</source>
+        <translation>Immer hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Always dark</source>
+        <translation>Immer dunkel</translation>
+    </message>
+    <message>
+        <source>What&apos;s &amp;this?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>Explain a part of the window</source>
+        <translation>Einen Teil des Fensters erklären</translation>
+    </message>
+    <message>
+        <source>Self-&amp;check…</source>
+        <translation>Selbst&amp;prüfung …</translation>
+    </message>
+    <message>
+        <source>What is installed, what is missing, what to do</source>
+        <translation>Was installiert ist, was fehlt, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>&amp;About Xenoglot</source>
+        <translation>&amp;Über Xenoglot</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>Version und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>Aufnahme &amp;beenden</translation>
+    </message>
+    <message>
+        <source>Languages are still being worked on.</source>
+        <translation>An Sprachen wird noch gearbeitet.</translation>
+    </message>
+    <message>
+        <source>They will be cancelled. What is finished is kept.</source>
+        <translation>Sie werden abgebrochen. Was fertig ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Cancel them</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A message is being recorded.</source>
+        <translation>Eine Nachricht wird aufgenommen.</translation>
+    </message>
+    <message>
+        <source>What was recorded so far is kept.</source>
+        <translation>Was bisher aufgenommen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Beenden und schließen</translation>
+    </message>
+    <message>
+        <source>There is no recording to paste: copy one in a file manager first.</source>
+        <translation>Es gibt keine Aufnahme zum Einfügen: Kopieren Sie zuerst eine im Dateimanager.</translation>
+    </message>
+    <message>
+        <source>Throw this recording away?</source>
+        <translation>Diese Aufnahme verwerfen?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>Sie lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save the audio</source>
+        <translation>Audio speichern</translation>
+    </message>
+    <message>
+        <source>Audio (%1)</source>
+        <translation>Audio (%1)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Bring it &amp;back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Show it as it was</source>
+        <translation>Zeigen, wie es war</translation>
+    </message>
+    <message>
+        <source>&amp;Throw it away</source>
+        <translation>&amp;Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Remove it from the disk</source>
+        <translation>Von der Platte löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a recording of any usual format, or a project</source>
+        <translation>Eine Aufnahme in einem üblichen Format oder ein Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the project</source>
+        <translation>Projekt &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save the message, all texts and all takes in one file</source>
+        <translation>Nachricht, alle Texte und alle Fassungen in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save the project &amp;as…</source>
+        <translation>Projekt speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save the project in another file</source>
+        <translation>Das Projekt in einer anderen Datei speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save one or all languages as audio, text or subtitles</source>
+        <translation>Eine oder alle Sprachen als Audio, Text oder Untertitel speichern</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf …</translation>
+    </message>
+    <message>
+        <source>Messages that were spoken before</source>
+        <translation>Nachrichten, die früher gesprochen wurden</translation>
+    </message>
+    <message>
+        <source>Use only the &amp;selection</source>
+        <translation>Nur die &amp;Auswahl verwenden</translation>
+    </message>
+    <message>
+        <source>Use only the part that is selected in the waveform; it can be undone</source>
+        <translation>Nur den Teil verwenden, der in der Wellenform gewählt ist; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the cut</source>
+        <translation>Schnitt &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Use what was cut away again</source>
+        <translation>Das Weggeschnittene wieder verwenden</translation>
+    </message>
+    <message>
+        <source>Re&amp;do the cut</source>
+        <translation>Schnitt &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut it away again</source>
+        <translation>Es wieder wegschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>How the program works on this machine</source>
+        <translation>Wie das Programm auf diesem Rechner arbeitet</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>See and change the keys of every action</source>
+        <translation>Die Tasten jeder Aktion ansehen und ändern</translation>
+    </message>
+    <message>
+        <source>Throw it away?</source>
+        <translation>Wegwerfen?</translation>
+    </message>
+    <message>
+        <source>A recording of %1 was cut off when the program ended.</source>
+        <translation>Eine Aufnahme vom %1 brach ab, als das Programm endete.</translation>
+    </message>
+    <message>
+        <source>Your work of %1 was not closed when the program ended.</source>
+        <translation>Ihre Arbeit vom %1 war noch offen, als das Programm endete.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after it.</source>
+        <translation>
+            <numerusform>Danach noch %n weitere.</numerusform>
+            <numerusform>Danach noch %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Xenoglot projects (%1)</source>
+        <translation>Xenoglot-Projekte (%1)</translation>
+    </message>
+    <message>
+        <source>The project has changes that are not saved.</source>
+        <translation>Das Projekt hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>They would be lost.</source>
+        <translation>Sie gingen verloren.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Ohne Speichern fortfahren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n Datei geschrieben</numerusform>
+            <numerusform>%n Dateien geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the history</source>
+        <translation>der Verlauf</translation>
+    </message>
+    <message>
+        <source>Your message has been spoken</source>
+        <translation>Ihre Nachricht wurde gesprochen</translation>
+    </message>
+    <message>
+        <source>My own &amp;translation…</source>
+        <translation>Eigene Über&amp;setzung …</translation>
+    </message>
+    <message>
+        <source>Have a translation of your own spoken in this language</source>
+        <translation>Eine eigene Übersetzung in dieser Sprache sprechen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::MessageController</name>
+    <message numerus="yes">
+        <source>%n recordings as one message</source>
+        <translation>
+            <numerusform>%n Aufnahme als eine Nachricht</numerusform>
+            <numerusform>%n Aufnahmen als eine Nachricht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::MessagePanel</name>
+    <message>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Spoken in</source>
+        <translation>Gespro&amp;chen auf</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>Sprache der Nachricht</translation>
+    </message>
+    <message>
+        <source>The language that is spoken in the message</source>
+        <translation>Die Sprache, die in der Nachricht gesprochen wird</translation>
+    </message>
+    <message>
+        <source>The language that is spoken in the message; found out by itself unless you say it</source>
+        <translation>Die Sprache, die in der Nachricht gesprochen wird; wird selbst herausgefunden, wenn Sie nichts angeben</translation>
+    </message>
+    <message>
+        <source>Normally the program hears by itself which language is spoken. Choose it here if it was mistaken.</source>
+        <translation>Normalerweise hört das Programm selbst, welche Sprache gesprochen wird. Wählen Sie sie hier, wenn es sich geirrt hat.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Nachricht schließen</translation>
+    </message>
+    <message>
+        <source>Close this message and start with another one</source>
+        <translation>Diese Nachricht schließen und mit einer anderen beginnen</translation>
+    </message>
+    <message>
+        <source>Record a message</source>
+        <translation>Nachricht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record a message (Ctrl+R)</source>
+        <translation>Nachricht aufnehmen (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Record a message with the microphone</source>
+        <translation>Eine Nachricht mit dem Mikrofon aufnehmen</translation>
+    </message>
+    <message>
+        <source>Press once to record, press again to stop. What you say goes nowhere: it is recognised and spoken on this machine.</source>
+        <translation>Einmal drücken nimmt auf, noch einmal drücken beendet. Was Sie sagen, geht nirgendwohin: Es wird auf diesem Rechner erkannt und gesprochen.</translation>
+    </message>
+    <message>
+        <source>Press the button and speak</source>
+        <translation>Knopf drücken und sprechen</translation>
+    </message>
+    <message>
+        <source>or drop a recording anywhere in this window</source>
+        <translation>oder eine Aufnahme irgendwo in dieses Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recording…</source>
+        <translation>Aufnahme ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a recording (Ctrl+O)</source>
+        <translation>Aufnahme öffnen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Open a recording of any usual format</source>
+        <translation>Eine Aufnahme in einem üblichen Format öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample</source>
+        <translation>Beispiel aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>Try it with a sentence from an audio book</source>
+        <translation>Mit einem Satz aus einem Hörbuch ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try it with a sentence from an audio book, read by a LibriVox volunteer</source>
+        <translation>Mit einem Satz aus einem Hörbuch ausprobieren, gelesen von einer freiwilligen Stimme bei LibriVox</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Look for a microphone again</source>
+        <translation>Erneut nach einem Mikrofon suchen</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>Stop recording (Ctrl+R)</source>
+        <translation>Aufnahme beenden (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Stop recording and use the message</source>
+        <translation>Aufnahme beenden und die Nachricht verwenden</translation>
+    </message>
+    <message>
+        <source>Recorded so far</source>
+        <translation>Bisher aufgenommen</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Pegel des Mikrofons</translation>
+    </message>
+    <message>
+        <source>The level of the microphone in dBFS</source>
+        <translation>Der Pegel des Mikrofons in dBFS</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Pause the recording; nothing is lost</source>
+        <translation>Die Aufnahme anhalten; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throw this recording away</source>
+        <translation>Diese Aufnahme verwerfen</translation>
+    </message>
+    <message>
+        <source>Play the message</source>
+        <translation>Nachricht abspielen</translation>
+    </message>
+    <message>
+        <source>Play or pause the message</source>
+        <translation>Die Nachricht abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Waveform of the message</source>
+        <translation>Wellenform der Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;What was said</source>
+        <translation>&amp;Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Undo my &amp;changes</source>
+        <translation>Meine Ände&amp;rungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back the text as it was recognised</source>
+        <translation>Den Text so zurückholen, wie er erkannt wurde</translation>
+    </message>
+    <message>
+        <source>Progress of the recognition</source>
+        <translation>Fortschritt der Erkennung</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>The text appears here as soon as it has been recognised</source>
+        <translation>Der Text erscheint hier, sobald er erkannt ist</translation>
+    </message>
+    <message>
+        <source>Correct here what was misheard: the translations are made from this text. Marked words are those the recogniser was not sure of.</source>
+        <translation>Berichtigen Sie hier, was falsch verstanden wurde: Aus diesem Text werden die Übersetzungen gemacht. Markierte Wörter sind die, bei denen die Erkennung unsicher war.</translation>
+    </message>
+    <message>
+        <source>&amp;English in between: the other languages are made from this</source>
+        <translation>&amp;Englisch dazwischen: Daraus werden die anderen Sprachen gemacht</translation>
+    </message>
+    <message>
+        <source>English in between</source>
+        <translation>Englisch dazwischen</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>Try to recognise the message again</source>
+        <translation>Noch einmal versuchen, die Nachricht zu erkennen</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Herausfinden</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>%1: being read</source>
+        <translation>%1: wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>being recognised</source>
+        <translation>wird erkannt</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>%1, changed by you</source>
+        <translation>%1, von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>%1; marked words are uncertain</source>
+        <translation>%1; markierte Wörter sind unsicher</translation>
+    </message>
+    <message>
+        <source>Waiting for the microphone</source>
+        <translation>Warten auf das Mikrofon</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Too loud: go back a little from the microphone.</source>
+        <translation>Zu laut: Gehen Sie etwas vom Mikrofon weg.</translation>
+    </message>
+    <message>
+        <source>Very quiet: come closer to the microphone.</source>
+        <translation>Sehr leise: Kommen Sie näher an das Mikrofon.</translation>
+    </message>
+    <message>
+        <source>There is much noise: find a quieter place if you can.</source>
+        <translation>Es rauscht stark: Suchen Sie einen ruhigeren Ort, wenn es geht.</translation>
+    </message>
+    <message>
+        <source>Speak as you would to a friend. Press the button again when you are done.</source>
+        <translation>Sprechen Sie wie zu Freunden. Drücken Sie den Knopf wieder, wenn Sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>Pause the message</source>
+        <translation>Nachricht anhalten</translation>
+    </message>
+    <message>
+        <source>Use only the selected part</source>
+        <translation>Nur den gewählten Teil verwenden</translation>
+    </message>
+    <message>
+        <source>Use only the part that is selected in the waveform; it can be undone</source>
+        <translation>Nur den Teil verwenden, der in der Wellenform gewählt ist; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo the cut</source>
+        <translation>Schnitt rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Use what was cut away again</source>
+        <translation>Das Weggeschnittene wieder verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::OwnTextDialog</name>
+    <message>
+        <source>Your own translation</source>
+        <translation>Ihre eigene Übersetzung</translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation>Was gesagt werden soll</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Let the program translate again, where it can</source>
+        <translation>Wieder das Programm übersetzen lassen, wo es das kann</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Translation into %1</source>
+        <translation>Über&amp;setzung: %1</translation>
+    </message>
+    <message>
+        <source>Translation into %1</source>
+        <translation>Übersetzung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ResultRow</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Made from an older text</source>
+        <translation>Aus einem älteren Text</translation>
+    </message>
+    <message>
+        <source>Please listen</source>
+        <translation>Bitte anhören</translation>
+    </message>
+    <message>
+        <source>Many words were not recognised again when the speech was checked</source>
+        <translation>Bei der Prüfung des Gesprochenen wurden viele Wörter nicht wiedererkannt</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Other versions of this language</source>
+        <translation>Andere Fassungen dieser Sprache</translation>
+    </message>
+    <message>
+        <source>Other versions of this language: each has another seed or text</source>
+        <translation>Andere Fassungen dieser Sprache: jede mit anderem Startwert oder Text</translation>
+    </message>
+    <message>
+        <source>Cancel this language</source>
+        <translation>Diese Sprache abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel this language; the others go on</source>
+        <translation>Diese Sprache abbrechen; die anderen laufen weiter</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play or pause this language</source>
+        <translation>Diese Sprache abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Wellenform</translation>
+    </message>
+    <message>
+        <source>Hear the original</source>
+        <translation>Original anhören</translation>
+    </message>
+    <message>
+        <source>Hear the original in its place, at the same time</source>
+        <translation>Stattdessen das Original an derselben Stelle anhören</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Repeat all of it, or what is selected in the waveform</source>
+        <translation>Alles wiederholen oder was in der Wellenform ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How fast it is played; the pitch stays</source>
+        <translation>Wie schnell abgespielt wird; die Tonhöhe bleibt</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save the audio as a file</source>
+        <translation>Audio als Datei speichern</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More for this language</source>
+        <translation>Mehr zu dieser Sprache</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Correct the translation here, then have it spoken again.</source>
+        <translation>Berichtigen Sie hier die Übersetzung und lassen Sie sie dann neu sprechen.</translation>
+    </message>
+    <message>
+        <source>The text was changed. What you hear is still the one before.</source>
+        <translation>Der Text wurde geändert. Zu hören ist noch der vorige.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back the text that is spoken</source>
+        <translation>Den gesprochenen Text zurückholen</translation>
+    </message>
+    <message>
+        <source>Speak the new text</source>
+        <translation>Neuen Text sprechen</translation>
+    </message>
+    <message>
+        <source>Speak this language with the new text</source>
+        <translation>Diese Sprache mit dem neuen Text sprechen</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Try this language again</source>
+        <translation>Diese Sprache noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Waveform of %1</source>
+        <translation>Wellenform: %1</translation>
+    </message>
+    <message>
+        <source>Translation into %1</source>
+        <translation>Übersetzung: %1</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt: %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Another take</source>
+        <translation>&amp;Weitere Fassung</translation>
+    </message>
+    <message>
+        <source>Speak it once more with another seed; this take is kept</source>
+        <translation>Noch einmal mit anderem Startwert sprechen; diese Fassung bleibt</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;text</source>
+        <translation>&amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the audio file</source>
+        <translation>&amp;Audiodatei kopieren</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 von etwa %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was finished.</source>
+        <translation>Abgebrochen, bevor es fertig war.</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Play %1</source>
+        <translation>%1 abspielen</translation>
+    </message>
+    <message>
+        <source>your own text</source>
+        <translation>Ihr eigener Text</translation>
+    </message>
+    <message>
+        <source>voice %1</source>
+        <translation>Stimme %1</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>real-time factor %1</source>
+        <translation>Echtzeitfaktor %1</translation>
+    </message>
+    <message>
+        <source>word error %1 %</source>
+        <translation>Wortfehler %1 %</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>&amp;Star this take</source>
+        <translation>Mit &amp;Stern markieren</translation>
+    </message>
+    <message>
+        <source>Mark it as one of the best</source>
+        <translation>Als eine der besten markieren</translation>
+    </message>
+    <message>
+        <source>%1, with a star</source>
+        <translation>%1, mit Stern</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ResultsPanel</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Each language appears here with its progress and can be heard as soon as it is finished.</source>
+        <translation>Jede Sprache erscheint hier mit ihrem Fortschritt und kann angehört werden, sobald sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the results as files (Ctrl+E)</source>
+        <translation>Die Ergebnisse als Dateien speichern (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Save one or all languages as audio, text or subtitles</source>
+        <translation>Eine oder alle Sprachen als Audio, Text oder Untertitel speichern</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::SelfCheckDialog</name>
+    <message>
+        <source>Self-check</source>
+        <translation>Selbstprüfung</translation>
+    </message>
+    <message>
+        <source>Examining this machine…</source>
+        <translation>Dieser Rechner wird untersucht …</translation>
+    </message>
+    <message>
+        <source>Progress of the examination</source>
+        <translation>Fortschritt der Untersuchung</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy everything as text</source>
+        <translation>Alles als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Examine this machine again</source>
+        <translation>Diesen Rechner erneut untersuchen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Everything that is needed is here.</source>
+        <translation>Alles Nötige ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>Something is missing: see what is marked with a triangle.</source>
+        <translation>Etwas fehlt: siehe, was mit einem Dreieck markiert ist.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Work</source>
+        <translation>&amp;Arbeit</translation>
+    </message>
+    <message>
+        <source>&amp;Languages at once</source>
+        <translation>&amp;Sprachen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>How many languages are worked on at the same time</source>
+        <translation>Wie viele Sprachen gleichzeitig bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>&amp;Threads of each</source>
+        <translation>&amp;Threads je Sprache</translation>
+    </message>
+    <message>
+        <source>How many processor threads each of them uses</source>
+        <translation>Wie viele Prozessor-Threads jede von ihnen benutzt</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Gerät</translation>
+    </message>
+    <message>
+        <source>&amp;Listen to each take again and count wrong words</source>
+        <translation>Jede Fassung &amp;noch einmal anhören und falsche Wörter zählen</translation>
+    </message>
+    <message>
+        <source>Takes about a tenth more time</source>
+        <translation>Braucht etwa ein Zehntel mehr Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Keep results, so that the same work is not done twice</source>
+        <translation>Ergebnisse &amp;behalten, damit dieselbe Arbeit nicht zweimal getan wird</translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation>&amp;Ton</translation>
+    </message>
+    <message>
+        <source>&amp;Microphone</source>
+        <translation>&amp;Mikrofon</translation>
+    </message>
+    <message>
+        <source>What messages are recorded with</source>
+        <translation>Womit Nachrichten aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Pegel des Mikrofons</translation>
+    </message>
+    <message>
+        <source>&amp;Loudspeaker</source>
+        <translation>&amp;Lautsprecher</translation>
+    </message>
+    <message>
+        <source>What everything is played on</source>
+        <translation>Worauf alles abgespielt wird</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Play a &amp;tone</source>
+        <translation>&amp;Ton abspielen</translation>
+    </message>
+    <message>
+        <source>Play a short tone on the loudspeaker</source>
+        <translation>Einen kurzen Ton auf dem Lautsprecher abspielen</translation>
+    </message>
+    <message>
+        <source>L&amp;ongest message</source>
+        <translation>L&amp;ängste Nachricht</translation>
+    </message>
+    <message>
+        <source>A recording stops by itself there</source>
+        <translation>Dort endet eine Aufnahme von selbst</translation>
+    </message>
+    <message>
+        <source>W&amp;indow</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the window</source>
+        <translation>&amp;Sprache des Fensters</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Privacy and files</source>
+        <translation>&amp;Privatsphäre und Dateien</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine: what you say is recognised, translated and spoken here, and the program has no network code where it works.</source>
+        <translation>Nichts verlässt diesen Rechner: Was Sie sagen, wird hier erkannt, übersetzt und gesprochen, und wo das Programm arbeitet, hat es keinen Netzwerkcode.</translation>
+    </message>
+    <message>
+        <source>&amp;Remember what was spoken in the history</source>
+        <translation>Gesprochenes im &amp;Verlauf behalten</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Recordings and results</source>
+        <translation>Aufnahmen und Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Kept results</source>
+        <translation>Behaltene Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set everything back to what it was at first</source>
+        <translation>Alles auf den Anfang zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation>Das beste vorhandene</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>NVIDIA GPU</source>
+        <translation>NVIDIA-GPU</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> Sekunden</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>No sound server was found: nothing can be recorded or played.</source>
+        <translation>Kein Tonserver gefunden: Es kann nichts aufgenommen oder abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>Takes effect when the settings are closed</source>
+        <translation>Wirkt, sobald die Einstellungen geschlossen werden</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Clear kept results</source>
+        <translation>Aufbewahrte Ergebnisse löschen</translation>
+    </message>
+    <message>
+        <source>Delete kept results: the same request is computed anew the next time. Messages and the history stay.</source>
+        <translation>Aufbewahrte Ergebnisse löschen: dasselbe wird beim nächsten Mal neu berechnet. Nachrichten und der Verlauf bleiben.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>What computes; takes effect when nothing is at work</source>
+        <translation>Was rechnet; gilt, sobald nichts mehr in Arbeit ist</translation>
+    </message>
+    <message>
+        <source>&amp;Exported as</source>
+        <translation>&amp;Exportiert als</translation>
+    </message>
+    <message>
+        <source>What an export offers first</source>
+        <translation>Was ein Export zuerst anbietet</translation>
+    </message>
+    <message>
+        <source>L&amp;oudness of exports</source>
+        <translation>Lautheit beim E&amp;xport</translation>
+    </message>
+    <message>
+        <source>−18 LUFS is what takes have; −16 suits podcasts, −23 broadcasts</source>
+        <translation>−18 LUFS haben die Fassungen; −16 passt zu Podcasts, −23 zum Rundfunk</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message numerus="yes">
+        <source>On this machine (%n core(s)) three languages would be worked on %1 at a time. Threads in each: %2.</source>
+        <translation>
+            <numerusform>Auf diesem Rechner (%n Kern) würden drei Sprachen zu je %1 gleichzeitig bearbeitet. Threads für jede: %2.</numerusform>
+            <numerusform>Auf diesem Rechner (%n Kerne) würden drei Sprachen zu je %1 gleichzeitig bearbeitet. Threads für jede: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;New keys:</source>
+        <translation>&amp;Neue Tasten:</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Press the keys that this action should have</source>
+        <translation>Die Tasten drücken, die diese Aktion haben soll</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>&amp;Keine Tasten</translation>
+    </message>
+    <message>
+        <source>All as they &amp;were</source>
+        <translation>Alle wie am &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>Give every action the keys that it came with</source>
+        <translation>Jeder Aktion ihre ursprünglichen Tasten geben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>“%1” had these keys and has none now.</source>
+        <translation>„%1“ hatte diese Tasten und hat jetzt keine.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::TimedTextArea</name>
+    <message>
+        <source>When it was said. Click to listen from there.</source>
+        <translation>Wann es gesagt wurde. Klicken, um ab dort zu hören.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::WaveformView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>, selected from %1 to %2</source>
+        <translation>, ausgewählt von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::Workbench</name>
+    <message>
+        <source>Translate and speak</source>
+        <translation>Übersetzen und sprechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Speak in %n language(s)</source>
+        <translation>
+            <numerusform>In %n Sprache sprechen</numerusform>
+            <numerusform>In %n Sprachen sprechen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n language(s)</source>
+        <translation>
+            <numerusform>%n Sprache erneuern</numerusform>
+            <numerusform>%n Sprachen erneuern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speak in %n more language(s)</source>
+        <translation>
+            <numerusform>In %n weiteren Sprache sprechen</numerusform>
+            <numerusform>In %n weiteren Sprachen sprechen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Starts as soon as the text is there</source>
+        <translation>Beginnt, sobald der Text da ist</translation>
+    </message>
+    <message>
+        <source>Stop the recording first</source>
+        <translation>Erst die Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>Record or open a message first</source>
+        <translation>Erst eine Nachricht aufnehmen oder öffnen</translation>
+    </message>
+    <message>
+        <source>The recording is being read</source>
+        <translation>Die Aufnahme wird gelesen</translation>
+    </message>
+    <message>
+        <source>The recording cannot be read</source>
+        <translation>Die Aufnahme kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The models are being opened</source>
+        <translation>Die Modelle werden geöffnet</translation>
+    </message>
+    <message>
+        <source>The models cannot be used: see the self-check</source>
+        <translation>Die Modelle sind nicht verwendbar: siehe Selbstprüfung</translation>
+    </message>
+    <message>
+        <source>The message could not be recognised</source>
+        <translation>Die Nachricht konnte nicht erkannt werden</translation>
+    </message>
+    <message>
+        <source>The text of the message is empty</source>
+        <translation>Der Text der Nachricht ist leer</translation>
+    </message>
+    <message>
+        <source>Tick at least one language</source>
+        <translation>Kreuzen Sie mindestens eine Sprache an</translation>
+    </message>
+    <message>
+        <source>All ticked languages are up to date</source>
+        <translation>Alle angekreuzten Sprachen sind auf dem neuesten Stand</translation>
     </message>
 </context>
 </TS>

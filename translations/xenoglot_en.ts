@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Text</name>
+    <name>SelfCheck</name>
     <message numerus="yes">
         <source>%n core(s)</source>
         <translation>
@@ -10,11 +10,105 @@
             <numerusform>%n cores</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Text</name>
     <message numerus="yes">
         <source>%n model(s) ready in %1</source>
         <translation>
             <numerusform>%n model ready in %1</numerusform>
             <numerusform>%n models ready in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>Export %n file</numerusform>
+            <numerusform>Export %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::HistoryDialog</name>
+    <message numerus="yes">
+        <source>Delete %n message(s)?</source>
+        <translation>
+            <numerusform>Delete %n message?</numerusform>
+            <numerusform>Delete %n messages?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::LanguagesPanel</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::MainWindow</name>
+    <message numerus="yes">
+        <source>%n more after it.</source>
+        <translation>
+            <numerusform>%n more after it.</numerusform>
+            <numerusform>%n more after it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::MessageController</name>
+    <message numerus="yes">
+        <source>%n recordings as one message</source>
+        <translation>
+            <numerusform>%n recording as one message</numerusform>
+            <numerusform>%n recordings as one message</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::SettingsDialog</name>
+    <message numerus="yes">
+        <source>On this machine (%n core(s)) three languages would be worked on %1 at a time. Threads in each: %2.</source>
+        <translation>
+            <numerusform>On this machine (%n core) three languages would be worked on %1 at a time. Threads in each: %2.</numerusform>
+            <numerusform>On this machine (%n cores) three languages would be worked on %1 at a time. Threads in each: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::Workbench</name>
+    <message numerus="yes">
+        <source>Speak in %n language(s)</source>
+        <translation>
+            <numerusform>Speak in %n language</numerusform>
+            <numerusform>Speak in %n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n language(s)</source>
+        <translation>
+            <numerusform>Update %n language</numerusform>
+            <numerusform>Update %n languages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speak in %n more language(s)</source>
+        <translation>
+            <numerusform>Speak in %n more language</numerusform>
+            <numerusform>Speak in %n more languages</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,55 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open a recording or a project</source>
+        <translation>Ouvrir un enregistrement ou un projet</translation>
+    </message>
+    <message>
+        <source>Recordings and projects (%1);;All files (*)</source>
+        <translation>Enregistrements et projets (%1);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>%1 LUFS</source>
+        <translation>%1 LUFS</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageAvailability</name>
+    <message>
+        <source>No model for this is known to this version.</source>
+        <translation>Cette version ne connaît aucun modèle pour cela.</translation>
+    </message>
+    <message>
+        <source>It would take: %1.</source>
+        <translation>Il faudrait : %1.</translation>
+    </message>
+    <message>
+        <source>The models are being opened</source>
+        <translation>Les modèles sont en cours d’ouverture</translation>
+    </message>
+    <message>
+        <source>The message is in this language</source>
+        <translation>Le message est dans cette langue</translation>
+    </message>
+    <message>
+        <source>No voice</source>
+        <translation>Pas de voix</translation>
+    </message>
+    <message>
+        <source>Needs your translation</source>
+        <translation>Votre traduction est nécessaire</translation>
+    </message>
+</context>
+<context>
     <name>QCommandLineParser</name>
     <message>
         <source>Usage: %1</source>
@@ -37,18 +86,14 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>Show this help.</source>
-        <translation>Afficher cette aide.</translation>
-    </message>
-    <message>
-        <source>See: xenoglot-cli %1 --help</source>
-        <translation>Voir&#xa0;: xenoglot-cli %1 --help</translation>
-    </message>
+    <name>SelfCheck</name>
     <message>
         <source>memory</source>
         <translation>mémoire</translation>
+    </message>
+    <message>
+        <source>%L1 GB free</source>
+        <translation>%L1&#xa0;Go libres</translation>
     </message>
     <message>
         <source>Close other programs, or use --workers 1.</source>
@@ -67,6 +112,22 @@
         <translation>Installez le paquet %1.</translation>
     </message>
     <message>
+        <source>%1 is not writable</source>
+        <translation>%1 n’est pas accessible en écriture</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or choose another folder.</source>
+        <translation>Modifiez ses droits d’accès ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>%1, %L2 GB free</source>
+        <translation>%1, %L2&#xa0;Go libres</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation>Libérez de l’espace sur ce disque.</translation>
+    </message>
+    <message>
         <source>processor</source>
         <translation>processeur</translation>
     </message>
@@ -78,8 +139,12 @@
         </translation>
     </message>
     <message>
-        <source>speaking</source>
-        <translation>synthèse vocale</translation>
+        <source>The processor is used. With an NVIDIA GPU, run packaging/run.sh --cuda on.</source>
+        <translation>Le processeur est utilisé. Avec un GPU NVIDIA, lancez packaging/run.sh --cuda on.</translation>
+    </message>
+    <message>
+        <source>speech output</source>
+        <translation>la synthèse vocale</translation>
     </message>
     <message>
         <source>unusual audio formats</source>
@@ -96,6 +161,21 @@
     <message>
         <source>cache folder</source>
         <translation>dossier du cache</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Afficher cette aide.</translation>
+    </message>
+    <message>
+        <source>See: xenoglot-cli %1 --help</source>
+        <translation>Voir&#xa0;: xenoglot-cli %1 --help</translation>
+    </message>
+    <message>
+        <source>speaking</source>
+        <translation>synthèse vocale</translation>
     </message>
     <message>
         <source>Print JSON.</source>
@@ -438,34 +518,6 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Afficher en JSON les textes et les chemins de traduction.</translation>
     </message>
     <message>
-        <source>%L1 GB free</source>
-        <translation>%L1&#xa0;Go libres</translation>
-    </message>
-    <message>
-        <source>%1 is not writable</source>
-        <translation>%1 n’est pas accessible en écriture</translation>
-    </message>
-    <message>
-        <source>Change its permissions, or choose another folder.</source>
-        <translation>Modifiez ses droits d’accès ou choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>%1, %L2 GB free</source>
-        <translation>%1, %L2&#xa0;Go libres</translation>
-    </message>
-    <message>
-        <source>Free some space on this disk.</source>
-        <translation>Libérez de l’espace sur ce disque.</translation>
-    </message>
-    <message>
-        <source>The processor is used. With an NVIDIA GPU, run packaging/run.sh --cuda on.</source>
-        <translation>Le processeur est utilisé. Avec un GPU NVIDIA, lancez packaging/run.sh --cuda on.</translation>
-    </message>
-    <message>
-        <source>speech output</source>
-        <translation>la synthèse vocale</translation>
-    </message>
-    <message>
         <source>Checks this machine and says what to do about anything that is missing.</source>
         <translation>Vérifie cette machine et dit que faire pour ce qui manque.</translation>
     </message>
@@ -687,6 +739,1851 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>the text is in %1 already, which is left out</source>
         <translation>le texte est déjà en %1 ; cette langue est omise</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Translating</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Synthèse vocale</translation>
+    </message>
+    <message>
+        <source>Checking the speech</source>
+        <translation>Vérification de la voix</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 secondes</translation>
+    </message>
+    <message>
+        <source>%1/%2 languages completed (%3)</source>
+        <translation>%1/%2 langues terminées (%3)</translation>
+    </message>
+    <message>
+        <source>A draft: have it read by someone who knows the language. It was translated by %1.</source>
+        <translation>Un brouillon : faites-le relire par quelqu’un qui connaît la langue. Traduit par %1.</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, puis </translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>One voice message, spoken in many languages on this machine.</source>
+        <translation>Un message vocal, prononcé en plusieurs langues sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Recording to open.</source>
+        <translation>Enregistrement à ouvrir.</translation>
+    </message>
+    <message>
+        <source>Languages to tick, comma separated: es,pt,ca.</source>
+        <translation>Langues à cocher, séparées par des virgules : es,pt,ca.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::AboutDialog</name>
+    <message>
+        <source>About Xenoglot</source>
+        <translation>À propos de Xenoglot</translation>
+    </message>
+    <message>
+        <source>Say it once. Be heard in every language.</source>
+        <translation>Dites-le une fois. Soyez entendu dans chaque langue.</translation>
+    </message>
+    <message>
+        <source>Xenoglot is free software under the Apache License 2.0. It stands on the following work of others:</source>
+        <translation>Xenoglot est un logiciel libre sous licence Apache 2.0. Il repose sur le travail d’autres personnes :</translation>
+    </message>
+    <message>
+        <source>Licences of third parties</source>
+        <translation>Licences de tiers</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>À propos de &amp;Qt</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>&amp;Langues</translation>
+    </message>
+    <message>
+        <source>Languages to export</source>
+        <translation>Langues à exporter</translation>
+    </message>
+    <message>
+        <source>Also the t&amp;ext of the message</source>
+        <translation>Aussi le t&amp;exte du message</translation>
+    </message>
+    <message>
+        <source>The transcript in the chosen text formats</source>
+        <translation>La transcription dans les formats de texte choisis</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
+    </message>
+    <message>
+        <source>&amp;Audio</source>
+        <translation>&amp;Audio</translation>
+    </message>
+    <message>
+        <source>The format of the audio files</source>
+        <translation>Le format des fichiers audio</translation>
+    </message>
+    <message>
+        <source>L&amp;oudness</source>
+        <translation>&amp;Niveau sonore</translation>
+    </message>
+    <message>
+        <source>How loud the audio files are</source>
+        <translation>Le niveau sonore des fichiers audio</translation>
+    </message>
+    <message>
+        <source>&amp;Text (.txt)</source>
+        <translation>&amp;Texte (.txt)</translation>
+    </message>
+    <message>
+        <source>Subtitles (.&amp;srt)</source>
+        <translation>Sous-titres (.&amp;srt)</translation>
+    </message>
+    <message>
+        <source>Subtitles (.&amp;vtt)</source>
+        <translation>Sous-titres (.&amp;vtt)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON with times (.json)</source>
+        <translation>&amp;JSON avec les temps (.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation>&amp;Nom de fichier</translation>
+    </message>
+    <message>
+        <source>Fields: {message} {language} {name} {voice} {take} {date}</source>
+        <translation>Champs : {message} {language} {name} {voice} {take} {date}</translation>
+    </message>
+    <message>
+        <source>&amp;Files that will be written</source>
+        <translation>&amp;Fichiers qui seront écrits</translation>
+    </message>
+    <message>
+        <source>Files that will be written</source>
+        <translation>Fichiers qui seront écrits</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progression de l&apos;exportation</translation>
+    </message>
+    <message>
+        <source>The files say that the speech is synthetic.</source>
+        <translation>Les fichiers disent que la parole est synthétique.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 (made from an older text)</source>
+        <translation>%1 (d&apos;un texte plus ancien)</translation>
+    </message>
+    <message>
+        <source>No audio</source>
+        <translation>Pas d&apos;audio</translation>
+    </message>
+    <message>
+        <source>%1 (there is one of the usual name already)</source>
+        <translation>%1 (le nom habituel est déjà pris)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>Exporter %n fichier</numerusform>
+            <numerusform>Exporter %n fichiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Search in texts and translations</source>
+        <translation>Chercher dans les textes et les traductions</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Chercher dans l&apos;historique</translation>
+    </message>
+    <message>
+        <source>Only with a &amp;star</source>
+        <translation>Seulement avec une &amp;étoile</translation>
+    </message>
+    <message>
+        <source>Messages that were spoken before</source>
+        <translation>Messages déjà parlés</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>É&amp;toile</translation>
+    </message>
+    <message>
+        <source>Mark what is selected with a star, or take it away</source>
+        <translation>Donner une étoile à la sélection, ou la retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete what is selected, with its recordings</source>
+        <translation>Supprimer la sélection, avec ses enregistrements</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the message as it was</source>
+        <translation>Ouvrir le message tel qu&apos;il était</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>inachevé</translation>
+    </message>
+    <message>
+        <source>%1, with a star</source>
+        <translation>%1, avec une étoile</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n&apos;a été trouvé.</translation>
+    </message>
+    <message>
+        <source>The history takes %1.</source>
+        <translation>L&apos;historique occupe %1.</translation>
+    </message>
+    <message>
+        <source>A damaged history was put aside as %1.</source>
+        <translation>Un historique endommagé a été mis de côté : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s)?</source>
+        <translation>
+            <numerusform>Supprimer %n message ?</numerusform>
+            <numerusform>Supprimer %n messages ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their recordings and results are deleted from the disk. This cannot be undone.</source>
+        <translation>Leurs enregistrements et résultats sont effacés du disque. C&apos;est irréversible.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::LanguageDelegate</name>
+    <message>
+        <source>%1 · your translation</source>
+        <translation>%1 · votre traduction</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::LanguageListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, not available: %3</source>
+        <translation>%1, %2, indisponible : %3</translation>
+    </message>
+    <message>
+        <source>Your translation: %1</source>
+        <translation>Votre traduction : %1</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::LanguagesPanel</name>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>&amp;Tout décocher</translation>
+    </message>
+    <message>
+        <source>Untick all languages</source>
+        <translation>Décocher toutes les langues</translation>
+    </message>
+    <message>
+        <source>Search languages</source>
+        <translation>Rechercher une langue</translation>
+    </message>
+    <message>
+        <source>Search by name or code (Ctrl+F)</source>
+        <translation>Rechercher par nom ou code (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search by name in any of both languages, or by code</source>
+        <translation>Rechercher par nom, dans l’une des deux langues, ou par code</translation>
+    </message>
+    <message>
+        <source>Languages to speak in</source>
+        <translation>Langues à parler</translation>
+    </message>
+    <message>
+        <source>Space ticks a language, F makes it a favourite</source>
+        <translation>Espace coche une langue, F en fait une favorite</translation>
+    </message>
+    <message>
+        <source>Tick the languages to hear the message in. Those that cannot be had say why. F makes a language a favourite, which stands in front.</source>
+        <translation>Cochez les langues dans lesquelles entendre le message. Celles qui manquent disent pourquoi. F fait d’une langue une favorite, placée en tête.</translation>
+    </message>
+    <message>
+        <source>Tick the languages to be heard in.</source>
+        <translation>Cochez les langues dans lesquelles être entendu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n choisie</numerusform>
+            <numerusform>%n choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No language is called &quot;%1&quot;.</source>
+        <translation>Aucune langue ne s’appelle « %1 ».</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::LevelMeterView</name>
+    <message>
+        <source>%1 dBFS</source>
+        <translation>%1 dBFS</translation>
+    </message>
+    <message>
+        <source>%1, too loud</source>
+        <translation>%1, trop fort</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::MainWindow</name>
+    <message>
+        <source>Say it once. Be heard in every language.</source>
+        <translation>Dites-le une fois. Soyez entendu dans chaque langue.</translation>
+    </message>
+    <message>
+        <source>Record a message, tick languages, listen. Everything is computed on this machine; nothing is sent anywhere.</source>
+        <translation>Enregistrez un message, cochez des langues, écoutez. Tout est calculé sur cette machine ; rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Why the button is off</source>
+        <translation>Pourquoi le bouton est désactivé</translation>
+    </message>
+    <message>
+        <source>Translate and speak</source>
+        <translation>Traduire et parler</translation>
+    </message>
+    <message>
+        <source>Translates the message into all ticked languages at once and speaks them. While it works, the same button cancels.</source>
+        <translation>Traduit le message dans toutes les langues cochées à la fois et les prononce. Pendant ce temps, le même bouton annule.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Message</translation>
+    </message>
+    <message>
+        <source>&amp;Languages</source>
+        <translation>&amp;Langues</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a recording</source>
+        <translation>&amp;Coller un enregistrement</translation>
+    </message>
+    <message>
+        <source>Use the recording that was copied in a file manager</source>
+        <translation>Utiliser l’enregistrement copié dans un gestionnaire de fichiers</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample</source>
+        <translation>Essayer l’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>Try it with a sentence from an audio book</source>
+        <translation>Essayer avec une phrase d’un livre audio</translation>
+    </message>
+    <message>
+        <source>&amp;Close the message</source>
+        <translation>&amp;Fermer le message</translation>
+    </message>
+    <message>
+        <source>Close this message and start with another one</source>
+        <translation>Fermer ce message et commencer avec un autre</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Close the window and end the program</source>
+        <translation>Fermer la fenêtre et quitter le programme</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Record a message with the microphone, or stop recording</source>
+        <translation>Enregistrer un message au micro, ou arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Play the message</source>
+        <translation>&amp;Lire le message</translation>
+    </message>
+    <message>
+        <source>Play or pause the message</source>
+        <translation>Lire le message ou le mettre en pause</translation>
+    </message>
+    <message>
+        <source>Recognise &amp;again</source>
+        <translation>&amp;Reconnaître à nouveau</translation>
+    </message>
+    <message>
+        <source>Write down again what is said in the message</source>
+        <translation>Transcrire à nouveau ce qui est dit dans le message</translation>
+    </message>
+    <message>
+        <source>&amp;Speak</source>
+        <translation>&amp;Parler</translation>
+    </message>
+    <message>
+        <source>Translate the message and speak it</source>
+        <translation>Traduire le message et le prononcer</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel all languages that are not finished</source>
+        <translation>Annuler toutes les langues qui ne sont pas terminées</translation>
+    </message>
+    <message>
+        <source>&amp;Search languages</source>
+        <translation>&amp;Rechercher une langue</translation>
+    </message>
+    <message>
+        <source>Search languages by name or code</source>
+        <translation>Rechercher une langue par nom ou code</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorite</translation>
+    </message>
+    <message>
+        <source>Make the language a favourite, or not any more</source>
+        <translation>Faire de la langue une favorite, ou plus</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all</source>
+        <translation>&amp;Tout décocher</translation>
+    </message>
+    <message>
+        <source>Untick all languages</source>
+        <translation>Décocher toutes les langues</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation>Clair ou sombre, comme le bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>Always light</source>
+        <translation>Toujours clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>Always dark</source>
+        <translation>Toujours sombre</translation>
+    </message>
+    <message>
+        <source>What&apos;s &amp;this?</source>
+        <translation>&amp;Qu’est-ce que c’est ?</translation>
+    </message>
+    <message>
+        <source>Explain a part of the window</source>
+        <translation>Expliquer une partie de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Self-&amp;check…</source>
+        <translation>Auto-&amp;diagnostic…</translation>
+    </message>
+    <message>
+        <source>What is installed, what is missing, what to do</source>
+        <translation>Ce qui est installé, ce qui manque, que faire</translation>
+    </message>
+    <message>
+        <source>&amp;About Xenoglot</source>
+        <translation>À &amp;propos de Xenoglot</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>Version et licences</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>Arrêter l’&amp;enregistrement</translation>
+    </message>
+    <message>
+        <source>Languages are still being worked on.</source>
+        <translation>Des langues sont encore en cours.</translation>
+    </message>
+    <message>
+        <source>They will be cancelled. What is finished is kept.</source>
+        <translation>Elles seront annulées. Ce qui est terminé est conservé.</translation>
+    </message>
+    <message>
+        <source>Cancel them</source>
+        <translation>Les annuler</translation>
+    </message>
+    <message>
+        <source>A message is being recorded.</source>
+        <translation>Un message est en cours d’enregistrement.</translation>
+    </message>
+    <message>
+        <source>What was recorded so far is kept.</source>
+        <translation>Ce qui a été enregistré jusqu’ici est conservé.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>There is no recording to paste: copy one in a file manager first.</source>
+        <translation>Il n’y a aucun enregistrement à coller : copiez-en d’abord un dans un gestionnaire de fichiers.</translation>
+    </message>
+    <message>
+        <source>Throw this recording away?</source>
+        <translation>Jeter cet enregistrement ?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>Il ne pourra pas être récupéré.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Save the audio</source>
+        <translation>Enregistrer l’audio</translation>
+    </message>
+    <message>
+        <source>Audio (%1)</source>
+        <translation>Audio (%1)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>Bring it &amp;back</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Show it as it was</source>
+        <translation>Le montrer tel qu&apos;il était</translation>
+    </message>
+    <message>
+        <source>&amp;Throw it away</source>
+        <translation>&amp;Jeter</translation>
+    </message>
+    <message>
+        <source>Remove it from the disk</source>
+        <translation>L&apos;effacer du disque</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open a recording of any usual format, or a project</source>
+        <translation>Ouvrir un enregistrement d&apos;un format usuel, ou un projet</translation>
+    </message>
+    <message>
+        <source>&amp;Save the project</source>
+        <translation>&amp;Enregistrer le projet</translation>
+    </message>
+    <message>
+        <source>Save the message, all texts and all takes in one file</source>
+        <translation>Enregistrer le message, tous les textes et toutes les prises dans un fichier</translation>
+    </message>
+    <message>
+        <source>Save the project &amp;as…</source>
+        <translation>Enregistrer le projet &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Save the project in another file</source>
+        <translation>Enregistrer le projet dans un autre fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Save one or all languages as audio, text or subtitles</source>
+        <translation>Enregistrer une ou toutes les langues en audio, texte ou sous-titres</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>Messages that were spoken before</source>
+        <translation>Messages déjà parlés</translation>
+    </message>
+    <message>
+        <source>Use only the &amp;selection</source>
+        <translation>N&apos;utiliser que la &amp;sélection</translation>
+    </message>
+    <message>
+        <source>Use only the part that is selected in the waveform; it can be undone</source>
+        <translation>N&apos;utiliser que la partie choisie dans la forme d&apos;onde ; cela peut être annulé</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the cut</source>
+        <translation>&amp;Annuler la coupe</translation>
+    </message>
+    <message>
+        <source>Use what was cut away again</source>
+        <translation>Reprendre ce qui a été coupé</translation>
+    </message>
+    <message>
+        <source>Re&amp;do the cut</source>
+        <translation>Re&amp;faire la coupe</translation>
+    </message>
+    <message>
+        <source>Cut it away again</source>
+        <translation>Le couper de nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+        <source>How the program works on this machine</source>
+        <translation>Comment le programme travaille sur cette machine</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Ra&amp;ccourcis clavier…</translation>
+    </message>
+    <message>
+        <source>See and change the keys of every action</source>
+        <translation>Voir et changer les touches de chaque action</translation>
+    </message>
+    <message>
+        <source>Throw it away?</source>
+        <translation>Le jeter ?</translation>
+    </message>
+    <message>
+        <source>A recording of %1 was cut off when the program ended.</source>
+        <translation>Un enregistrement du %1 a été coupé quand le programme s&apos;est arrêté.</translation>
+    </message>
+    <message>
+        <source>Your work of %1 was not closed when the program ended.</source>
+        <translation>Votre travail du %1 n&apos;était pas fermé quand le programme s&apos;est arrêté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after it.</source>
+        <translation>
+            <numerusform>Encore %n ensuite.</numerusform>
+            <numerusform>Encore %n ensuite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Enregistrer le projet</translation>
+    </message>
+    <message>
+        <source>Xenoglot projects (%1)</source>
+        <translation>Projets Xenoglot (%1)</translation>
+    </message>
+    <message>
+        <source>The project has changes that are not saved.</source>
+        <translation>Le projet a des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>They would be lost.</source>
+        <translation>Elles seraient perdues.</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>Continuer sans enregistrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n fichier écrit</numerusform>
+            <numerusform>%n fichiers écrits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the history</source>
+        <translation>l&apos;historique</translation>
+    </message>
+    <message>
+        <source>Your message has been spoken</source>
+        <translation>Votre message a été prononcé</translation>
+    </message>
+    <message>
+        <source>My own &amp;translation…</source>
+        <translation>Ma propre &amp;traduction…</translation>
+    </message>
+    <message>
+        <source>Have a translation of your own spoken in this language</source>
+        <translation>Faire dire votre propre traduction dans cette langue</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::MessageController</name>
+    <message numerus="yes">
+        <source>%n recordings as one message</source>
+        <translation>
+            <numerusform>%n enregistrement en un message</numerusform>
+            <numerusform>%n enregistrements en un message</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::MessagePanel</name>
+    <message>
+        <source>Your message</source>
+        <translation>Votre message</translation>
+    </message>
+    <message>
+        <source>&amp;Spoken in</source>
+        <translation>Parlé &amp;en</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>Langue du message</translation>
+    </message>
+    <message>
+        <source>The language that is spoken in the message</source>
+        <translation>La langue parlée dans le message</translation>
+    </message>
+    <message>
+        <source>The language that is spoken in the message; found out by itself unless you say it</source>
+        <translation>La langue parlée dans le message ; trouvée automatiquement si vous ne l’indiquez pas</translation>
+    </message>
+    <message>
+        <source>Normally the program hears by itself which language is spoken. Choose it here if it was mistaken.</source>
+        <translation>Normalement, le programme entend lui-même quelle langue est parlée. Choisissez-la ici s’il s’est trompé.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Close this message and start with another one</source>
+        <translation>Fermer ce message et commencer avec un autre</translation>
+    </message>
+    <message>
+        <source>Record a message</source>
+        <translation>Enregistrer un message</translation>
+    </message>
+    <message>
+        <source>Record a message (Ctrl+R)</source>
+        <translation>Enregistrer un message (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Record a message with the microphone</source>
+        <translation>Enregistrer un message au micro</translation>
+    </message>
+    <message>
+        <source>Press once to record, press again to stop. What you say goes nowhere: it is recognised and spoken on this machine.</source>
+        <translation>Appuyez une fois pour enregistrer, une autre pour arrêter. Ce que vous dites ne va nulle part : tout est reconnu et prononcé sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Press the button and speak</source>
+        <translation>Appuyez sur le bouton et parlez</translation>
+    </message>
+    <message>
+        <source>or drop a recording anywhere in this window</source>
+        <translation>ou déposez un enregistrement n’importe où dans cette fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recording…</source>
+        <translation>&amp;Ouvrir un enregistrement…</translation>
+    </message>
+    <message>
+        <source>Open a recording (Ctrl+O)</source>
+        <translation>Ouvrir un enregistrement (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Open a recording of any usual format</source>
+        <translation>Ouvrir un enregistrement de tout format usuel</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample</source>
+        <translation>Essayer l’e&amp;xemple</translation>
+    </message>
+    <message>
+        <source>Try it with a sentence from an audio book</source>
+        <translation>Essayer avec une phrase d’un livre audio</translation>
+    </message>
+    <message>
+        <source>Try it with a sentence from an audio book, read by a LibriVox volunteer</source>
+        <translation>Essayer avec une phrase d’un livre audio, lue par un bénévole de LibriVox</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Look for a microphone again</source>
+        <translation>Chercher à nouveau un micro</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Stop recording (Ctrl+R)</source>
+        <translation>Arrêter l’enregistrement (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Stop recording and use the message</source>
+        <translation>Arrêter l’enregistrement et utiliser le message</translation>
+    </message>
+    <message>
+        <source>Recorded so far</source>
+        <translation>Enregistré jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Niveau du micro</translation>
+    </message>
+    <message>
+        <source>The level of the microphone in dBFS</source>
+        <translation>Le niveau du micro en dBFS</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Pause the recording; nothing is lost</source>
+        <translation>Mettre l’enregistrement en pause ; rien n’est perdu</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Jeter</translation>
+    </message>
+    <message>
+        <source>Throw this recording away</source>
+        <translation>Jeter cet enregistrement</translation>
+    </message>
+    <message>
+        <source>Play the message</source>
+        <translation>Lire le message</translation>
+    </message>
+    <message>
+        <source>Play or pause the message</source>
+        <translation>Lire le message ou le mettre en pause</translation>
+    </message>
+    <message>
+        <source>Waveform of the message</source>
+        <translation>Forme d’onde du message</translation>
+    </message>
+    <message>
+        <source>&amp;What was said</source>
+        <translation>&amp;Ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Undo my &amp;changes</source>
+        <translation>Annuler &amp;mes changements</translation>
+    </message>
+    <message>
+        <source>Take back the text as it was recognised</source>
+        <translation>Reprendre le texte tel qu’il a été reconnu</translation>
+    </message>
+    <message>
+        <source>Progress of the recognition</source>
+        <translation>Progression de la reconnaissance</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>The text appears here as soon as it has been recognised</source>
+        <translation>Le texte apparaît ici dès qu’il est reconnu</translation>
+    </message>
+    <message>
+        <source>Correct here what was misheard: the translations are made from this text. Marked words are those the recogniser was not sure of.</source>
+        <translation>Corrigez ici ce qui a été mal compris : les traductions sont faites à partir de ce texte. Les mots marqués sont ceux dont la reconnaissance n’était pas sûre.</translation>
+    </message>
+    <message>
+        <source>&amp;English in between: the other languages are made from this</source>
+        <translation>&amp;Anglais intermédiaire : les autres langues en sont tirées</translation>
+    </message>
+    <message>
+        <source>English in between</source>
+        <translation>Anglais intermédiaire</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui n’a pas marché</translation>
+    </message>
+    <message>
+        <source>Try to recognise the message again</source>
+        <translation>Essayer à nouveau de reconnaître le message</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Détecter</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>%1: being read</source>
+        <translation>%1 : lecture en cours</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>being recognised</source>
+        <translation>reconnaissance en cours</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>%1, changed by you</source>
+        <translation>%1, modifié par vous</translation>
+    </message>
+    <message>
+        <source>%1; marked words are uncertain</source>
+        <translation>%1 ; les mots marqués sont incertains</translation>
+    </message>
+    <message>
+        <source>Waiting for the microphone</source>
+        <translation>En attente du micro</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>Too loud: go back a little from the microphone.</source>
+        <translation>Trop fort : éloignez-vous un peu du micro.</translation>
+    </message>
+    <message>
+        <source>Very quiet: come closer to the microphone.</source>
+        <translation>Très faible : rapprochez-vous du micro.</translation>
+    </message>
+    <message>
+        <source>There is much noise: find a quieter place if you can.</source>
+        <translation>Il y a beaucoup de bruit : cherchez un endroit plus calme si possible.</translation>
+    </message>
+    <message>
+        <source>Speak as you would to a friend. Press the button again when you are done.</source>
+        <translation>Parlez comme à un ami. Appuyez à nouveau sur le bouton quand vous avez fini.</translation>
+    </message>
+    <message>
+        <source>Pause the message</source>
+        <translation>Mettre le message en pause</translation>
+    </message>
+    <message>
+        <source>Use only the selected part</source>
+        <translation>N&apos;utiliser que la partie choisie</translation>
+    </message>
+    <message>
+        <source>Use only the part that is selected in the waveform; it can be undone</source>
+        <translation>N&apos;utiliser que la partie choisie dans la forme d&apos;onde ; cela peut être annulé</translation>
+    </message>
+    <message>
+        <source>Undo the cut</source>
+        <translation>Annuler la coupe</translation>
+    </message>
+    <message>
+        <source>Use what was cut away again</source>
+        <translation>Reprendre ce qui a été coupé</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::OwnTextDialog</name>
+    <message>
+        <source>Your own translation</source>
+        <translation>Votre propre traduction</translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation>Ce qui doit être dit</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Let the program translate again, where it can</source>
+        <translation>Laisser de nouveau traduire le programme, là où il le peut</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>&amp;Translation into %1</source>
+        <translation>&amp;Traduction : %1</translation>
+    </message>
+    <message>
+        <source>Translation into %1</source>
+        <translation>Traduction : %1</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ResultRow</name>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Made from an older text</source>
+        <translation>D’après un texte plus ancien</translation>
+    </message>
+    <message>
+        <source>Please listen</source>
+        <translation>À écouter</translation>
+    </message>
+    <message>
+        <source>Many words were not recognised again when the speech was checked</source>
+        <translation>Lors de la vérification, beaucoup de mots n’ont pas été reconnus</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Other versions of this language</source>
+        <translation>Autres versions de cette langue</translation>
+    </message>
+    <message>
+        <source>Other versions of this language: each has another seed or text</source>
+        <translation>Autres versions de cette langue : chacune a une autre graine ou un autre texte</translation>
+    </message>
+    <message>
+        <source>Cancel this language</source>
+        <translation>Annuler cette langue</translation>
+    </message>
+    <message>
+        <source>Cancel this language; the others go on</source>
+        <translation>Annuler cette langue ; les autres continuent</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Lire ou mettre en pause</translation>
+    </message>
+    <message>
+        <source>Play or pause this language</source>
+        <translation>Lire cette langue ou la mettre en pause</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Forme d’onde</translation>
+    </message>
+    <message>
+        <source>Hear the original</source>
+        <translation>Écouter l’original</translation>
+    </message>
+    <message>
+        <source>Hear the original in its place, at the same time</source>
+        <translation>Écouter l’original à la place, au même moment</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Répéter</translation>
+    </message>
+    <message>
+        <source>Repeat all of it, or what is selected in the waveform</source>
+        <translation>Répéter le tout, ou ce qui est sélectionné dans la forme d’onde</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>How fast it is played; the pitch stays</source>
+        <translation>La vitesse de lecture ; la hauteur reste la même</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Save the audio as a file</source>
+        <translation>Enregistrer l’audio dans un fichier</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More for this language</source>
+        <translation>Plus pour cette langue</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Correct the translation here, then have it spoken again.</source>
+        <translation>Corrigez ici la traduction, puis faites-la prononcer à nouveau.</translation>
+    </message>
+    <message>
+        <source>The text was changed. What you hear is still the one before.</source>
+        <translation>Le texte a été modifié. Ce que vous entendez est encore le précédent.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take back the text that is spoken</source>
+        <translation>Reprendre le texte qui est prononcé</translation>
+    </message>
+    <message>
+        <source>Speak the new text</source>
+        <translation>Prononcer le nouveau texte</translation>
+    </message>
+    <message>
+        <source>Speak this language with the new text</source>
+        <translation>Prononcer cette langue avec le nouveau texte</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui n’a pas marché</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try this language again</source>
+        <translation>Réessayer cette langue</translation>
+    </message>
+    <message>
+        <source>Waveform of %1</source>
+        <translation>Forme d’onde : %1</translation>
+    </message>
+    <message>
+        <source>Translation into %1</source>
+        <translation>Traduction : %1</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Progression : %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Another take</source>
+        <translation>&amp;Autre version</translation>
+    </message>
+    <message>
+        <source>Speak it once more with another seed; this take is kept</source>
+        <translation>Le prononcer encore avec une autre graine ; cette version est conservée</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;text</source>
+        <translation>Copier le &amp;texte</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the audio file</source>
+        <translation>&amp;Copier le fichier audio</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;folder</source>
+        <translation>Afficher dans le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 sur environ %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>environ %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was finished.</source>
+        <translation>Annulé avant la fin.</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Mettre en pause : %1</translation>
+    </message>
+    <message>
+        <source>Play %1</source>
+        <translation>Lire : %1</translation>
+    </message>
+    <message>
+        <source>your own text</source>
+        <translation>votre propre texte</translation>
+    </message>
+    <message>
+        <source>voice %1</source>
+        <translation>voix %1</translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>depuis le cache</translation>
+    </message>
+    <message>
+        <source>real-time factor %1</source>
+        <translation>facteur temps réel %1</translation>
+    </message>
+    <message>
+        <source>word error %1 %</source>
+        <translation>erreur sur les mots %1 %</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>graine %1</translation>
+    </message>
+    <message>
+        <source>&amp;Star this take</source>
+        <translation>Marquer d’une &amp;étoile</translation>
+    </message>
+    <message>
+        <source>Mark it as one of the best</source>
+        <translation>La marquer comme l’une des meilleures</translation>
+    </message>
+    <message>
+        <source>%1, with a star</source>
+        <translation>%1, avec une étoile</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ResultsPanel</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Each language appears here with its progress and can be heard as soon as it is finished.</source>
+        <translation>Chaque langue apparaît ici avec sa progression et peut être écoutée dès qu’elle est terminée.</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui n’a pas marché</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Save the results as files (Ctrl+E)</source>
+        <translation>Enregistrer les résultats en fichiers (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Save one or all languages as audio, text or subtitles</source>
+        <translation>Enregistrer une ou toutes les langues en audio, texte ou sous-titres</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::SelfCheckDialog</name>
+    <message>
+        <source>Self-check</source>
+        <translation>Auto-diagnostic</translation>
+    </message>
+    <message>
+        <source>Examining this machine…</source>
+        <translation>Examen de cette machine…</translation>
+    </message>
+    <message>
+        <source>Progress of the examination</source>
+        <translation>Progression de l’examen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy everything as text</source>
+        <translation>Tout copier comme texte</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>&amp;Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Examine this machine again</source>
+        <translation>Examiner à nouveau cette machine</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Everything that is needed is here.</source>
+        <translation>Tout le nécessaire est présent.</translation>
+    </message>
+    <message>
+        <source>Something is missing: see what is marked with a triangle.</source>
+        <translation>Il manque quelque chose : voyez ce qui est marqué d’un triangle.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>&amp;Work</source>
+        <translation>&amp;Travail</translation>
+    </message>
+    <message>
+        <source>&amp;Languages at once</source>
+        <translation>&amp;Langues à la fois</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>How many languages are worked on at the same time</source>
+        <translation>Combien de langues sont traitées en même temps</translation>
+    </message>
+    <message>
+        <source>&amp;Threads of each</source>
+        <translation>&amp;Threads de chacune</translation>
+    </message>
+    <message>
+        <source>How many processor threads each of them uses</source>
+        <translation>Combien de threads du processeur chacune utilise</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>&amp;Appareil</translation>
+    </message>
+    <message>
+        <source>&amp;Listen to each take again and count wrong words</source>
+        <translation>&amp;Réécouter chaque prise et compter les mots faux</translation>
+    </message>
+    <message>
+        <source>Takes about a tenth more time</source>
+        <translation>Prend environ un dixième de temps en plus</translation>
+    </message>
+    <message>
+        <source>&amp;Keep results, so that the same work is not done twice</source>
+        <translation>&amp;Garder les résultats, pour ne pas faire deux fois le même travail</translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation>&amp;Son</translation>
+    </message>
+    <message>
+        <source>&amp;Microphone</source>
+        <translation>&amp;Microphone</translation>
+    </message>
+    <message>
+        <source>What messages are recorded with</source>
+        <translation>Ce qui enregistre les messages</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Niveau du microphone</translation>
+    </message>
+    <message>
+        <source>&amp;Loudspeaker</source>
+        <translation>&amp;Haut-parleur</translation>
+    </message>
+    <message>
+        <source>What everything is played on</source>
+        <translation>Ce qui joue tout le son</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>Play a &amp;tone</source>
+        <translation>Jouer un &amp;ton</translation>
+    </message>
+    <message>
+        <source>Play a short tone on the loudspeaker</source>
+        <translation>Jouer un ton bref sur le haut-parleur</translation>
+    </message>
+    <message>
+        <source>L&amp;ongest message</source>
+        <translation>Message le plus l&amp;ong</translation>
+    </message>
+    <message>
+        <source>A recording stops by itself there</source>
+        <translation>Un enregistrement s&apos;y arrête de lui-même</translation>
+    </message>
+    <message>
+        <source>W&amp;indow</source>
+        <translation>&amp;Fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the window</source>
+        <translation>&amp;Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Privacy and files</source>
+        <translation>&amp;Vie privée et fichiers</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine: what you say is recognised, translated and spoken here, and the program has no network code where it works.</source>
+        <translation>Rien ne quitte cette machine : ce que vous dites est reconnu, traduit et parlé ici, et là où le programme travaille, il n&apos;a aucun code réseau.</translation>
+    </message>
+    <message>
+        <source>&amp;Remember what was spoken in the history</source>
+        <translation>&amp;Retenir dans l&apos;historique ce qui a été parlé</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Recordings and results</source>
+        <translation>Enregistrements et résultats</translation>
+    </message>
+    <message>
+        <source>Kept results</source>
+        <translation>Résultats gardés</translation>
+    </message>
+    <message>
+        <source>&amp;Restore defaults</source>
+        <translation>&amp;Valeurs d&apos;origine</translation>
+    </message>
+    <message>
+        <source>Set everything back to what it was at first</source>
+        <translation>Tout remettre comme au début</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation>Le meilleur disponible</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>NVIDIA GPU</source>
+        <translation>GPU NVIDIA</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> secondes</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>No sound server was found: nothing can be recorded or played.</source>
+        <translation>Aucun serveur de son trouvé : rien ne peut être enregistré ni joué.</translation>
+    </message>
+    <message>
+        <source>Takes effect when the settings are closed</source>
+        <translation>Prend effet à la fermeture des réglages</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Vider</translation>
+    </message>
+    <message>
+        <source>Clear kept results</source>
+        <translation>Supprimer les résultats conservés</translation>
+    </message>
+    <message>
+        <source>Delete kept results: the same request is computed anew the next time. Messages and the history stay.</source>
+        <translation>Supprimer les résultats conservés : la même demande sera recalculée la prochaine fois. Les messages et l’historique restent.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installé</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>non installé</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+    <message>
+        <source>What computes; takes effect when nothing is at work</source>
+        <translation>Ce qui calcule ; prend effet dès que rien n’est en cours</translation>
+    </message>
+    <message>
+        <source>&amp;Exported as</source>
+        <translation>&amp;Exporté en</translation>
+    </message>
+    <message>
+        <source>What an export offers first</source>
+        <translation>Ce qu’un export propose d’abord</translation>
+    </message>
+    <message>
+        <source>L&amp;oudness of exports</source>
+        <translation>Niveau s&amp;onore des exports</translation>
+    </message>
+    <message>
+        <source>−18 LUFS is what takes have; −16 suits podcasts, −23 broadcasts</source>
+        <translation>−18 LUFS est celui des prises ; −16 convient aux podcasts, −23 à la radiodiffusion</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>un programme</translation>
+    </message>
+    <message numerus="yes">
+        <source>On this machine (%n core(s)) three languages would be worked on %1 at a time. Threads in each: %2.</source>
+        <translation>
+            <numerusform>Sur cette machine (%n cœur), trois langues seraient traitées %1 à la fois. Threads pour chacune : %2.</numerusform>
+            <numerusform>Sur cette machine (%n cœurs), trois langues seraient traitées %1 à la fois. Threads pour chacune : %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>&amp;New keys:</source>
+        <translation>&amp;Nouvelles touches :</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>Press the keys that this action should have</source>
+        <translation>Appuyez sur les touches que cette action doit avoir</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>&amp;Aucune touche</translation>
+    </message>
+    <message>
+        <source>All as they &amp;were</source>
+        <translation>Toutes comme à l&apos;&amp;origine</translation>
+    </message>
+    <message>
+        <source>Give every action the keys that it came with</source>
+        <translation>Rendre à chaque action ses touches d&apos;origine</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>“%1” had these keys and has none now.</source>
+        <translation>« %1 » avait ces touches et n&apos;en a plus.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::TimedTextArea</name>
+    <message>
+        <source>When it was said. Click to listen from there.</source>
+        <translation>Quand cela a été dit. Cliquez pour écouter à partir de là.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::WaveformView</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>, selected from %1 to %2</source>
+        <translation>, sélection de %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::Workbench</name>
+    <message>
+        <source>Translate and speak</source>
+        <translation>Traduire et parler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Speak in %n language(s)</source>
+        <translation>
+            <numerusform>Parler en %n langue</numerusform>
+            <numerusform>Parler en %n langues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n language(s)</source>
+        <translation>
+            <numerusform>Mettre à jour %n langue</numerusform>
+            <numerusform>Mettre à jour %n langues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speak in %n more language(s)</source>
+        <translation>
+            <numerusform>Parler en %n langue de plus</numerusform>
+            <numerusform>Parler en %n langues de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Starts as soon as the text is there</source>
+        <translation>Commence dès que le texte est là</translation>
+    </message>
+    <message>
+        <source>Stop the recording first</source>
+        <translation>Arrêtez d’abord l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Record or open a message first</source>
+        <translation>Enregistrez ou ouvrez d’abord un message</translation>
+    </message>
+    <message>
+        <source>The recording is being read</source>
+        <translation>L’enregistrement est en cours de lecture</translation>
+    </message>
+    <message>
+        <source>The recording cannot be read</source>
+        <translation>L’enregistrement est illisible</translation>
+    </message>
+    <message>
+        <source>The models are being opened</source>
+        <translation>Les modèles sont en cours d’ouverture</translation>
+    </message>
+    <message>
+        <source>The models cannot be used: see the self-check</source>
+        <translation>Les modèles sont inutilisables : voyez l’auto-diagnostic</translation>
+    </message>
+    <message>
+        <source>The message could not be recognised</source>
+        <translation>Le message n’a pas pu être reconnu</translation>
+    </message>
+    <message>
+        <source>The text of the message is empty</source>
+        <translation>Le texte du message est vide</translation>
+    </message>
+    <message>
+        <source>Tick at least one language</source>
+        <translation>Cochez au moins une langue</translation>
+    </message>
+    <message>
+        <source>All ticked languages are up to date</source>
+        <translation>Toutes les langues cochées sont à jour</translation>
     </message>
 </context>
 </TS>

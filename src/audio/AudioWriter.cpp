@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace xenoglot {
@@ -107,7 +108,7 @@ bool isLossy(AudioFileFormat format)
     return format == AudioFileFormat::Opus || format == AudioFileFormat::Mp3;
 }
 
-Result<std::string> encode(const AudioClip& clip, const FormatRow& row, float gain)
+Result<std::string> encode(const AudioClip& clip, const FormatRow& row, const AudioTags& tags, float gain)
 {
     MemoryFile memory;
     SF_VIRTUAL_IO io = MemoryFile::callbacks();
@@ -122,6 +123,14 @@ Result<std::string> encode(const AudioClip& clip, const FormatRow& row, float ga
     if (row.quality >= 0) {
         double quality = row.quality;
         sf_command(file, SFC_SET_COMPRESSION_LEVEL, &quality, sizeof quality);
+    }
+    // Before the samples, so that they stand in the header.
+    for (const auto& [kind, text] :
+         {std::pair{SF_STR_TITLE, &tags.title}, {SF_STR_ARTIST, &tags.artist}, {SF_STR_COMMENT, &tags.comment}}) {
+        if (!text->empty() && sf_set_string(file, kind, text->c_str()) != 0) {
+            sf_close(file);
+            return encoderFailed(row);
+        }
     }
     const auto count = static_cast<sf_count_t>(clip.samples.size());
     sf_count_t written = 0;
@@ -191,7 +200,7 @@ std::string_view audioFileFormatName(AudioFileFormat format)
     return rowOf(format).name;
 }
 
-Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format)
+Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format, const AudioTags& tags)
 {
     const FormatRow& row = rowOf(format);
     if (clip.empty() || clip.sampleRate <= 0) {
@@ -202,9 +211,9 @@ Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format)
     }
     if (!takesRate(format, clip.sampleRate)) {
         const Result<AudioClip> resampled = resample(clip, 48000);
-        return resampled ? encodeAudio(*resampled, format) : Result<std::string>(resampled.error());
+        return resampled ? encodeAudio(*resampled, format, tags) : Result<std::string>(resampled.error());
     }
-    auto bytes = encode(clip, row, 1);
+    auto bytes = encode(clip, row, tags, 1);
     double gain = 0;  // dB
     // Coding a softer clip moves its peaks elsewhere: once is seldom enough, and more than this never needed.
     for (int attempt = 0; bytes && isLossy(format) && attempt < 4; ++attempt) {
@@ -216,14 +225,14 @@ Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format)
             break;
         }
         gain -= *excess;
-        bytes = encode(clip, row, static_cast<float>(std::pow(10, gain / 20)));
+        bytes = encode(clip, row, tags, static_cast<float>(std::pow(10, gain / 20)));
     }
     return bytes;
 }
 
-Result<void> writeAudio(const std::filesystem::path& path, const AudioClip& clip, AudioFileFormat format)
+Result<void> writeAudio(const std::filesystem::path& path, const AudioClip& clip, AudioFileFormat format, const AudioTags& tags)
 {
-    const Result<std::string> bytes = encodeAudio(clip, format);
+    const Result<std::string> bytes = encodeAudio(clip, format, tags);
     if (!bytes) {
         return bytes.error();
     }

@@ -87,7 +87,8 @@ public:
         const double workBefore = processorMilliseconds();
         const Clock clock;
         for (std::size_t i = 0; i < targets.size(); ++i) {
-            auto job = std::make_shared<LanguageJob>(context, targets[i], std::make_shared<JobState>(), StopToken(), nullptr);
+            auto job = std::make_shared<LanguageJob>(context, orderOf(context->request, targets[i]), std::make_shared<JobState>(),
+                                                     StopToken(), nullptr);
             pool.start([job, &results, i] { results[i] = job->run(); });
         }
         pool.waitForDone();

@@ -11,6 +11,8 @@ struct Word {
     double end = 0;
     std::string text;
     double confidence = 0;
+
+    bool operator==(const Word&) const = default;
 };
 
 struct Segment {
@@ -20,6 +22,8 @@ struct Segment {
     double confidence = 0;
     std::string speaker;  ///< empty while speakers are not told apart
     std::vector<Word> words;
+
+    bool operator==(const Segment&) const = default;
 };
 
 /// What was said in one recording.
@@ -30,6 +34,8 @@ struct Transcript {
     std::string textLanguage;       ///< language of `text`: equal to `language`, or "en" after Whisper's translate task
     std::string text;
     std::vector<Segment> segments;
+
+    bool operator==(const Transcript&) const = default;
 };
 
 }  // namespace xenoglot

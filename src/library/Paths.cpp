@@ -13,7 +13,9 @@ std::filesystem::path folder(const char* variable, QStandardPaths::StandardLocat
     if (!chosen.isEmpty()) {
         return chosen.toStdString();
     }
-    return std::filesystem::path(QStandardPaths::writableLocation(location).toStdString()) / "xenoglot" / below;
+    const std::filesystem::path own =
+        std::filesystem::path(QStandardPaths::writableLocation(location).toStdString()) / "xenoglot";
+    return *below != 0 ? own / below : own;
 }
 
 }  // namespace
@@ -26,6 +28,16 @@ std::filesystem::path modelsFolder()
 std::filesystem::path cacheFolder()
 {
     return folder("XENOGLOT_CACHE", QStandardPaths::GenericCacheLocation, "results");
+}
+
+std::filesystem::path dataFolder()
+{
+    return folder("XENOGLOT_DATA", QStandardPaths::GenericDataLocation, "");
+}
+
+std::filesystem::path settingsFile()
+{
+    return folder("XENOGLOT_CONFIG", QStandardPaths::GenericConfigLocation, "") / "settings.ini";
 }
 
 }  // namespace xenoglot

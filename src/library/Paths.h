@@ -10,4 +10,11 @@ std::filesystem::path modelsFolder();
 /// Where results are cached: $XENOGLOT_CACHE, else $XDG_CACHE_HOME/xenoglot/results, else ~/.cache/xenoglot/results.
 std::filesystem::path cacheFolder();
 
+/// What belongs to the user's work: recordings, the history, projects that were not saved. $XENOGLOT_DATA, else
+/// $XDG_DATA_HOME/xenoglot, else ~/.local/share/xenoglot.
+std::filesystem::path dataFolder();
+
+/// $XENOGLOT_CONFIG/settings.ini, else $XDG_CONFIG_HOME/xenoglot/settings.ini, else ~/.config/xenoglot/settings.ini.
+std::filesystem::path settingsFile();
+
 }  // namespace xenoglot

@@ -59,6 +59,25 @@ public:
         m_counted = true;
     }
 
+    void clear()
+    {
+        const std::lock_guard guard(m_sweeping);
+        std::error_code ignored;
+        for (const Entry& entry : entries()) {
+            fs::remove(entry.path, ignored);
+        }
+        m_total = 0;
+    }
+
+    std::uint64_t bytes() const
+    {
+        std::uint64_t total = 0;
+        for (const Entry& entry : entries()) {
+            total += entry.bytes;
+        }
+        return total;
+    }
+
 private:
     struct Entry {
         fs::path path;
@@ -66,10 +85,10 @@ private:
         std::uint64_t bytes;
     };
 
-    void sweep()
+    /// All entries on the disk. What a killed program left half written is removed on the way.
+    std::vector<Entry> entries() const
     {
-        std::vector<Entry> entries;
-        std::uint64_t total = 0;
+        std::vector<Entry> found;
         std::error_code failure;
         const auto now = fs::file_time_type::clock::now();
         for (fs::recursive_directory_iterator item(m_folder, failure), end; !failure && item != end; item.increment(failure)) {
@@ -82,17 +101,27 @@ private:
                 continue;
             }
             if (isEntryName(entry.path.filename().string())) {
-                total += entry.bytes;
-                entries.push_back(std::move(entry));
+                found.push_back(std::move(entry));
             } else if (now - entry.used > std::chrono::hours(1)) {
-                fs::remove(entry.path, gone);  // what a killed program left half written
+                fs::remove(entry.path, gone);
             }
+        }
+        return found;
+    }
+
+    void sweep()
+    {
+        std::vector<Entry> all = entries();
+        std::uint64_t total = 0;
+        for (const Entry& entry : all) {
+            total += entry.bytes;
         }
         if (total > m_maxBytes) {
             // A tenth of air, so that not every further entry sweeps.
             const std::uint64_t goal = m_maxBytes - m_maxBytes / 10;
-            std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.used < b.used; });
-            for (const Entry& entry : entries) {
+            std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.used < b.used; });
+            std::error_code failure;
+            for (const Entry& entry : all) {
                 if (total <= goal) {
                     break;
                 }
@@ -116,6 +145,16 @@ ResultCache::ResultCache(fs::path folder, std::uint64_t maxBytes)
 }
 
 ResultCache::~ResultCache() = default;
+
+std::uint64_t ResultCache::bytes() const
+{
+    return m_sweeper->bytes();
+}
+
+void ResultCache::clear()
+{
+    m_sweeper->clear();
+}
 
 std::string ResultCache::entryName(const QJsonObject& key)
 {

@@ -36,6 +36,12 @@ public:
     /// False when it could not be kept: full disk, read-only folder, larger than the cap.
     bool store(const QJsonObject& key, const QByteArray& value);
 
+    /// What the entries take on the disk. Looks at every file: not for the window's thread.
+    std::uint64_t bytes() const;
+
+    /// Removes all entries. Whoever is computing goes on, and stores anew.
+    void clear();
+
     /// The name of the key's entry: SHA-256 of its JSON, compact, members sorted by name. A 64-bit number above 2^63 belongs into
     /// the key as text, because JSON numbers of Qt are signed.
     static std::string entryName(const QJsonObject& key);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <string>
 
 namespace xenoglot {
@@ -21,16 +22,20 @@ public:
     JobStage stage() const { return m_stage.load(std::memory_order_acquire); }
     double fraction() const { return m_fraction.load(std::memory_order_relaxed); }  ///< of the whole job, 0 to 1
 
-    void set(JobStage stage, double fraction)
-    {
-        m_fraction.store(fraction, std::memory_order_relaxed);
-        m_stage.store(stage, std::memory_order_release);
-    }
+    /// Seconds at work: 0 while queued, standing still from the end on.
+    double elapsedSeconds() const;
+
+    void set(JobStage stage, double fraction);
     void setFraction(double fraction) { m_fraction.store(fraction, std::memory_order_relaxed); }
 
 private:
+    using Ticks = std::chrono::steady_clock::rep;
+    static Ticks now() { return std::chrono::steady_clock::now().time_since_epoch().count(); }
+
     std::atomic<JobStage> m_stage{JobStage::Queued};
     std::atomic<double> m_fraction{0};
+    std::atomic<Ticks> m_started{0};  ///< of the steady clock; 0: not yet
+    std::atomic<Ticks> m_ended{0};
 };
 
 }  // namespace xenoglot

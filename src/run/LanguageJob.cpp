@@ -3,10 +3,11 @@
 #include "audio/AudioWriter.h"
 #include "core/Language.h"
 #include "engines/ComputeDevice.h"
-#include "engines/SpeechAssembler.h"
+#include "run/TextRevision.h"
 #include "text/SentenceSplitter.h"
 #include "text/WordError.h"
 
+#include <algorithm>
 #include <exception>
 #include <new>
 #include <utility>
@@ -25,12 +26,16 @@ constexpr double suspectWordError = 0.35;
 
 }  // namespace
 
-LanguageJob::LanguageJob(std::shared_ptr<const RunContext> context, std::string language, std::shared_ptr<JobState> state,
+LanguageJob::LanguageJob(std::shared_ptr<const RunContext> context, LanguageOrder order, std::shared_ptr<JobState> state,
                          StopToken stop, std::function<void(JobStage)> stageChanged)
-    : m_context(std::move(context)), m_state(std::move(state)), m_stop(std::move(stop)), m_stageChanged(std::move(stageChanged))
+    : m_context(std::move(context)),
+      m_order(std::move(order)),
+      m_state(std::move(state)),
+      m_stop(std::move(stop)),
+      m_stageChanged(std::move(stageChanged))
 {
-    m_result.language = std::move(language);
-    m_result.seed = m_context->request.seed;
+    m_result.language = m_order.language;
+    m_result.seed = m_order.seed;
 }
 
 void LanguageJob::enter(JobStage stage, double fraction)
@@ -88,17 +93,18 @@ LanguageResult LanguageJob::run()
 Result<void> LanguageJob::translate()
 {
     enter(JobStage::Translating, 0);
-    const auto given = m_context->request.texts.find(m_result.language);
-    if (given != m_context->request.texts.end()) {
-        m_sentences = SentenceSplitter(m_result.language).split(given->second);
-        m_result.text = given->second;
+    if (m_order.text) {
+        m_sentences = SentenceSplitter(m_result.language).split(*m_order.text);
+        m_result.text = *m_order.text;
         return {};
     }
-
+    const Result<const Transcript*> chosen = this->source();
+    if (!chosen) {
+        return chosen.error();
+    }
+    const Transcript& source = **chosen;
     const Message& message = m_context->message;
     EngineProvider& engines = *m_context->engines;
-    const bool direct = engines.canTranslate(message.transcript.language, m_result.language);
-    const Transcript& source = direct || !message.english ? message.transcript : *message.english;
     Translation translation;
     if (source.textLanguage == m_result.language) {
         // Whisper's own translation is the text: nothing is left to translate.
@@ -121,11 +127,11 @@ Result<void> LanguageJob::translate()
         m_context->cache->store(source.textLanguage, m_result.language, source.text, translation);
     }
     if (&source != &message.transcript) {
-        translation.route.insert(translation.route.begin(),
-                                 message.transcript.recognizer + " " + message.transcript.language + "→en");
+        translation.route.insert(translation.route.begin(), source.recognizer + " " + message.transcript.language + "→en");
         translation.draft = true;
     }
     m_result.text = translation.text();
+    m_result.sourceRevision = textRevision(source.textLanguage, source.text);
     m_result.route = std::move(translation.route);
     m_result.draft = translation.draft;
     m_result.note = translation.note();
@@ -133,10 +139,29 @@ Result<void> LanguageJob::translate()
     return {};
 }
 
+Result<const Transcript*> LanguageJob::source() const
+{
+    const Message& message = m_context->message;
+    const std::string& spoken = message.transcript.language;
+    const EngineProvider& engines = *m_context->engines;
+    if (engines.canTranslate(spoken, m_result.language)) {
+        return &message.transcript;
+    }
+    if (message.english) {
+        return &*message.english;
+    }
+    if (spoken != "en" && (m_result.language == "en" || engines.canTranslate("en", m_result.language))) {
+        return Error{ErrorCode::UnsupportedLanguage,
+                     "No installed model translates " + languageName(spoken) + " text, and no English text says the same",
+                     "Write the English text in between, or give the translation yourself."};
+    }
+    return &message.transcript;
+}
+
 Result<void> LanguageJob::speak()
 {
     enter(JobStage::Speaking, speakFrom);
-    const auto synthesizer = m_context->engines->synthesizer(m_result.language, m_context->request.voice);
+    const auto synthesizer = m_context->engines->synthesizer(m_result.language, m_order.voice);
     if (!synthesizer) {
         return synthesizer.error();
     }
@@ -144,7 +169,7 @@ Result<void> LanguageJob::speak()
     m_result.engine = engine.id();
     const auto plan = [&] {
         const auto lock = m_context->gate->enter();
-        return engine.plan(m_sentences, m_result.language, m_context->request.voice, m_context->request.seed, m_stop);
+        return engine.plan(m_sentences, m_result.language, m_order.voice, m_order.seed, m_stop);
     }();
     if (!plan) {
         return plan.error();
@@ -183,6 +208,7 @@ Result<void> LanguageJob::speak()
             return cancelledError();
         }
     }
+    timeSentences(parts);
     auto speech = assembleSpeech(parts);
     if (!speech) {
         return speech.error();
@@ -190,6 +216,32 @@ Result<void> LanguageJob::speak()
     m_speech = std::move(speech).value();
     m_result.seconds = m_speech.seconds();
     return {};
+}
+
+void LanguageJob::timeSentences(const std::vector<SpokenPart>& parts)
+{
+    if (parts.empty() || m_sentences.empty()) {
+        return;
+    }
+    std::vector<TimedText>& timed = m_result.sentences;
+    std::size_t next = 0;  // the first sentence that has no time yet
+    double now = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const double end = now + parts[i].clip.seconds();
+        const std::size_t sentence = std::min(m_result.utterances[i].sentence, m_sentences.size() - 1);
+        if (timed.empty() || sentence >= next) {
+            timed.push_back({now, end, {}});
+            // A sentence with nothing to say in it ("…") is shown with the one that follows.
+            for (; next <= sentence; ++next) {
+                timed.back().text += (timed.back().text.empty() ? "" : " ") + m_sentences[next];
+            }
+        }
+        timed.back().end = end;
+        now = end + parts[i].pauseAfter;
+    }
+    for (; next < m_sentences.size(); ++next) {
+        timed.back().text += " " + m_sentences[next];
+    }
 }
 
 Result<AudioClip> LanguageJob::speak(const SpeechSynthesizer& engine, const Utterance& utterance, const ProgressSink& progress)
@@ -249,17 +301,16 @@ Result<void> LanguageJob::write()
 {
     enter(JobStage::Writing, writeFrom);
     m_result.realTimeFactor = m_result.seconds > 0 ? m_result.times.speak / 1000 / m_result.seconds : 0;
-    const std::string name = m_result.language + "." + m_context->request.format;
     const auto format = audioFileFormat(m_context->request.format);
     if (!format) {
         return Error{ErrorCode::InvalidArgument, "There is no format \"" + m_context->request.format + "\"",
                      "Use wav, flac, opus or mp3."};
     }
-    const Result<void> written = writeAudio(m_context->request.outputFolder / name, m_speech, *format);
+    const Result<void> written = writeAudio(m_context->request.outputFolder / m_order.file, m_speech, *format);
     if (!written) {
         return written.error();
     }
-    m_result.audio = name;
+    m_result.audio = m_order.file;
     return {};
 }
 

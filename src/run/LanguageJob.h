@@ -2,9 +2,11 @@
 
 #include "core/StopToken.h"
 #include "engines/EngineRegistry.h"
+#include "engines/SpeechAssembler.h"
 #include "run/Clock.h"
 #include "run/EngineGate.h"
 #include "run/JobState.h"
+#include "run/LanguageOrder.h"
 #include "run/Message.h"
 #include "run/RunReport.h"
 #include "run/RunRequest.h"
@@ -32,7 +34,7 @@ class LanguageJob
 {
 public:
     /// `stageChanged` is called in the worker's thread at every change of stage.
-    LanguageJob(std::shared_ptr<const RunContext> context, std::string language, std::shared_ptr<JobState> state, StopToken stop,
+    LanguageJob(std::shared_ptr<const RunContext> context, LanguageOrder order, std::shared_ptr<JobState> state, StopToken stop,
                 std::function<void(JobStage)> stageChanged);
 
     /// The one call that does it all.
@@ -40,15 +42,20 @@ public:
 
 private:
     Result<void> translate();
+    /// The text to translate: the transcript, or the English in between where nothing translates the transcript's language.
+    Result<const Transcript*> source() const;
     Result<void> speak();
     /// One utterance, from the cache or the engine.
     Result<AudioClip> speak(const SpeechSynthesizer& engine, const Utterance& utterance, const ProgressSink& progress);
+    /// When each sentence of the text is heard, given the part of each utterance.
+    void timeSentences(const std::vector<SpokenPart>& parts);
     Result<void> check();
     Result<void> write();
     void enter(JobStage stage, double fraction);
     void addNote(const std::string& note);
 
     std::shared_ptr<const RunContext> m_context;
+    LanguageOrder m_order;
     std::shared_ptr<JobState> m_state;
     StopToken m_stop;
     std::function<void(JobStage)> m_stageChanged;

@@ -74,125 +74,240 @@ Result<void> keepRecordings(const RunRequest& request)
     return {};
 }
 
-/// True when the program itself must find a translation of the message into the language.
-bool needsTranslation(const RunRequest& request, const std::string& language)
+/// Checks a transcript that the request brings along.
+Result<void> checkGiven(const Transcript& transcript)
 {
-    return !request.texts.contains(language);
+    if (transcript.language.empty() || transcript.text.find_first_not_of(" \t\r\n") == std::string::npos) {
+        return Error{ErrorCode::InvalidArgument, "The transcript is empty", "Write down what is to be said."};
+    }
+    return {};
 }
 
-}  // namespace
-
-Result<Message> prepareMessage(const RunRequest& request, EngineProvider& engines, const StageCache& cache, int threads,
-                               const StopToken& stop, const ProgressSink& progress)
+/// The steps of prepareMessage; lives as long as that call.
+class Preparation
 {
-    const ComputeScope compute(engines.device(), threads);
-    Message message;
-    Clock clock;
-
-    if (const Result<void> kept = keepRecordings(request); !kept) {
-        return kept.error();
+public:
+    Preparation(const RunRequest& request, EngineProvider& engines, const StageCache& cache, const StopToken& stop,
+                const ProgressSink& progress)
+        : m_request(request), m_engines(engines), m_cache(cache), m_stop(stop), m_progress(progress)
+    {
     }
-    auto recording = read(request.inputs, stop);
+
+    Result<Message> run();
+
+private:
+    Result<void> decode();
+    Result<void> checkVoices();
+    Result<void> findTranscript();
+    Result<void> findEnglish();
+    void loadTranslators();
+    Result<Transcript> recognise(RecognizeOptions options);
+    Result<void> findSpeech();
+
+    /// True when the program itself must find a translation of the message into the language.
+    bool needsTranslation(const std::string& language) const
+    {
+        return language != m_message.transcript.language && !m_request.texts.contains(language);
+    }
+    bool goesThroughEnglish(const std::string& language) const;
+
+    const RunRequest& m_request;
+    EngineProvider& m_engines;
+    const StageCache& m_cache;
+    const StopToken& m_stop;
+    const ProgressSink& m_progress;
+    Recording m_recording;
+    std::vector<SpeechSpan> m_speech;
+    double m_engineLoadMs = 0;  ///< of detector and recogniser, which are loaded only when they have something to hear
+    Message m_message;
+};
+
+Result<Message> Preparation::run()
+{
+    Clock clock;
+    Result<void> outcome = decode();
+    m_message.decodeMs = clock.lap();
+    if (outcome) {
+        outcome = checkVoices();
+        m_message.loadMs = clock.lap();
+        report(m_progress, 0.2);
+    }
+    if (outcome) {
+        outcome = findTranscript();
+    }
+    if (outcome) {
+        outcome = findEnglish();
+    }
+    if (!outcome) {
+        return outcome.error();
+    }
+    m_message.recogniseMs = clock.lap() - m_engineLoadMs;
+    m_message.loadMs += m_engineLoadMs;
+    loadTranslators();
+    m_message.loadMs += clock.lap();
+    report(m_progress, 1);
+    return m_stop.stop_requested() ? Result<Message>(cancelledError()) : std::move(m_message);
+}
+
+Result<void> Preparation::decode()
+{
+    if (m_request.transcript) {
+        if (const Result<void> given = checkGiven(*m_request.transcript); !given || m_request.inputs.empty()) {
+            return given;
+        }
+    }
+    if (const Result<void> kept = keepRecordings(m_request); !kept) {
+        return kept;
+    }
+    auto recording = read(m_request.inputs, m_stop);
     if (!recording) {
         return recording.error();
     }
-    message.seconds = recording->clip.seconds();
-    message.sha256 = recording->sha256;
-    message.notes = std::move(recording->notes);
-    message.decodeMs = clock.lap();
-    report(progress, 0.1);
+    m_recording = std::move(recording).value();
+    m_message.seconds = m_recording.clip.seconds();
+    m_message.sha256 = m_recording.sha256;
+    m_message.notes = m_recording.notes;
+    report(m_progress, 0.1);
+    return {};
+}
 
-    const auto detector = engines.detector();
-    if (!detector) {
-        return detector.error();
-    }
-    for (const std::string& language : request.targets) {
+Result<void> Preparation::checkVoices()
+{
+    for (const std::string& language : m_request.targets) {
         // What cannot speak a language is that language's own failure; a voice that does not exist is the whole request's.
-        const auto synthesizer = engines.synthesizer(language, request.voice);
+        const auto synthesizer = m_engines.synthesizer(language, m_request.voice);
         if (!synthesizer && synthesizer.error().code == ErrorCode::InvalidArgument) {
             return synthesizer.error();
         }
     }
-    message.loadMs = clock.lap();
-    report(progress, 0.2);
-    if (stop.stop_requested()) {
-        return cancelledError();
+    return m_stop.stop_requested() ? Result<void>(cancelledError()) : Result<void>();
+}
+
+Result<void> Preparation::findSpeech()
+{
+    if (!m_speech.empty()) {
+        return {};
     }
-
-    double loadMs = 0;  // of the recogniser, which is loaded only when it has something to hear
-    const auto recognise = [&](const RecognizeOptions& options) -> Result<Transcript> {
-        if (auto cached = cache.findTranscript(message.sha256, options)) {
-            return std::move(*cached);
-        }
-        Clock loading;
-        const auto recognizer = engines.recognizer();
-        loadMs += loading.milliseconds();
-        if (!recognizer) {
-            return recognizer.error();
-        }
-        auto transcript = (*recognizer)->recognize(recording->clip, options, stop, [&](double fraction) {
-            report(progress, 0.2 + 0.8 * fraction);
-        });
-        if (transcript) {
-            cache.store(message.sha256, options, *transcript);
-        }
-        return transcript;
-    };
-
-    const auto spans = (*detector)->detect(recording->clip, stop);
+    const Clock loading;
+    const auto detector = m_engines.detector();
+    m_engineLoadMs += loading.milliseconds();
+    if (!detector) {
+        return detector.error();
+    }
+    auto spans = (*detector)->detect(m_recording.clip, m_stop);
     if (!spans) {
         return spans.error();
     }
     if (spans->empty()) {
-        return Error{ErrorCode::NoSpeech, "No speech was found in " + recording->name,
+        return Error{ErrorCode::NoSpeech, "No speech was found in " + m_recording.name,
                      "Choose a recording in which somebody speaks, closer to the microphone if need be."};
     }
+    m_speech = std::move(spans).value();
+    return {};
+}
 
+Result<Transcript> Preparation::recognise(RecognizeOptions options)
+{
+    if (const Result<void> found = findSpeech(); !found) {
+        return found.error();
+    }
+    options.speech = m_speech;
+    if (auto cached = m_cache.findTranscript(m_message.sha256, options)) {
+        return std::move(*cached);
+    }
+    const Clock loading;
+    const auto recognizer = m_engines.recognizer();
+    m_engineLoadMs += loading.milliseconds();
+    if (!recognizer) {
+        return recognizer.error();
+    }
+    auto transcript = (*recognizer)->recognize(m_recording.clip, options, m_stop, [this](double fraction) {
+        report(m_progress, 0.2 + 0.8 * fraction);
+    });
+    if (transcript) {
+        m_cache.store(m_message.sha256, options, *transcript);
+    }
+    return transcript;
+}
+
+Result<void> Preparation::findTranscript()
+{
+    if (m_request.transcript) {
+        m_message.setTexts(*m_request.transcript, m_request.english);
+        return m_message.english ? checkGiven(*m_message.english) : Result<void>();
+    }
     RecognizeOptions options;
-    options.language = request.sourceLanguage;
-    options.speech = *spans;
+    options.language = m_request.sourceLanguage;
     auto transcript = recognise(options);
     if (!transcript) {
         return transcript.error();
     }
     if (transcript->text.empty()) {
-        return Error{ErrorCode::NoSpeech, "No words were recognised in " + recording->name,
+        return Error{ErrorCode::NoSpeech, "No words were recognised in " + m_recording.name,
                      "Choose a recording in which somebody speaks clearly."};
     }
-    message.transcript = std::move(transcript).value();
+    m_message.transcript = std::move(transcript).value();
+    return {};
+}
 
-    const std::string& source = message.transcript.language;
-    const bool throughEnglish =
-        source != "en" && std::any_of(request.targets.begin(), request.targets.end(), [&](const std::string& to) {
-            return to != source && needsTranslation(request, to) && !engines.canTranslate(source, to)
-                   && (to == "en" || engines.canTranslate("en", to));
-        });
-    if (throughEnglish) {
-        options.language = source;
-        options.task = RecognizeOptions::Task::Translate;
-        options.wordTimes = false;
-        auto english = recognise(options);
-        if (!english) {
-            return english.error();
-        }
-        message.english = std::move(english).value();
-        message.notes.push_back("No installed model translates " + languageName(source) + " text; "
-                                + message.transcript.recognizer + " translated the speech to English first (draft quality).");
+bool Preparation::goesThroughEnglish(const std::string& language) const
+{
+    const std::string& source = m_message.transcript.language;
+    return source != "en" && needsTranslation(language) && !m_engines.canTranslate(source, language)
+           && (language == "en" || m_engines.canTranslate("en", language));
+}
+
+Result<void> Preparation::findEnglish()
+{
+    const std::string& source = m_message.transcript.language;
+    const auto& targets = m_request.targets;
+    if (m_message.english || m_request.transcriptEdited || m_request.inputs.empty()
+        || std::none_of(targets.begin(), targets.end(), [this](const auto& to) { return goesThroughEnglish(to); })) {
+        return {};
     }
-    message.recogniseMs = clock.lap() - loadMs;
-    message.loadMs += loadMs;
-    for (const std::string& language : request.targets) {
-        if (needsTranslation(request, language)) {
+    RecognizeOptions options;
+    options.language = source;
+    options.task = RecognizeOptions::Task::Translate;
+    options.wordTimes = false;
+    auto english = recognise(options);
+    if (!english) {
+        return english.error();
+    }
+    m_message.english = std::move(english).value();
+    m_message.notes.push_back("No installed model translates " + languageName(source) + " text; " + m_message.english->recognizer
+                              + " translated the speech to English first (draft quality).");
+    return {};
+}
+
+void Preparation::loadTranslators()
+{
+    const std::string& source = m_message.transcript.language;
+    for (const std::string& language : m_request.targets) {
+        if (needsTranslation(language)) {
             // Loads the translators now, so that their time is not a language's; what is missing is told by the language itself.
-            (void)engines.translator(message.english && !engines.canTranslate(source, language) ? "en" : source, language);
+            (void)m_engines.translator(m_message.english && !m_engines.canTranslate(source, language) ? "en" : source, language);
         }
     }
-    message.loadMs += clock.lap();
-    report(progress, 1);
-    if (stop.stop_requested()) {
-        return cancelledError();
+}
+
+}  // namespace
+
+void Message::setTexts(Transcript given, std::optional<Transcript> givenEnglish)
+{
+    transcript = std::move(given);
+    transcript.textLanguage = transcript.language;
+    english = std::move(givenEnglish);
+    if (english) {
+        english->language = transcript.language;
+        english->textLanguage = "en";
     }
-    return message;
+}
+
+Result<Message> prepareMessage(const RunRequest& request, EngineProvider& engines, const StageCache& cache, int threads,
+                               const StopToken& stop, const ProgressSink& progress)
+{
+    const ComputeScope compute(engines.device(), threads);
+    return Preparation(request, engines, cache, stop, progress).run();
 }
 
 }  // namespace xenoglot

@@ -2,6 +2,7 @@
 
 #include "engines/EngineRegistry.h"
 #include "library/ResultCache.h"
+#include "run/ExpectedTime.h"
 #include "run/LanguageJob.h"
 #include "run/RunReport.h"
 #include "run/RunRequest.h"
@@ -11,8 +12,8 @@
 #include <QString>
 #include <QThreadPool>
 
-#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ namespace xenoglot {
 
 /// Runs one message at a time: prepares it, then gives every language its job in an own thread pool of max-workers threads.
 /// Lives in one thread (the window's or the program's main thread), whose event loop delivers its signals; never waits there.
+///
+/// A program without a window calls start() once. A window calls prepare() for the transcript, start() with the transcript as it
+/// was edited, and then speak() for every further take, retry or language, while others are at work or at rest.
 class RunController : public QObject
 {
     Q_OBJECT
@@ -33,8 +37,28 @@ public:
     /// Cancels what runs and waits for it.
     ~RunController() override;
 
-    /// Starts a run. Only when none is under way.
+    /// Starts a run: prepares the message and speaks it in the request's targets. Only when none is under way.
     void start(RunRequest request);
+
+    /// Prepares the message and stops there: prepared(), then finished() with a report without languages. Only when no run is
+    /// under way. With the request's targets it also finds the English in between and loads what they need.
+    void prepare(RunRequest request);
+
+    /// What was last asked for a language; for one that is not in the run what the request says.
+    LanguageOrder order(const std::string& language) const;
+
+    /// Speaks a language of the prepared message again as `order` says: another seed or voice for a new take, another text, or
+    /// the same after an error. A language that is not in the run is added to it. The order's file name is chosen here and is
+    /// that of no file in the output folder, so that earlier takes stay. The report keeps the language's last result until there
+    /// is a new one. False, and nothing happens, while that language is busy and before the languages of a run were started.
+    bool speak(LanguageOrder order);
+
+    /// True when speak() would take the language.
+    bool canSpeak(const std::string& language) const;
+
+    /// What languages are translated from on, from the next speak(): the transcript and the English in between as they were
+    /// edited. Only after the languages of a run were started; those at work go on with what they were given.
+    void revise(Transcript transcript, std::optional<Transcript> english);
 
     /// Cancel everything, or one language (queued or running). What is finished stays.
     void cancel();
@@ -49,6 +73,13 @@ public:
     const std::vector<std::string>& languages() const { return m_languages; }
     std::shared_ptr<const JobState> state(const std::string& language) const;
 
+    /// Seconds that the language takes altogether, as far as can be told; while it waits, counted from its start.
+    double expectedSeconds(const std::string& language) const;
+
+    /// Seconds of work for a second of message, measured over the runs of this controller; to be stored and given to the next.
+    double pace() const { return m_expected.pace(); }
+    void setPace(double pace) { m_expected = ExpectedTime(pace); }
+
     /// The report so far; complete when finished() was emitted.
     const RunReport& report() const { return m_report; }
 
@@ -58,29 +89,37 @@ Q_SIGNALS:
     void stageChanged(const QString& language, xenoglot::JobStage stage);
     /// A language reached its end, in completion order: `done` of `total` have.
     void languageFinished(const QString& language, int done, int total);
-    void finished();
+    void finished();  ///< all is at rest; comes again when speak() was called afterwards
 
 private:
     struct Row {
-        std::shared_ptr<JobState> state = std::make_shared<JobState>();
+        LanguageOrder order;
+        std::shared_ptr<JobState> state;  ///< a new one for each job, so that latecomers of an earlier one are known
         StopSource stop;
-        QFutureWatcher<LanguageResult>* watcher = nullptr;
         bool ended = false;
     };
 
-    void onPrepared(const Result<Message>& prepared);
+    void begin(RunRequest request, bool prepareOnly);
+    void onPrepared(const Result<Message>& outcome);
+    void take(const Message& message);
     void startLanguages(Message message);
+    void startJob(std::size_t index);
     void onLanguageEnded(std::size_t index, LanguageResult result);
+    void onAllEnded();
     void finish();
+    std::optional<std::size_t> indexOf(const std::string& language) const;
+    std::string freeFileName(const std::string& language) const;
 
     std::shared_ptr<EngineProvider> m_engines;
     std::shared_ptr<ResultCache> m_cache;
     std::shared_ptr<const StageCache> m_stageCache;
     QThreadPool m_pool;
-    int m_run = 0;  ///< counts the runs, so that latecomers of an earlier one are known
     Phase m_phase = Phase::Idle;
+    bool m_prepareOnly = false;
     RunRequest m_request;
+    std::shared_ptr<const RunContext> m_context;  ///< of the next job; null until the languages are started
     RunReport m_report;
+    ExpectedTime m_expected;
     StopSource m_stop;
     std::shared_ptr<JobState> m_preparation = std::make_shared<JobState>();
     QFutureWatcher<Result<Message>>* m_preparing = nullptr;

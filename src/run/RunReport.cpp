@@ -15,6 +15,13 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
+/// JSON has no use for 17 digits: times to a tenth of a millisecond, ratios to four digits.
+double rounded(double value, int digits)
+{
+    const double scale = std::pow(10.0, digits);
+    return std::round(value * scale) / scale;
+}
+
 QJsonArray texts(const std::vector<std::string>& list)
 {
     QJsonArray array;
@@ -24,11 +31,15 @@ QJsonArray texts(const std::vector<std::string>& list)
     return array;
 }
 
-/// JSON has no use for 17 digits: times to a tenth of a millisecond, ratios to four digits.
-double rounded(double value, int digits)
+QJsonArray timedTexts(const std::vector<TimedText>& list)
 {
-    const double scale = std::pow(10.0, digits);
-    return std::round(value * scale) / scale;
+    QJsonArray array;
+    for (const TimedText& item : list) {
+        array.append(QJsonObject{{QStringLiteral("start"), rounded(item.start, 3)},
+                                 {QStringLiteral("end"), rounded(item.end, 3)},
+                                 {QStringLiteral("text"), text(item.text)}});
+    }
+    return array;
 }
 
 }  // namespace
@@ -103,6 +114,7 @@ QJsonObject toJson(const LanguageResult& result)
         {QStringLiteral("text"), text(result.text)},
         {QStringLiteral("route"), texts(result.route)},
         {QStringLiteral("draft"), result.draft},
+        {QStringLiteral("source_revision"), text(result.sourceRevision)},
         {QStringLiteral("audio"), result.audio.empty() ? QJsonValue() : QJsonValue(text(result.audio))},
         {QStringLiteral("seconds"), rounded(result.seconds, 3)},
         {QStringLiteral("engine"), text(result.engine)},
@@ -110,6 +122,7 @@ QJsonObject toJson(const LanguageResult& result)
         {QStringLiteral("seed"), QJsonValue(static_cast<qint64>(result.seed))},
         {QStringLiteral("attempts"), result.attempts},
         {QStringLiteral("utterances"), utterances},
+        {QStringLiteral("sentences"), timedTexts(result.sentences)},
         {QStringLiteral("stages"), QJsonObject{{QStringLiteral("queued_ms"), rounded(result.times.queued, 1)},
                                                {QStringLiteral("translate_ms"), rounded(result.times.translate, 1)},
                                                {QStringLiteral("speak_ms"), rounded(result.times.speak, 1)},
@@ -140,6 +153,7 @@ QJsonObject toJson(const RunReport& report)
         {QStringLiteral("source_language"), text(report.transcript.language)},
         {QStringLiteral("language_confidence"), rounded(report.transcript.languageConfidence, 4)},
         {QStringLiteral("transcript"), toJson(report.transcript)},
+        {QStringLiteral("english"), report.english ? QJsonValue(toJson(*report.english)) : QJsonValue()},
         {QStringLiteral("languages"), languages},
         {QStringLiteral("notes"), texts(report.notes)},
         {QStringLiteral("error"), report.error ? QJsonValue(toJson(*report.error)) : QJsonValue()},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Error.h"
+#include "core/TimedText.h"
 #include "core/Transcript.h"
 #include "engines/SpeechSynthesizer.h"
 #include "run/JobState.h"
@@ -33,13 +34,15 @@ struct LanguageResult {
     std::string text;
     std::vector<std::string> route;  ///< translation steps; empty for a given text
     bool draft = false;
-    std::string audio;   ///< file name inside the output folder; empty when nothing was written
-    double seconds = 0;  ///< of the spoken message
+    std::string sourceRevision;  ///< of the text it was translated from (TextRevision.h); empty for a given text
+    std::string audio;           ///< file name inside the output folder; empty when nothing was written
+    double seconds = 0;          ///< of the spoken message
     std::string engine;
     std::string voice;
     std::uint64_t seed = 0;
     int attempts = 1;
     std::vector<Utterance> utterances;  ///< what was spoken piece by piece, with the seed's variation of rate, pitch and pauses
+    std::vector<TimedText> sentences;   ///< the text's sentences and when they are heard in the audio
     StageTimes times;
     double realTimeFactor = 0;        ///< speak time ÷ seconds of speech
     std::optional<double> wordError;  ///< of the take's re-transcription; absent when it was not checked
@@ -55,6 +58,7 @@ struct RunReport {
     double inputSeconds = 0;
     std::string inputSha256;
     Transcript transcript;
+    std::optional<Transcript> english;      ///< the English in between, where the speech itself was translated
     std::vector<LanguageResult> languages;  ///< in the order of the request
     std::vector<std::string> notes;         ///< what the user should know: a target that was dropped, a repaired file
     std::optional<Error> error;             ///< the run as a whole failed before its languages

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/Transcript.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +27,16 @@ struct RunRequest {
     std::string sourceLanguage;                 ///< ISO 639-1, or empty: detect it
     std::vector<std::string> targets;           ///< ISO 639-1 codes
     std::map<std::string, std::string> texts;   ///< language → the translation to speak in place of the program's own, UTF-8
-    std::string voice;                          ///< name of a stock voice, or empty: the best one of each language
+
+    /// What was said, as it was recognised before or as the user edited it: then nothing is recognised, and translations are made
+    /// from this. Its language and text must be set. Without inputs it is the whole message.
+    std::optional<Transcript> transcript;
+    bool transcriptEdited = false;  ///< by the user, so that a translation which hears the speech would not follow it
+    /// With a transcript: the English in between where no model translates its language (Message::english), as the user edited
+    /// it.
+    std::optional<Transcript> english;
+
+    std::string voice;  ///< name of a stock voice, or empty: the best one of each language
     std::uint64_t seed = 0;
 
     Schedule schedule = Schedule::Parallel;
@@ -34,6 +46,7 @@ struct RunRequest {
     bool check = true;  ///< re-transcribe every take and count wrong words
     bool useCache = true;
     std::filesystem::path outputFolder;
+    bool keepTakes = false;      ///< write over no file of the folder: a further take gets a number
     std::string format = "wav";  ///< wav, flac, opus, mp3
 };
 

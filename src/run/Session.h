@@ -4,6 +4,8 @@
 #include "engines/EngineRegistry.h"
 #include "library/ResultCache.h"
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -17,6 +19,7 @@ struct Session {
 
 /// `device`: auto, cpu or cuda. Loads no model. Errors: those of chooseDevice and of ModelStore::installed, ModelMissing when
 /// nothing is installed.
-Result<Session> openSession(const std::string& device);
+Result<Session> openSession(const std::string& device, const std::filesystem::path& models = modelsFolder(),
+                            std::uint64_t cacheBytes = ResultCache::defaultMaxBytes);
 
 }  // namespace xenoglot

@@ -1,7 +1,7 @@
 #include "run/StageCache.h"
 
 #include "core/Program.h"
-#include "run/RunReport.h"
+#include "run/TranscriptJson.h"
 #include "text/TranslationCheck.h"
 
 #include <QCryptographicHash>
@@ -51,32 +51,6 @@ std::vector<std::string> texts(const QJsonValue& value)
 QByteArray bytes(const QJsonObject& object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-Transcript transcriptFrom(const QJsonObject& object)
-{
-    Transcript transcript;
-    transcript.recognizer = text(object[QStringLiteral("recognizer")]);
-    transcript.language = text(object[QStringLiteral("language")]);
-    transcript.languageConfidence = object[QStringLiteral("language_confidence")].toDouble();
-    transcript.textLanguage = text(object[QStringLiteral("text_language")]);
-    transcript.text = text(object[QStringLiteral("text")]);
-    for (const QJsonValue& item : object[QStringLiteral("segments")].toArray()) {
-        const QJsonObject from = item.toObject();
-        Segment segment{from[QStringLiteral("start")].toDouble(),
-                        from[QStringLiteral("end")].toDouble(),
-                        text(from[QStringLiteral("text")]),
-                        from[QStringLiteral("confidence")].toDouble(),
-                        {},
-                        {}};
-        for (const QJsonValue& wordItem : from[QStringLiteral("words")].toArray()) {
-            const QJsonObject word = wordItem.toObject();
-            segment.words.push_back({word[QStringLiteral("start")].toDouble(), word[QStringLiteral("end")].toDouble(),
-                                     text(word[QStringLiteral("text")]), word[QStringLiteral("confidence")].toDouble()});
-        }
-        transcript.segments.push_back(std::move(segment));
-    }
-    return transcript;
 }
 
 QJsonObject recogniseKey(const std::string& inputSha256, const RecognizeOptions& options)
@@ -180,12 +154,7 @@ std::optional<Transcript> StageCache::findTranscript(const std::string& inputSha
 
 void StageCache::store(const std::string& inputSha256, const RecognizeOptions& options, const Transcript& transcript) const
 {
-    QJsonObject value = toJson(transcript);
-    value[QStringLiteral("recognizer")] = text(transcript.recognizer);
-    value[QStringLiteral("language")] = text(transcript.language);
-    value[QStringLiteral("language_confidence")] = transcript.languageConfidence;
-    value[QStringLiteral("text_language")] = text(transcript.textLanguage);
-    store(key("transcript", "recognise", recogniseKey(inputSha256, options)), bytes(value));
+    store(key("transcript", "recognise", recogniseKey(inputSha256, options)), bytes(storedTranscript(transcript)));
 }
 
 std::optional<Translation> StageCache::findTranslation(const std::string& from, const std::string& to,

@@ -90,7 +90,7 @@ QString edges(const QString& text)
 
 }  // namespace
 
-/// Every text of the command line is translated, completely, into each language that has a file.
+/// Every text of the command line and of the window is translated, completely, into each language that has a file.
 class tst_Translations : public QObject
 {
     Q_OBJECT
@@ -144,8 +144,12 @@ void tst_Translations::upToDate()
     const QString copy = temporary.filePath(name);
     QVERIFY(QFile::copy(m_folder.filePath(name), copy));
     QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
-    QStringList arguments{QStringLiteral(XENOGLOT_SOURCE_DIR "/src/cli"), QStringLiteral("-silent"),
-                          QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none")};
+    QStringList arguments{QStringLiteral(XENOGLOT_SOURCE_DIR "/src"),
+                          QStringLiteral(XENOGLOT_SOURCE_DIR "/ui"),
+                          QStringLiteral("-silent"),
+                          QStringLiteral("-no-obsolete"),
+                          QStringLiteral("-locations"),
+                          QStringLiteral("none")};
     if (name == QLatin1String("xenoglot_en.ts")) {
         arguments << QStringLiteral("-pluralonly");
     }

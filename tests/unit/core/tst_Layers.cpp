@@ -31,10 +31,11 @@ struct Layer {
 
 const std::map<std::string, Layer>& layers()
 {
-    static const Names window{"QtCore", "QtGui", "QtWidgets", "QtConcurrent", "QtMultimedia", "QtNetwork", "QtSql"};
+    static const Names window{"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtConcurrent", "QtDBus"};
     static const std::map<std::string, Layer> table{
         {"core", {{}, {"QtCore"}, true, Torch::None, {}}},
-        {"audio", {{"core"}, {"QtCore", "QtMultimedia"}, true, Torch::None, {"sndfile", "soxr", "ebur128"}}},
+        {"audio",
+         {{"core"}, {"QtCore", "QtMultimedia"}, true, Torch::None, {"sndfile", "soxr", "ebur128", "soundtouch", "pulse"}}},
         {"text", {{"core"}, {"QtCore"}, false, Torch::None, {"icu", "sentencepiece"}}},
         {"tensor", {{"core"}, {}, false, Torch::All, {"zlib"}}},
         {"models", {{"tensor", "text", "audio", "core"}, {}, false, Torch::All, {"zlib"}}},
@@ -79,6 +80,8 @@ std::string libraryOf(const std::string& header)
         {"sndfile", "sndfile"},
         {"soxr", "soxr"},
         {"ebur128", "ebur128"},
+        {"soundtouch/", "soundtouch"},
+        {"pulse/", "pulse"},
         {"unicode/", "icu"},
         {"sentencepiece", "sentencepiece"},
         {"zlib.h", "zlib"},
@@ -388,6 +391,10 @@ void tst_Layers::findsWhatIsForbidden_data()
     row("cli/main.cpp", "#include \"run/RunRequest.h\"", true);
     row("gui/MainWindow.cpp", "#include <ATen/ATen.h>", false);
     row("gui/MainWindow.cpp", "#include \"ui_MainWindow.h\"", true);
+    row("gui/SymbolIcon.cpp", "#include <QSvgRenderer>", true);
+    row("gui/ResultRow.cpp", "#include <QMediaPlayer>", false);
+    row("gui/ResultRow.cpp", "#include \"models/whisper/WhisperModel.h\"", false);
+    row("run/RunController.cpp", "#include \"gui/MainWindow.h\"", false);
 }
 
 void tst_Layers::findsWhatIsForbidden()

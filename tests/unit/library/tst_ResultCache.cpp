@@ -40,6 +40,7 @@ private Q_SLOTS:
     void forgetsTheLeastRecentlyUsed();
     void anotherProcessesEntriesCount();
     void removesOldLeftOvers();
+    void countsAndClears();
     void neverFailsTheJob();
     void serves16ThreadsAtOnce();
 
@@ -177,6 +178,22 @@ void tst_ResultCache::removesOldLeftOvers()
     QVERIFY(cache.store(keyOf(1), "x"));
     QVERIFY(!fs::exists(old));
     QVERIFY(fs::exists(fresh));
+}
+
+void tst_ResultCache::countsAndClears()
+{
+    ResultCache cache(folder());
+    QCOMPARE(cache.bytes(), std::uint64_t(0));
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(cache.store(keyOf(i), "value"));
+    }
+    QCOMPARE(cache.bytes(), bytesOnDisk());
+    QVERIFY(cache.bytes() > 25);
+    cache.clear();
+    QCOMPARE(cache.bytes(), std::uint64_t(0));
+    QVERIFY(!cache.find(keyOf(1)));
+    QVERIFY(cache.store(keyOf(1), "again"));
+    QCOMPARE(*cache.find(keyOf(1)), QByteArray("again"));
 }
 
 void tst_ResultCache::neverFailsTheJob()

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -72,7 +73,11 @@ struct FakeEngines : EngineProvider {
         {
             ++m_fake.translated;
             const Busy busy(m_fake.load);
-            return std::vector<std::string>(sentences.size(), "Bom dia a todos.");
+            std::vector<std::string> translated;
+            for (const std::string& sentence : sentences) {
+                translated.push_back(sentence == "Good morning." ? "Bom dia a todos." : m_direction.to + ": " + sentence);
+            }
+            return translated;
         }
         FakeEngines& m_fake;
         Direction m_direction;
@@ -90,6 +95,8 @@ struct FakeEngines : EngineProvider {
             std::vector<Utterance> plan;
             for (const std::string& sentence : sentences) {
                 plan.push_back({sentence, sentence, language, voice.empty() ? "anna" : voice, seed + plan.size()});
+                plan.back().pauseAfter = 0.25;
+                plan.back().sentence = plan.size() - 1;
             }
             return plan;
         }
@@ -139,7 +146,10 @@ struct FakeEngines : EngineProvider {
         return std::shared_ptr<const MessageTranslator>(std::make_shared<MessageTranslator>(
             from, to, std::vector<MessageTranslator::Route>{{std::make_shared<Step>(*this, Direction{from, to})}}));
     }
-    bool canTranslate(const std::string& from, const std::string& to) const override { return from == "en" && to != "xx"; }
+    bool canTranslate(const std::string& from, const std::string& to) const override
+    {
+        return from == "en" && untranslatable.count(to) == 0;
+    }
     bool canSpeak(const std::string& language) const override { return language != "gl"; }
     std::string fingerprint(const std::string& task) const override { return "fake " + task; }
 
@@ -151,6 +161,7 @@ struct FakeEngines : EngineProvider {
     std::atomic<int> translated{0};
     std::atomic<int> spokenCount{0};
     bool ignoreStop = false;
+    std::set<std::string> untranslatable{"xx"};  ///< changed only while nothing is at work
     std::function<void()> onRecognize;
     std::map<std::string, std::function<Result<void>(const StopToken&)>> onSpeak;
 };

@@ -56,11 +56,27 @@ private Q_SLOTS:
     void silenceIsRefused();
     void theSecondRunComesFromTheCache();
     void theReportHasTheContractsKeys();
+    void preparingStopsAtTheTranscript();
+    void aGivenTranscriptIsTranslatedAndNotHeardAgain();
+    void aTextAloneIsAMessage();
+    void anEmptyTranscriptIsRefused();
+    void theEditedEnglishIsTranslated();
+    void anEditedTranscriptIsNotReplacedByWhatWasSaid();
+    void anotherTakeKeepsTheFirst();
+    void aFailedLanguageCanBeTriedAgain();
+    void aCancelledLanguageCanBeTriedAgain();
+    void aBusyLanguageIsNotStartedTwice();
+    void aLanguageCanBeAdded();
+    void aRevisedTranscriptIsUsedFromThenOn();
+    void sentencesHaveTheirTimes();
+    void timesAreMeasuredAndExpected();
 
 private:
     RunRequest request(const std::vector<std::string>& targets) const;
     RunReport run(RunController& controller, const RunRequest& request);
+    RunReport again(RunController& controller, const LanguageOrder& order);
     LanguageResult result(const RunReport& report, const std::string& language) const;
+    static Transcript transcript(const std::string& language, const std::string& text);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<FakeEngines> m_engines;
@@ -94,6 +110,20 @@ RunReport tst_RunController::run(RunController& controller, const RunRequest& re
         qFatal("the run did not finish");
     }
     return controller.report();
+}
+
+RunReport tst_RunController::again(RunController& controller, const LanguageOrder& order)
+{
+    QSignalSpy finished(&controller, &RunController::finished);
+    if (!controller.speak(order) || !finished.wait(20000)) {
+        qFatal("the language was not spoken again");
+    }
+    return controller.report();
+}
+
+Transcript tst_RunController::transcript(const std::string& language, const std::string& text)
+{
+    return {"fake-recognizer", language, 0.9, language, text, {{0, 1, text, 0.8, {}, {}}}};
 }
 
 LanguageResult tst_RunController::result(const RunReport& report, const std::string& language) const
@@ -471,6 +501,237 @@ void tst_RunController::theReportHasTheContractsKeys()
     QVERIFY(language[QStringLiteral("word_error")].isDouble());
     QVERIFY(language[QStringLiteral("error")].isNull());
     QCOMPARE(json[QStringLiteral("input")].toObject()[QStringLiteral("sha256")].toString().size(), 64);
+}
+
+void tst_RunController::preparingStopsAtTheTranscript()
+{
+    RunController controller(m_engines, nullptr);
+    QSignalSpy prepared(&controller, &RunController::prepared);
+    QSignalSpy started(&controller, &RunController::languagesStarted);
+    QSignalSpy finished(&controller, &RunController::finished);
+    controller.prepare(request({"pt"}));
+    QVERIFY(finished.wait(20000));
+    QCOMPARE(prepared.count(), 1);
+    QCOMPARE(started.count(), 0);
+    QCOMPARE(controller.report().transcript.text, std::string("Good morning."));
+    QVERIFY(!controller.report().error);
+    QVERIFY(controller.report().languages.empty());
+    QVERIFY(!controller.speak(controller.order("pt")));
+    QCOMPARE(m_engines->spokenCount.load(), 0);
+
+    RunRequest edited = request({"pt"});
+    edited.transcript = controller.report().transcript;
+    QCOMPARE(run(controller, edited).count(JobStage::Done), 1);
+    QCOMPARE(m_engines->recognized.load(), 1);
+}
+
+void tst_RunController::aGivenTranscriptIsTranslatedAndNotHeardAgain()
+{
+    RunRequest edited = request({"pt", "es"});
+    edited.transcript = transcript("en", "See you soon.");
+    RunController controller(m_engines, nullptr);
+    const RunReport report = run(controller, edited);
+    QCOMPARE(report.count(JobStage::Done), 2);
+    QCOMPARE(result(report, "pt").text, std::string("pt: See you soon."));
+    QCOMPARE(result(report, "es").text, std::string("es: See you soon."));
+    QCOMPARE(report.transcript.text, std::string("See you soon."));
+    QCOMPARE(report.inputSeconds, 1.0);
+    QCOMPARE(report.inputSha256.size(), std::size_t(64));
+    QCOMPARE(m_engines->recognizerAsked.load(), 0);
+}
+
+void tst_RunController::aTextAloneIsAMessage()
+{
+    RunRequest text = request({"pt"});
+    text.inputs.clear();
+    text.transcript = transcript("en", "See you soon.");
+    RunController controller(m_engines, nullptr);
+    const RunReport report = run(controller, text);
+    QCOMPARE(report.count(JobStage::Done), 1);
+    QVERIFY(report.inputSha256.empty());
+}
+
+void tst_RunController::anEmptyTranscriptIsRefused()
+{
+    RunRequest empty = request({"pt"});
+    empty.transcript = transcript("en", " \n");
+    RunController controller(m_engines, nullptr);
+    const RunReport report = run(controller, empty);
+    QVERIFY(report.error);
+    QCOMPARE(report.error->code, ErrorCode::InvalidArgument);
+    QCOMPARE(m_engines->spokenCount.load(), 0);
+}
+
+void tst_RunController::theEditedEnglishIsTranslated()
+{
+    m_engines->spoken = "it";
+    RunController controller(m_engines, nullptr);
+    const RunReport first = run(controller, request({"pt"}));
+    QCOMPARE(first.english->text, std::string("spoken in English"));
+    const int recognized = m_engines->recognized;
+
+    RunRequest edited = request({"pt", "en"});
+    edited.transcript = first.transcript;
+    edited.english = transcript("en", "What I meant.");
+    const RunReport second = run(controller, edited);
+    QCOMPARE(result(second, "pt").text, std::string("pt: What I meant."));
+    QCOMPARE(result(second, "en").text, std::string("What I meant."));
+    QVERIFY(result(second, "pt").draft);
+    QCOMPARE(m_engines->recognized.load(), recognized);
+    QCOMPARE(toJson(second)[QStringLiteral("english")].toObject()[QStringLiteral("text")].toString(),
+             QStringLiteral("What I meant."));
+}
+
+void tst_RunController::anEditedTranscriptIsNotReplacedByWhatWasSaid()
+{
+    RunRequest edited = request({"pt"});
+    edited.transcript = transcript("it", "Altro.");
+    edited.transcriptEdited = true;
+    RunController controller(m_engines, nullptr);
+    const RunReport report = run(controller, edited);
+    QCOMPARE(result(report, "pt").status, JobStage::Failed);
+    QVERIFY(result(report, "pt").error->hint.find("English") != std::string::npos);
+    QCOMPARE(m_engines->recognized.load(), 0);
+
+    // Unedited, the speech says the same as the transcript.
+    edited.transcriptEdited = false;
+    QCOMPARE(result(run(controller, edited), "pt").text, std::string("pt: spoken in English"));
+}
+
+void tst_RunController::anotherTakeKeepsTheFirst()
+{
+    RunController controller(m_engines, nullptr);
+    const RunReport first = run(controller, request({"pt", "es"}));
+    LanguageOrder order = controller.order("pt");
+    order.seed = 5;
+    const RunReport second = again(controller, order);
+    QCOMPARE(second.count(JobStage::Done), 2);
+    QCOMPARE(result(second, "pt").seed, std::uint64_t(5));
+    QCOMPARE(result(second, "pt").audio, std::string("pt-2.wav"));
+    QCOMPARE(result(second, "es").audio, result(first, "es").audio);
+    QVERIFY(QFile::exists(m_folder->filePath(QStringLiteral("pt.wav"))));
+    QVERIFY((second.completionOrder.back() == "pt"));
+    QCOMPARE(second.completionOrder.size(), std::size_t(2));
+    QVERIFY(second.languagesMs > first.languagesMs);
+    QVERIFY(second.wallMs >= second.languagesMs);
+
+    RunRequest careful = request({"pt"});
+    careful.keepTakes = true;
+    RunController other(m_engines, nullptr);
+    QCOMPARE(result(run(other, careful), "pt").audio, std::string("pt-3.wav"));
+
+    order = controller.order("pt");
+    order.text = "Outra coisa.";
+    const RunReport third = again(controller, order);
+    QCOMPARE(result(third, "pt").text, std::string("Outra coisa."));
+    QCOMPARE(result(third, "pt").audio, std::string("pt-4.wav"));
+}
+
+void tst_RunController::aFailedLanguageCanBeTriedAgain()
+{
+    m_engines->onSpeak["pt"] = [](const StopToken&) -> Result<void> { return Error{ErrorCode::OutOfMemory, "no room", {}}; };
+    RunController controller(m_engines, nullptr);
+    QCOMPARE(result(run(controller, request({"pt"})), "pt").status, JobStage::Failed);
+    m_engines->onSpeak.clear();
+    const LanguageResult second = result(again(controller, controller.order("pt")), "pt");
+    QCOMPARE(second.status, JobStage::Done);
+    QVERIFY(!second.error);
+    QCOMPARE(second.audio, std::string("pt.wav"));
+}
+
+void tst_RunController::aCancelledLanguageCanBeTriedAgain()
+{
+    // A queued language is cancelled and started again while its first job still waits in the pool.
+    std::atomic<bool> release{false};
+    m_engines->onSpeak["pt"] = [&](const StopToken&) -> Result<void> {
+        return waitFor([&] { return release.load(); }) ? Result<void>() : Error{ErrorCode::Timeout, "waited", {}};
+    };
+    RunRequest one = request({"pt", "es"});
+    one.workers = 1;
+    RunController controller(m_engines, nullptr);
+    connect(&controller, &RunController::stageChanged, this, [&](const QString& language, JobStage stage) {
+        if (language == QLatin1String("pt") && stage == JobStage::Speaking) {
+            controller.cancel("es");
+            QVERIFY(controller.speak(controller.order("es")));
+            release = true;
+        }
+    });
+    QSignalSpy stages(&controller, &RunController::stageChanged);
+    const RunReport report = run(controller, one);
+    QCOMPARE(report.count(JobStage::Done), 2);
+    for (const QList<QVariant>& stage : stages) {
+        QVERIFY(stage.at(1).value<JobStage>() != JobStage::Cancelled);
+    }
+}
+
+void tst_RunController::aBusyLanguageIsNotStartedTwice()
+{
+    RunController controller(m_engines, nullptr);
+    std::atomic<bool> asked{false};
+    connect(&controller, &RunController::stageChanged, this, [&](const QString&, JobStage stage) {
+        if (stage == JobStage::Speaking) {
+            asked = true;
+            QVERIFY(!controller.canSpeak("pt"));
+            QVERIFY(!controller.speak(controller.order("pt")));
+        }
+    });
+    m_engines->onSpeak["pt"] = [&](const StopToken&) -> Result<void> {
+        return waitFor([&] { return asked.load(); }) ? Result<void>() : Error{ErrorCode::Timeout, "waited", {}};
+    };
+    run(controller, request({"pt"}));
+    QCOMPARE(m_engines->spokenCount.load(), 1);
+}
+
+void tst_RunController::aLanguageCanBeAdded()
+{
+    RunController controller(m_engines, nullptr);
+    QStringList lines;
+    connect(&controller, &RunController::languageFinished, this, [&](const QString& language, int done, int total) {
+        lines << QStringLiteral("%1/%2 %3").arg(done).arg(total).arg(language);
+    });
+    run(controller, request({"pt"}));
+    const RunReport report = again(controller, controller.order("es"));
+    QCOMPARE(lines, (QStringList{QStringLiteral("1/1 pt"), QStringLiteral("2/2 es")}));
+    QCOMPARE(report.count(JobStage::Done), 2);
+    QCOMPARE(controller.languages().size(), std::size_t(2));
+}
+
+void tst_RunController::aRevisedTranscriptIsUsedFromThenOn()
+{
+    RunController controller(m_engines, nullptr);
+    run(controller, request({"pt", "es"}));
+    controller.revise(transcript("en", "See you soon."), std::nullopt);
+    const RunReport report = again(controller, controller.order("pt"));
+    QCOMPARE(result(report, "pt").text, std::string("pt: See you soon."));
+    QCOMPARE(result(report, "es").text, std::string("Bom dia a todos."));
+    QCOMPARE(report.transcript.text, std::string("See you soon."));
+}
+
+void tst_RunController::sentencesHaveTheirTimes()
+{
+    RunRequest given = request({"fr"});
+    given.texts = {{"fr", "Bonjour à tous. Ça va ?"}};
+    RunController controller(m_engines, nullptr);
+    const LanguageResult french = result(run(controller, given), "fr");
+    // The fake speaks every utterance for a second and rests a quarter.
+    QVERIFY((french.sentences == std::vector<TimedText>{{0, 1, "Bonjour à tous."}, {1.25, 2.25, "Ça va ?"}}));
+    QCOMPARE(french.seconds, 2.25);
+}
+
+void tst_RunController::timesAreMeasuredAndExpected()
+{
+    RunController controller(m_engines, nullptr);
+    QCOMPARE(controller.pace(), ExpectedTime::defaultPace);
+    controller.setPace(3);
+    double waiting = 0;
+    connect(&controller, &RunController::languagesStarted, this, [&] { waiting = controller.expectedSeconds("pt"); });
+    run(controller, request({"pt"}));
+    QCOMPARE(waiting, 3.0);  // the message is 1 s long
+    QVERIFY(controller.pace() < 3);
+    const double elapsed = controller.state("pt")->elapsedSeconds();
+    QVERIFY(elapsed > 0);
+    QCOMPARE(controller.state("pt")->elapsedSeconds(), elapsed);  // the clock of a finished job stands still
+    QCOMPARE(controller.expectedSeconds("pt"), elapsed);
 }
 
 QTEST_GUILESS_MAIN(tst_RunController)

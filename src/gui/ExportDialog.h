@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/StopToken.h"
+#include "run/Export.h"
+
+#include <QDialog>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace xenoglot {
+
+class Dialogs;
+class Settings;
+namespace Ui {
+class ExportDialog;
+}
+
+/// Chooses what to export of a project, shows the files beforehand, and writes them in a thread. Nothing is ever overwritten.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `settings` and `dialogs` outlive the dialog.
+    ExportDialog(Project project, Settings& settings, Dialogs& dialogs, QWidget* parent = nullptr);
+    ~ExportDialog() override;
+
+    /// What was written; shown by whoever opened the dialog.
+    const std::vector<std::filesystem::path>& written() const { return m_written; }
+
+private:
+    struct Outcome {
+        Result<void> result;
+        std::vector<std::filesystem::path> written;
+    };
+
+    void fill();
+    void chooseFolder();
+    ExportRequest request() const;
+    void preview();
+    void write();
+    void finish(const Outcome& outcome);
+    void setWriting(bool writing);
+
+    const Project m_project;
+    Settings& m_settings;
+    Dialogs& m_dialogs;
+    std::unique_ptr<Ui::ExportDialog> m_ui;
+    std::vector<ExportFile> m_plan;
+    std::vector<std::filesystem::path> m_written;
+    QThreadPool m_pool;
+    StopSource m_stop;
+};
+
+}  // namespace xenoglot

@@ -1,0 +1,124 @@
+#include "gui/LanguageDelegate.h"
+
+#include "gui/LanguageListModel.h"
+#include "gui/SymbolIcon.h"
+#include "gui/Theme.h"
+
+#include <QKeyEvent>
+#include <QListView>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace xenoglot {
+
+namespace {
+
+constexpr int padding = 10;
+constexpr int boxSize = 20;
+constexpr int starSize = 18;
+
+}  // namespace
+
+QRect LanguageDelegate::starRect(const QRect& item, Qt::LayoutDirection direction)
+{
+    const QRect right(item.right() - padding - starSize - 4, item.center().y() - starSize / 2, starSize, starSize);
+    return QStyle::visualRect(direction, item, right);
+}
+
+void LanguageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const ThemeColors& colors = themeColors(option.palette);
+    const bool available = index.data(LanguageListModel::AvailableRole).toBool();
+    const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    const bool favourite = index.data(LanguageListModel::FavouriteRole).toBool();
+    const bool canSpeak = index.data(LanguageListModel::CanSpeakRole).toBool();
+    const bool current = option.state.testFlag(QStyle::State_HasFocus);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver) && (available || canSpeak);
+    const QRectF cell = QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5);
+    const auto placed = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+
+    painter->setPen(current ? QPen(colors.accent, 2) : QPen(checked ? colors.accent : colors.line, 1));
+    painter->setBrush(checked || hovered ? colors.accentSoft : colors.card);
+    painter->drawRoundedRect(cell, 8, 8);
+
+    const QRect box = placed(QRect(option.rect.left() + padding, option.rect.center().y() - boxSize / 2, boxSize, boxSize));
+    if (available) {
+        painter->setPen(QPen(checked ? colors.accent : colors.outline, 1.5));
+        painter->setBrush(checked ? colors.accent : colors.field);
+        painter->drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 5, 5);
+        if (checked) {
+            symbolIcon(QStringLiteral("check"), QPalette::HighlightedText).paint(painter, box.adjusted(3, 3, -3, -3));
+        }
+    } else {
+        symbolIcon(canSpeak ? QStringLiteral("edit") : QStringLiteral("lock"), QPalette::PlaceholderText)
+            .paint(painter, box.adjusted(1, 1, -1, -1));
+    }
+
+    QRect text = QRect(option.rect.left() + 2 * padding + boxSize, option.rect.top() + 6,
+                       option.rect.width() - 3 * padding - boxSize - starSize - 8, option.rect.height() - 12);
+    text = placed(text);
+    const int half = text.height() / 2;
+    const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeading);
+    QFont font = option.font;
+    font.setWeight(available ? QFont::DemiBold : QFont::Normal);
+    painter->setFont(font);
+    painter->setPen(!available ? colors.dimText : checked || hovered ? colors.onAccentSoft : colors.text);
+    painter->drawText(
+        QRect(text.left(), text.top(), text.width(), half), start | Qt::AlignBottom,
+        QFontMetrics(font).elidedText(index.data(LanguageListModel::OwnNameRole).toString(), Qt::ElideRight, text.width()));
+    painter->setFont(option.font);
+    painter->setPen(checked || hovered ? colors.onAccentSoft : colors.dimText);
+    const QString name = index.data(LanguageListModel::NameRole).toString();
+    QString below = name;
+    if (!available) {
+        below = QStringLiteral("%1 · %2").arg(name, index.data(LanguageListModel::ReasonRole).toString());
+    } else if (!index.data(LanguageListModel::OwnTextRole).toString().isEmpty()) {
+        below = tr("%1 · your translation").arg(name);
+    }
+    painter->drawText(QRect(text.left(), text.top() + half, text.width(), half), start | Qt::AlignTop,
+                      QFontMetrics(option.font).elidedText(below, Qt::ElideRight, text.width()));
+
+    if (favourite || hovered || current) {
+        symbolIcon(favourite ? QStringLiteral("star-filled") : QStringLiteral("star"),
+                   favourite ? QPalette::Highlight : QPalette::PlaceholderText)
+            .paint(painter, starRect(option.rect, option.direction));
+    }
+    painter->restore();
+}
+
+QSize LanguageDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    // A cell fills its place in the grid.
+    if (const auto* const list = qobject_cast<const QListView*>(option.widget); list != nullptr && !list->gridSize().isEmpty()) {
+        return list->gridSize();
+    }
+    return {220, 2 * QFontMetrics(option.font).lineSpacing() + 20};
+}
+
+bool LanguageDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto* const mouse = static_cast<QMouseEvent*>(event);
+        if (mouse->button() != Qt::LeftButton || !option.rect.contains(mouse->position().toPoint())) {
+            return false;
+        }
+        if (starRect(option.rect, option.direction).adjusted(-6, -6, 6, 6).contains(mouse->position().toPoint())) {
+            Q_EMIT favouriteClicked(index);
+            return true;
+        }
+    } else if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key != Qt::Key_Space && key != Qt::Key_Select) {
+            return false;
+        }
+    } else {
+        return false;
+    }
+    const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+}  // namespace xenoglot

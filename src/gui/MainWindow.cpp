@@ -1,0 +1,521 @@
+#include "gui/MainWindow.h"
+
+#include "gui/AboutDialog.h"
+#include "gui/DesktopNotice.h"
+#include "gui/ExportDialog.h"
+#include "gui/HistoryDialog.h"
+#include "gui/OwnTextDialog.h"
+#include "gui/ResultRow.h"
+#include "gui/SaveTake.h"
+#include "gui/SelfCheckDialog.h"
+#include "gui/SettingsDialog.h"
+#include "gui/ShortcutsDialog.h"
+#include "gui/SpokenValue.h"
+#include "gui/SymbolIcon.h"
+#include "gui/Words.h"
+#include "run/ProjectJson.h"
+#include "ui_MainWindow.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QDir>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QLocale>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QStandardPaths>
+#include <QStatusTipEvent>
+#include <QStyle>
+#include <QTimer>
+#include <QUrl>
+#include <QWhatsThis>
+#include <QtConcurrent>
+
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+/// The local files of a drag or the clipboard, as paths or as a text that names them.
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList files;
+    if (data == nullptr) {
+        return files;
+    }
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile()) {
+            files << url.toLocalFile();
+        }
+    }
+    if (files.isEmpty() && data->hasText()) {
+        const QString text = data->text().trimmed();
+        if (QFileInfo(text).isFile()) {
+            files << text;
+        }
+    }
+    return files;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Workbench& workbench, ProjectController& projects, Dialogs& dialogs, QWidget* parent)
+    : QMainWindow(parent),
+      m_dialogs(dialogs),
+      m_workbench(workbench),
+      m_projects(projects),
+      m_ui(std::make_unique<Ui::MainWindow>())
+{
+    installSpokenValues();
+    m_ui->setupUi(this);
+    setWindowIcon(QIcon(QStringLiteral(":/xenoglot/icons/xenoglot.svg")));
+    setSymbols(*this);
+    m_ui->messagePanel->setWorkbench(m_workbench);
+    m_ui->languagesPanel->setModel(m_workbench.languages());
+    m_ui->resultsPanel->setWorkbench(m_workbench);
+    m_ui->resultsPanel->setTabPredecessor(m_ui->languagesPanel->lastTabStop());
+    m_shortcuts = std::make_unique<Shortcuts>(*this, m_workbench.settings().shortcuts);
+    connectActions();
+    connectAppearance();
+    connectPanels();
+    connectProjects();
+    restoreWindow();
+    refresh();
+}
+
+void MainWindow::restoreWindow()
+{
+    resize(1040, 800);
+    restoreGeometry(m_workbench.settings().windowGeometry());
+}
+
+MainWindow::~MainWindow()
+{
+    m_files.waitForDone();
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_ui->openAction, &QAction::triggered, this, &MainWindow::chooseFiles);
+    connect(m_ui->pasteAction, &QAction::triggered, this, &MainWindow::pasteRecording);
+    connect(m_ui->sampleAction, &QAction::triggered, this, [this] { openFiles({Workbench::sampleFile()}); });
+    connect(m_ui->closeMessageAction, &QAction::triggered, this, &MainWindow::closeMessage);
+    connect(m_ui->quitAction, &QAction::triggered, this, &MainWindow::close);
+    connect(m_ui->recordAction, &QAction::triggered, m_ui->messagePanel, &MessagePanel::toggleRecording);
+    connect(m_ui->playMessageAction, &QAction::triggered, m_ui->messagePanel, &MessagePanel::togglePlaying);
+    const auto cutting = [this](QAction* action, auto cut) {
+        connect(action, &QAction::triggered, this, [this, cut] {
+            if (mayLeaveRun()) {
+                cut();
+            }
+        });
+    };
+    cutting(m_ui->cutAction, [this] { m_ui->messagePanel->cutToSelection(); });
+    cutting(m_ui->undoCutAction, [this] { m_workbench.undoTrim(); });
+    cutting(m_ui->redoCutAction, [this] { m_workbench.redoTrim(); });
+    connect(m_ui->messagePanel, &MessagePanel::cutRequested, m_ui->cutAction, &QAction::trigger);
+    connect(m_ui->messagePanel, &MessagePanel::undoCutRequested, m_ui->undoCutAction, &QAction::trigger);
+    connect(m_ui->messagePanel, &MessagePanel::selectionChanged, this, &MainWindow::refresh);
+    connect(m_ui->recogniseAction, &QAction::triggered, &m_workbench, &Workbench::recogniseAgain);
+    connect(m_ui->speakAction, &QAction::triggered, &m_workbench, &Workbench::doPrimaryAction);
+    connect(m_ui->cancelAction, &QAction::triggered, &m_workbench, &Workbench::cancel);
+    connect(m_ui->primaryButton, &QPushButton::clicked, &m_workbench, &Workbench::doPrimaryAction);
+    connect(m_ui->searchAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::startSearch);
+    connect(m_ui->favouriteAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::toggleFavourite);
+    connect(m_ui->ownTextAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::askForOwnText);
+    connect(m_ui->languagesPanel, &LanguagesPanel::ownTextWanted, this, &MainWindow::askForOwnText);
+    connect(m_ui->untickAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::untickAll);
+    connect(m_ui->exportAction, &QAction::triggered, this, &MainWindow::exportResults);
+    connect(m_ui->historyAction, &QAction::triggered, this, &MainWindow::showHistory);
+    connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_ui->shortcutsAction, &QAction::triggered, this, [this] { ShortcutsDialog(*m_shortcuts, this).exec(); });
+    connect(m_ui->whatsThisAction, &QAction::triggered, this, [] { QWhatsThis::enterWhatsThisMode(); });
+    connect(m_ui->selfCheckAction, &QAction::triggered, this, [this] {
+        SelfCheckDialog(this).exec();
+        // What was missing may have been put right.
+        if (EngineLoader& engines = m_workbench.engines(); engines.state() == EngineLoader::State::Failed) {
+            engines.open(engines.device());
+        }
+    });
+    connect(m_ui->aboutAction, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
+}
+
+void MainWindow::connectAppearance()
+{
+    auto* const group = new QActionGroup(this);
+    Settings& settings = m_workbench.settings();
+    const std::pair<QAction*, QString> appearances[]{{m_ui->systemAppearanceAction, QStringLiteral("system")},
+                                                     {m_ui->lightAppearanceAction, QStringLiteral("light")},
+                                                     {m_ui->darkAppearanceAction, QStringLiteral("dark")}};
+    for (const auto& [action, name] : appearances) {
+        group->addAction(action);
+        action->setData(name);
+        connect(action, &QAction::triggered, this, [&settings, chosen = name] { settings.colours.set(chosen); });
+    }
+    const auto show = [this, group] {
+        for (QAction* action : group->actions()) {
+            action->setChecked(action->data().toString() == m_workbench.settings().colours());
+        }
+    };
+    show();
+    if (settings.colours() != QLatin1String("system")) {
+        applyAppearance();
+    }
+    connect(&settings.colours, &SettingBase::changed, this, [this, show] {
+        show();
+        applyAppearance();
+    });
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_ui->messagePanel, &MessagePanel::openRequested, this, &MainWindow::chooseFiles);
+    connect(m_ui->messagePanel, &MessagePanel::closeRequested, this, &MainWindow::closeMessage);
+    connect(m_ui->messagePanel, &MessagePanel::discardRequested, this, &MainWindow::discardRecording);
+    connect(m_ui->resultsPanel, &ResultsPanel::saveRequested, this, &MainWindow::saveTakeOf);
+    connect(m_ui->resultsPanel, &ResultsPanel::exportRequested, this, &MainWindow::exportResults);
+    connect(m_ui->resultsPanel, &ResultsPanel::rowAdded, this, [this] {
+        // When the new row has its place.
+        QTimer::singleShot(0, this, [this] { m_ui->scrollArea->ensureWidgetVisible(m_ui->resultsPanel, 0, 24); });
+    });
+    connect(&m_workbench, &Workbench::changed, this, &MainWindow::refresh);
+    connect(&m_workbench, &Workbench::warned, this, [this](const Error& error) {
+        m_news = words::error(error).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        showStatus();
+    });
+    connect(&m_workbench.results(), &ResultsController::statusChanged, this, [this] {
+        m_news.clear();
+        showStatus();
+    });
+}
+
+void MainWindow::refresh()
+{
+    if (std::exchange(m_running, m_workbench.isRunning()) && !m_running && !isActiveWindow()) {
+        QApplication::alert(this);
+        showDesktopNotice(tr("Your message has been spoken"), m_workbench.results().status());
+    }
+    const PrimaryAction action = m_workbench.primaryAction();
+    QPushButton& button = *m_ui->primaryButton;
+    button.setText(action.text);
+    button.setEnabled(action.enabled);
+    button.setToolTip(action.reason.isEmpty() ? m_ui->speakAction->toolTip() : action.reason);
+    button.setAccessibleDescription(action.reason);
+    if (button.property("running") != QVariant(action.cancels)) {
+        button.setProperty("running", action.cancels);
+        button.style()->unpolish(&button);
+        button.style()->polish(&button);
+    }
+    m_ui->actionReasonLabel->setText(action.reason);
+    m_ui->speakAction->setText(action.cancels ? tr("&Speak") : action.text);
+    m_ui->speakAction->setEnabled(action.enabled && !action.cancels);
+    m_ui->cancelAction->setEnabled(action.cancels);
+
+    const MessageController& message = m_workbench.message();
+    const bool recording = m_workbench.recorder().isRecording();
+    const bool empty = message.state() == MessageController::State::Empty;
+    m_ui->welcome->setVisible(empty && !recording);
+    m_ui->recordAction->setText(recording ? tr("Stop &recording") : tr("&Record"));
+    m_ui->recordAction->setEnabled(!m_workbench.isRunning());
+    m_ui->openAction->setEnabled(!recording);
+    m_ui->pasteAction->setEnabled(!recording);
+    m_ui->sampleAction->setEnabled(!recording && !Workbench::sampleFile().isEmpty());
+    m_ui->closeMessageAction->setEnabled(!recording && !empty);
+    m_ui->playMessageAction->setEnabled(!recording && message.state() == MessageController::State::Ready);
+    m_ui->cutAction->setEnabled(!recording && m_ui->messagePanel->hasSelection());
+    m_ui->undoCutAction->setEnabled(!recording && message.canUndoTrim());
+    m_ui->redoCutAction->setEnabled(!recording && message.canRedoTrim());
+    m_ui->recogniseAction->setEnabled(message.state() == MessageController::State::Ready && !m_workbench.isRunning());
+    m_ui->saveProjectAction->setEnabled(!recording && message.state() == MessageController::State::Ready);
+    m_ui->saveProjectAsAction->setEnabled(m_ui->saveProjectAction->isEnabled());
+    const QString title = m_projects.file().empty() ? message.title() : words::text(m_projects.file().filename().string());
+    setWindowTitle(empty ? QStringLiteral("Xenoglot") : QStringLiteral("%1[*] – Xenoglot").arg(title));
+    showStatus();
+}
+
+void MainWindow::showStatus()
+{
+    QString text = m_tip;
+    if (text.isEmpty()) {
+        text = m_news;
+    }
+    if (text.isEmpty() && m_workbench.engines().state() == EngineLoader::State::Failed) {
+        text = words::error(*m_workbench.engines().error()).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    }
+    if (text.isEmpty()) {
+        text = m_workbench.results().status();
+    }
+    m_ui->newsLabel->setText(text);
+    m_ui->newsLabel->setToolTip(text);
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::StatusTip) {
+        m_tip = static_cast<QStatusTipEvent*>(event)->tip();
+        showStatus();
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::connectProjects()
+{
+    connect(m_ui->saveProjectAction, &QAction::triggered, this, &MainWindow::saveProject);
+    connect(m_ui->saveProjectAsAction, &QAction::triggered, this, &MainWindow::saveProjectAs);
+    connect(m_ui->bringBackButton, &QPushButton::clicked, this, [this] {
+        if (mayLeave()) {
+            m_projects.bringBack();
+        }
+    });
+    connect(m_ui->throwAwayButton, &QPushButton::clicked, this, [this] {
+        if (m_dialogs.confirm(this, tr("Throw it away?"), tr("It cannot be brought back."), tr("Throw away"))) {
+            m_projects.throwAway();
+        }
+    });
+    connect(&m_projects, &ProjectController::changed, this, [this] {
+        showLeftovers();
+        setWindowModified(m_projects.isChanged());
+    });
+    connect(&m_projects, &ProjectController::saved, this, [this] {
+        m_news = tr("Saved as %1").arg(QDir::toNativeSeparators(words::text(m_projects.file().string())));
+        showStatus();
+    });
+    connect(&m_projects, &ProjectController::failed, this, &MainWindow::showError);
+    showLeftovers();
+}
+
+void MainWindow::showLeftovers()
+{
+    const auto& leftovers = m_projects.leftovers();
+    m_ui->leftoverFrame->setVisible(!leftovers.empty());
+    if (leftovers.empty()) {
+        return;
+    }
+    const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(leftovers.front().time), QLocale::ShortFormat);
+    QString text = leftovers.front().kind == ProjectController::Leftover::Kind::Recording
+                       ? tr("A recording of %1 was cut off when the program ended.").arg(time)
+                       : tr("Your work of %1 was not closed when the program ended.").arg(time);
+    if (leftovers.size() > 1) {
+        text += QLatin1Char(' ') + tr("%n more after it.", nullptr, static_cast<int>(leftovers.size()) - 1);
+    }
+    m_ui->leftoverLabel->setText(text);
+}
+
+void MainWindow::saveProject()
+{
+    if (m_projects.file().empty()) {
+        saveProjectAs();
+    } else {
+        m_projects.save(m_projects.file());
+    }
+}
+
+void MainWindow::saveProjectAs()
+{
+    const QString ending = ProjectController::fileEnding();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString stem = QFileInfo(m_workbench.message().files().value(0)).completeBaseName();
+    QString file = m_dialogs.saveFile(this, tr("Save the project"), QDir(folder).filePath(stem + ending),
+                                      tr("Xenoglot projects (%1)").arg(QLatin1Char('*') + ending));
+    if (!file.isEmpty()) {
+        file += file.endsWith(ending, Qt::CaseInsensitive) ? QString() : ending;
+        m_projects.save(file.toStdString());
+    }
+}
+
+void MainWindow::showError(const Error& error)
+{
+    m_news = words::error(error).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    showStatus();
+}
+
+/// What is shown may be replaced.
+bool MainWindow::mayLeave()
+{
+    return mayLeaveRun()
+           && (!m_projects.isChanged()
+               || m_dialogs.confirm(this, tr("The project has changes that are not saved."), tr("They would be lost."),
+                                    tr("Go on without saving")));
+}
+
+bool MainWindow::mayLeaveRun()
+{
+    return !m_workbench.isRunning()
+           || m_dialogs.confirm(this, tr("Languages are still being worked on."),
+                                tr("They will be cancelled. What is finished is kept."), tr("Cancel them"));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    const bool recording = m_workbench.recorder().isRecording();
+    const bool leave = recording ? m_dialogs.confirm(this, tr("A message is being recorded."),
+                                                     tr("What was recorded so far is kept."), tr("Stop and close"))
+                                 : mayLeave();
+    if (!leave) {
+        event->ignore();
+        return;
+    }
+    m_projects.close();
+    m_workbench.cancel();
+    m_workbench.playback().stop();
+    storeGeometry();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::storeGeometry()
+{
+    m_workbench.settings().windowGeometry.set(saveGeometry());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->source() == nullptr && !localFiles(event->mimeData()).isEmpty() && !m_workbench.recorder().isRecording()) {
+        event->acceptProposedAction();
+        m_ui->messagePanel->setDragged(true);
+    }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_ui->messagePanel->setDragged(false);
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_ui->messagePanel->setDragged(false);
+    event->acceptProposedAction();
+    openFiles(localFiles(event->mimeData()));
+}
+
+void MainWindow::openFiles(const QStringList& files)
+{
+    if (files.isEmpty() || !mayLeave()) {
+        return;
+    }
+    m_news.clear();
+    if (files.size() == 1 && files.first().endsWith(ProjectController::fileEnding(), Qt::CaseInsensitive)) {
+        m_projects.open(files.first().toStdString());
+    } else {
+        m_workbench.open(files);
+    }
+    m_ui->scrollArea->verticalScrollBar()->setValue(0);
+}
+
+void MainWindow::chooseFiles()
+{
+    openFiles(m_dialogs.openFiles(this));
+}
+
+void MainWindow::pasteRecording()
+{
+    const QStringList files = localFiles(QApplication::clipboard()->mimeData());
+    if (files.isEmpty()) {
+        m_news = tr("There is no recording to paste: copy one in a file manager first.");
+        showStatus();
+    }
+    openFiles(files);
+}
+
+void MainWindow::closeMessage()
+{
+    if (mayLeave()) {
+        m_news.clear();
+        m_workbench.closeMessage();
+    }
+}
+
+void MainWindow::discardRecording()
+{
+    if (m_dialogs.confirm(this, tr("Throw this recording away?"), tr("It cannot be brought back."), tr("Throw away"))) {
+        m_workbench.recorder().discard();
+    }
+}
+
+void MainWindow::saveTakeOf(const QString& language)
+{
+    const ResultState* const row = m_workbench.results().row(language);
+    if (row == nullptr || row->take() == nullptr) {
+        return;
+    }
+    const QString take = row->take()->file;
+    const QString stem = QFileInfo(m_workbench.message().files().value(0)).completeBaseName();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::MusicLocation);
+    const QString target =
+        m_dialogs.saveFile(this, tr("Save the audio"), QDir(folder).filePath(QStringLiteral("%1-%2.wav").arg(stem, language)),
+                           tr("Audio (%1)").arg(QStringLiteral("*.wav *.flac *.opus *.mp3")));
+    if (target.isEmpty()) {
+        return;
+    }
+    auto* const watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, target] {
+        watcher->deleteLater();
+        const Result<void> saved = watcher->result();
+        m_news = saved ? tr("Saved as %1").arg(QDir::toNativeSeparators(target))
+                       : words::error(saved.error()).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        showStatus();
+    });
+    watcher->setFuture(
+        QtConcurrent::run(&m_files, [take, target] { return saveTake(take.toStdString(), target.toStdString()); }));
+}
+
+void MainWindow::askForOwnText(const QString& language)
+{
+    const MessageController& message = m_workbench.message();
+    LanguageListModel& languages = m_workbench.languages();
+    OwnTextDialog dialog(language, message.textState() == MessageController::Text::Ready ? message.editedText() : QString(),
+                         languages.ownText(language), this);
+    if (dialog.exec() == QDialog::Accepted) {
+        languages.setOwnText(language, dialog.text());
+    }
+}
+
+void MainWindow::exportResults()
+{
+    ExportDialog dialog(m_workbench.project(), m_workbench.settings(), m_dialogs, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_news = tr("%n file(s) written", nullptr, static_cast<int>(dialog.written().size()));
+        showStatus();
+    }
+}
+
+void MainWindow::showHistory()
+{
+    HistoryDialog dialog(m_workbench.history(), m_dialogs, this);
+    if (dialog.exec() != QDialog::Accepted || !dialog.chosen()) {
+        return;
+    }
+    const auto read = [id = *dialog.chosen(), name = tr("the history").toStdString()](History& history) -> Result<Project> {
+        const auto stored = history.project(id);
+        return stored ? projectFrom(*stored, name) : Result<Project>(stored.error());
+    };
+    m_workbench.history().ask(read).then(this, [this](const Result<Project>& project) {
+        if (!project) {
+            showError(project.error());
+        } else if (mayLeave()) {
+            m_workbench.openProject(*project);
+        }
+    });
+}
+
+void MainWindow::showSettings()
+{
+    SettingsDialog(m_workbench.settings(), m_workbench.devices(), m_workbench.recorder(), m_workbench.playback(), this).exec();
+    Q_EMIT settingsClosed();
+}
+
+void MainWindow::applyAppearance()
+{
+    const QString colours = m_workbench.settings().colours();
+    applyTheme(*qApp, colours == QLatin1String("dark")    ? Appearance::Dark
+                      : colours == QLatin1String("light") ? Appearance::Light
+                                                          : Appearance::System);
+}
+
+}  // namespace xenoglot

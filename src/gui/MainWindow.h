@@ -1,0 +1,85 @@
+#pragma once
+
+#include "gui/Dialogs.h"
+#include "gui/ProjectController.h"
+#include "gui/Shortcuts.h"
+#include "gui/Theme.h"
+#include "gui/Workbench.h"
+
+#include <QMainWindow>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace xenoglot {
+
+namespace Ui {
+class MainWindow;
+}
+
+/// The window: three steps from top to bottom and one button below them.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All of these outlive the window.
+    MainWindow(Workbench& workbench, ProjectController& projects, Dialogs& dialogs, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Workbench& workbench() { return m_workbench; }
+
+    /// Opens recordings as one message, or a project; what is there already is replaced, after a question when something would
+    /// be lost.
+    void openFiles(const QStringList& files);
+
+    /// Keeps size and place for the next window.
+    void storeGeometry();
+
+Q_SIGNALS:
+    void settingsClosed();
+
+protected:
+    bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void connectActions();
+    void connectAppearance();
+    void connectPanels();
+    void connectProjects();
+    void refresh();
+    void showStatus();
+    void chooseFiles();
+    void pasteRecording();
+    void closeMessage();
+    void discardRecording();
+    bool mayLeaveRun();
+    bool mayLeave();
+    void saveProject();
+    void saveProjectAs();
+    void showLeftovers();
+    void showError(const Error& error);
+    void saveTakeOf(const QString& language);
+    void askForOwnText(const QString& language);
+    void exportResults();
+    void showHistory();
+    void showSettings();
+    void restoreWindow();
+    void applyAppearance();
+
+    Dialogs& m_dialogs;
+    Workbench& m_workbench;
+    ProjectController& m_projects;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    std::unique_ptr<Shortcuts> m_shortcuts;
+    QThreadPool m_files;  ///< saves takes
+    bool m_running = false;
+    QString m_tip;   ///< status tip of what is pointed at
+    QString m_news;  ///< what was done last, until the next status
+};
+
+}  // namespace xenoglot

@@ -1,0 +1,186 @@
+#include "gui/MessageController.h"
+
+#include "gui/Words.h"
+#include "run/EditedTranscript.h"
+
+#include <QFileInfo>
+
+namespace xenoglot {
+
+MessageController::MessageController(QObject* parent) : QObject(parent)
+{
+}
+
+void MessageController::startReading()
+{
+    m_reading.request_stop();
+    m_reading = {};
+    m_loaded = {};
+    m_error.reset();
+    m_state = State::Reading;
+    resetText();
+    Q_EMIT stateChanged();
+}
+
+void MessageController::take(const Result<LoadedClip>& loaded)
+{
+    if (loaded) {
+        m_loaded = *loaded;
+        m_state = State::Ready;
+    } else {
+        m_error = loaded.error();
+        m_state = State::Failed;
+    }
+    Q_EMIT stateChanged();
+}
+
+void MessageController::open(const QStringList& files)
+{
+    m_files = files;
+    m_wholeFiles = files;
+    m_whole = {};
+    m_trim.reset();
+    startReading();
+    m_loader.load(files, this, m_reading.get_token(), [this](const Result<LoadedClip>& loaded) {
+        if (loaded) {
+            m_whole = *loaded;
+            m_trim.emplace(m_whole.clip->samples.size(), m_whole.clip->sampleRate);
+        }
+        take(loaded);
+    });
+}
+
+void MessageController::applyTrim(const std::filesystem::path& file)
+{
+    startReading();
+    if (m_trim->isWhole()) {
+        m_files = m_wholeFiles;
+        take(m_whole);
+        return;
+    }
+    m_files = QStringList{QString::fromStdString(file.string())};
+    m_loader.cut(m_whole.clip, *m_trim, file, this, m_reading.get_token(),
+                 [this](const Result<LoadedClip>& loaded) { take(loaded); });
+}
+
+void MessageController::trim(double start, double end, const std::filesystem::path& file)
+{
+    if (m_state != State::Ready) {
+        return;
+    }
+    // The times are those of what is shown.
+    const double offset = m_trim->startSeconds();
+    if (m_trim->set(offset + start, offset + end)) {
+        applyTrim(file);
+    }
+}
+
+void MessageController::undoTrim(const std::filesystem::path& file)
+{
+    if (canUndoTrim()) {
+        m_trim->undo();
+        applyTrim(file);
+    }
+}
+
+void MessageController::redoTrim(const std::filesystem::path& file)
+{
+    if (canRedoTrim()) {
+        m_trim->redo();
+        applyTrim(file);
+    }
+}
+
+void MessageController::clear()
+{
+    m_reading.request_stop();
+    m_files.clear();
+    m_loaded = {};
+    m_whole = {};
+    m_trim.reset();
+    m_error.reset();
+    m_state = State::Empty;
+    resetText();
+    Q_EMIT stateChanged();
+}
+
+void MessageController::resetText()
+{
+    m_textState = Text::None;
+    m_textError.reset();
+    m_recognised = {};
+    m_text = {};
+    m_edited.clear();
+    m_english.reset();
+    ++m_revision;
+    Q_EMIT textStateChanged();
+    Q_EMIT revisionChanged();
+}
+
+QString MessageController::title() const
+{
+    return m_files.size() == 1 ? QFileInfo(m_files.first()).fileName()
+                               : tr("%n recordings as one message", nullptr, static_cast<int>(m_files.size()));
+}
+
+void MessageController::setSpokenLanguage(const QString& code)
+{
+    if (code != m_spoken) {
+        m_spoken = code;
+        Q_EMIT spokenLanguageChanged();
+    }
+}
+
+void MessageController::setRecognising()
+{
+    resetText();
+    m_textState = Text::Recognising;
+    Q_EMIT textStateChanged();
+}
+
+void MessageController::setTranscript(const Transcript& transcript)
+{
+    m_recognised = transcript;
+    m_text = TranscriptText(transcript);
+    m_edited = m_text.text();
+    m_textState = Text::Ready;
+    Q_EMIT textStateChanged();
+}
+
+void MessageController::setTextError(const Error& error)
+{
+    m_textError = error;
+    m_textState = Text::Failed;
+    Q_EMIT textStateChanged();
+}
+
+Transcript MessageController::transcript() const
+{
+    return isEdited() ? editedTranscript(m_recognised, m_edited.toStdString()) : m_recognised;
+}
+
+void MessageController::setEditedText(const QString& text)
+{
+    if (m_textState == Text::Ready && text != m_edited) {
+        m_edited = text;
+        ++m_revision;
+        Q_EMIT revisionChanged();
+    }
+}
+
+void MessageController::setEnglish(const std::optional<Transcript>& english)
+{
+    m_english = english;
+    Q_EMIT textStateChanged();
+}
+
+void MessageController::setEnglishText(const QString& text)
+{
+    if (m_english && text.simplified() != words::text(m_english->text)) {
+        m_english = editedTranscript(*m_english, text.toStdString());
+        ++m_revision;
+        Q_EMIT revisionChanged();
+    }
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "audio/Recorder.h"
+
+#include <QFrame>
+
+#include <memory>
+
+namespace xenoglot {
+
+class Workbench;
+namespace Ui {
+class MessagePanel;
+}
+
+/// Step 1: record or open a message, see and hear it, correct what was recognised.
+class MessagePanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessagePanel(QWidget* parent = nullptr);
+    ~MessagePanel() override;
+
+    /// To be called once; the workbench outlives the panel's use of it.
+    void setWorkbench(Workbench& workbench);
+
+    /// Starts a recording, or ends the one under way.
+    void toggleRecording();
+    void togglePlaying();
+
+    /// Uses only the selected part of the message, when there is one.
+    void cutToSelection();
+    bool hasSelection() const;
+
+    /// Shows that something which is being dragged would be taken.
+    void setDragged(bool dragged);
+
+Q_SIGNALS:
+    void openRequested();
+    void discardRequested();  ///< of the recording under way
+    void closeRequested();
+    void selectionChanged();
+    void cutRequested();  ///< see cutToSelection()
+    void undoCutRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void connectMessage();
+    void connectRecorder();
+    void connectPlayback();
+    void fillSpokenLanguages();
+    void updatePages();
+    void updateHead();
+    void updateText();
+    void updateRecorder();
+    void updatePlayer();
+    void updateCut();
+    void markWords();
+    void showError(const QString& text, bool retry);
+
+    std::unique_ptr<Ui::MessagePanel> m_ui;
+    Workbench* m_workbench = nullptr;
+    QString m_playbackError;
+};
+
+}  // namespace xenoglot

@@ -1,0 +1,216 @@
+#include "gui/ProjectController.h"
+
+#include "audio/RecordingFile.h"
+#include "core/PrivateFolder.h"
+#include "gui/Words.h"
+#include "gui/Workbench.h"
+#include "run/ProjectFile.h"
+#include "run/UnownedFiles.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QUuid>
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::int64_t changedAt(const fs::path& file)
+{
+    return QFileInfo(words::text(file.string())).lastModified().toMSecsSinceEpoch();
+}
+
+}  // namespace
+
+ProjectController::ProjectController(Workbench& workbench, fs::path dataFolder, QObject* parent)
+    : QObject(parent), m_workbench(workbench), m_dataFolder(std::move(dataFolder)), m_autoSave(m_dataFolder / "recovery")
+{
+    m_files.setMaxThreadCount(1);
+    findLeftovers();
+    workbench.history().ask([folder = m_dataFolder](History& history) { return removeUnownedFiles(folder, history); });
+    connect(&workbench, &Workbench::messageReplaced, this, &ProjectController::forgetFile);
+    connect(&workbench, &Workbench::projectRestored, this, &ProjectController::onRestored);
+    connect(&workbench, &Workbench::changed, this, &ProjectController::keep);
+    connect(&m_autoSave, &AutoSave::saved, this, [this] {
+        if (!m_recovered.empty()) {
+            AutoSave::removeAbandoned(std::exchange(m_recovered, {}));
+        }
+    });
+}
+
+ProjectController::~ProjectController()
+{
+    m_files.waitForDone();
+}
+
+void ProjectController::findLeftovers()
+{
+    for (const AbandonedProject& project : AutoSave::abandoned(m_dataFolder / "recovery")) {
+        m_leftovers.push_back({Leftover::Kind::Project, project.file, project.savedAt});
+    }
+    for (const fs::path& recording : unfinishedRecordings(m_dataFolder / "recordings")) {
+        m_leftovers.push_back({Leftover::Kind::Recording, recording, changedAt(recording)});
+    }
+    std::sort(m_leftovers.begin(), m_leftovers.end(),
+              [](const Leftover& left, const Leftover& right) { return left.time > right.time; });
+}
+
+void ProjectController::keep()
+{
+    const Project project = m_workbench.project();
+    if (!project.recording.empty()) {
+        m_autoSave.keep(project, m_file);
+        // A new message or take is worth more than a letter that was typed.
+        std::size_t takes = 0;
+        for (const ProjectLanguage& language : project.languages) {
+            takes += language.takes.size();
+        }
+        if (!std::exchange(m_kept, true) || std::exchange(m_takes, takes) != takes) {
+            m_autoSave.hurry();
+        }
+    } else if (std::exchange(m_kept, false)) {
+        m_autoSave.discard();
+    }
+    Q_EMIT changed();
+}
+
+void ProjectController::forgetFile()
+{
+    m_file.clear();
+    m_saved.reset();
+    if (!m_unpacked.empty()) {
+        std::error_code ignored;
+        fs::remove_all(std::exchange(m_unpacked, {}), ignored);
+    }
+    Q_EMIT changed();
+}
+
+void ProjectController::onRestored()
+{
+    if (!m_file.empty()) {
+        m_saved = m_workbench.project();
+    }
+    keep();
+}
+
+bool ProjectController::isChanged() const
+{
+    return m_saved && *m_saved != m_workbench.project();
+}
+
+void ProjectController::save(const fs::path& file)
+{
+    const Project project = m_workbench.project();
+    auto* const watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, project, file] {
+        watcher->deleteLater();
+        if (const Result<void> outcome = watcher->result(); !outcome) {
+            Q_EMIT failed(outcome.error());
+            return;
+        }
+        // Another message may have taken its place meanwhile.
+        if (m_workbench.project().recording == project.recording) {
+            m_file = file;
+            m_saved = project;
+            keep();
+        }
+        Q_EMIT saved();
+    });
+    watcher->setFuture(QtConcurrent::run(&m_files, [project, file] { return saveProject(project, file); }));
+}
+
+void ProjectController::open(const fs::path& file)
+{
+    const fs::path projects = m_dataFolder / "projects";
+    const fs::path folder = projects / QUuid::createUuid().toString(QUuid::Id128).toStdString();
+    auto* const watcher = new QFutureWatcher<Result<Project>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, file, folder] {
+        watcher->deleteLater();
+        const Result<Project> project = watcher->result();
+        if (!project) {
+            Q_EMIT failed(project.error());
+            return;
+        }
+        m_workbench.openProject(*project);
+        m_file = file;
+        m_unpacked = folder;
+        Q_EMIT changed();
+    });
+    watcher->setFuture(QtConcurrent::run(&m_files, [projects, file, folder]() -> Result<Project> {
+        if (const Result<void> made = makePrivateFolder(projects); !made) {
+            return made.error();
+        }
+        return xenoglot::openProject(file, folder);
+    }));
+}
+
+void ProjectController::bringBack()
+{
+    if (m_leftovers.empty()) {
+        return;
+    }
+    const Leftover leftover = m_leftovers.front();
+    m_leftovers.erase(m_leftovers.begin());
+    if (leftover.kind == Leftover::Kind::Recording) {
+        const auto recording = recoverRecording(leftover.file);
+        if (recording) {
+            m_workbench.open({words::text(recording->string())});
+        } else {
+            Q_EMIT failed(recording.error());
+        }
+    } else {
+        auto recovered = AutoSave::recover(leftover.file);
+        if (recovered) {
+            m_workbench.openProject(recovered->project);
+            m_file = recovered->projectFile;
+            m_recovered = leftover.file;
+            const fs::path folder = recovered->project.recording.parent_path();
+            m_unpacked = folder.parent_path() == m_dataFolder / "projects" ? folder : fs::path();
+        } else {
+            Q_EMIT failed(recovered.error());
+        }
+    }
+    Q_EMIT changed();
+}
+
+void ProjectController::throwAway()
+{
+    if (m_leftovers.empty()) {
+        return;
+    }
+    const Leftover leftover = m_leftovers.front();
+    m_leftovers.erase(m_leftovers.begin());
+    if (leftover.kind == Leftover::Kind::Recording) {
+        std::error_code ignored;
+        fs::remove(leftover.file, ignored);
+    } else {
+        AutoSave::removeAbandoned(leftover.file);
+    }
+    Q_EMIT changed();
+}
+
+bool ProjectController::isUnspokenRecording(const Project& project) const
+{
+    return project.recording.parent_path() == m_dataFolder / "recordings"
+           && std::all_of(project.languages.begin(), project.languages.end(),
+                          [](const ProjectLanguage& language) { return language.takes.empty(); });
+}
+
+void ProjectController::close()
+{
+    if (m_kept && !isUnspokenRecording(m_workbench.project())) {
+        m_kept = false;
+        m_autoSave.discard();
+        forgetFile();
+    }
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,255 @@
+#include "gui/ResultsController.h"
+
+#include "gui/Words.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+constexpr int sampleMilliseconds = 100;
+
+}  // namespace
+
+ResultsController::ResultsController(QObject* parent) : QObject(parent)
+{
+    m_timer.setInterval(sampleMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &ResultsController::tick);
+}
+
+void ResultsController::follow(RunController* controller)
+{
+    if (m_controller != nullptr) {
+        disconnect(m_controller, nullptr, this, nullptr);
+    }
+    m_controller = controller;
+    if (controller == nullptr) {
+        return;
+    }
+    connect(controller, &RunController::languagesStarted, this, &ResultsController::onLanguagesStarted);
+    connect(controller, &RunController::stageChanged, this, [this](const QString& language) {
+        if (ResultState* row = find(language); row != nullptr && row->isBusy()) {
+            sample(*row);
+            Q_EMIT rowChanged(language);
+        }
+    });
+    connect(controller, &RunController::languageFinished, this, &ResultsController::onLanguageFinished);
+}
+
+void ResultsController::clear()
+{
+    m_rows.clear();
+    m_asked.clear();
+    m_status.clear();
+    Q_EMIT rowsChanged();
+    Q_EMIT statusChanged();
+}
+
+void ResultsController::restore(std::vector<ResultState> rows)
+{
+    clear();
+    m_rows = std::move(rows);
+    Q_EMIT rowsChanged();
+}
+
+void ResultsController::setRevision(int revision)
+{
+    m_revision = revision;
+    for (ResultState& row : m_rows) {
+        row.latestRevision = revision;
+        Q_EMIT rowChanged(row.language);
+    }
+}
+
+QStringList ResultsController::languages() const
+{
+    QStringList codes;
+    for (const ResultState& row : m_rows) {
+        codes << row.language;
+    }
+    return codes;
+}
+
+ResultState* ResultsController::find(const QString& language)
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const ResultState& row) { return row.language == language; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+const ResultState* ResultsController::row(const QString& language) const
+{
+    return const_cast<ResultsController*>(this)->find(language);
+}
+
+void ResultsController::showTake(const QString& language, std::size_t take)
+{
+    if (ResultState* row = find(language); row != nullptr && take < row->takes.size()) {
+        row->shown = take;
+        Q_EMIT rowChanged(language);
+    }
+}
+
+void ResultsController::starTake(const QString& language, bool starred)
+{
+    ResultState* const row = find(language);
+    if (row != nullptr && row->shown < row->takes.size() && std::exchange(row->takes[row->shown].starred, starred) != starred) {
+        Q_EMIT rowChanged(language);
+    }
+}
+
+ResultState& ResultsController::rowFor(const QString& language)
+{
+    if (find(language) == nullptr) {
+        ResultState row;
+        row.language = language;
+        row.latestRevision = m_revision;
+        m_rows.push_back(std::move(row));
+        Q_EMIT rowsChanged();
+    }
+    return *find(language);
+}
+
+void ResultsController::onLanguagesStarted()
+{
+    for (const std::string& code : m_controller->languages()) {
+        const QString language = words::text(code);
+        ResultState& row = rowFor(language);
+        row.error.reset();
+        m_asked[language] = {m_revision, m_controller->order(code).text.has_value()};
+        sample(row);
+        Q_EMIT rowChanged(language);
+    }
+    watch();
+}
+
+bool ResultsController::ask(LanguageOrder order)
+{
+    const QString language = words::text(order.language);
+    const Asked asked{m_revision, order.text.has_value()};
+    if (m_controller == nullptr || !m_controller->speak(std::move(order))) {
+        return false;
+    }
+    m_asked[language] = asked;
+    ResultState& row = rowFor(language);
+    watch();
+    row.error.reset();
+    sample(row);
+    Q_EMIT rowChanged(language);
+    return true;
+}
+
+bool ResultsController::retry(const QString& language)
+{
+    return m_controller != nullptr && ask(m_controller->order(language.toStdString()));
+}
+
+bool ResultsController::anotherTake(const QString& language)
+{
+    if (m_controller == nullptr) {
+        return false;
+    }
+    LanguageOrder order = m_controller->order(language.toStdString());
+    ++order.seed;
+    return ask(std::move(order));
+}
+
+bool ResultsController::speakText(const QString& language, const QString& text)
+{
+    if (m_controller == nullptr) {
+        return false;
+    }
+    LanguageOrder order = m_controller->order(language.toStdString());
+    order.text = text.simplified().toStdString();
+    return ask(std::move(order));
+}
+
+bool ResultsController::translateAgain(const QString& language)
+{
+    if (m_controller == nullptr) {
+        return false;
+    }
+    LanguageOrder order = m_controller->order(language.toStdString());
+    order.text.reset();
+    return ask(std::move(order));
+}
+
+void ResultsController::cancel(const QString& language)
+{
+    if (m_controller != nullptr) {
+        m_controller->cancel(language.toStdString());
+    }
+}
+
+bool ResultsController::isUpToDate(const QString& language) const
+{
+    const ResultState* found = row(language);
+    return found != nullptr && !found->isBusy() && !found->takes.empty() && !found->error
+           && (found->takes.back().ownText || found->takes.back().revision == m_revision);
+}
+
+double ResultsController::preparationFraction() const
+{
+    return m_controller == nullptr ? 0 : m_controller->preparationFraction();
+}
+
+void ResultsController::sample(ResultState& row) const
+{
+    const std::string language = row.language.toStdString();
+    if (const auto state = m_controller->state(language)) {
+        row.stage = state->stage();
+        row.fraction = state->fraction();
+        row.elapsed = state->elapsedSeconds();
+        row.expected = m_controller->expectedSeconds(language);
+    }
+}
+
+void ResultsController::onLanguageFinished(const QString& language, int done, int total)
+{
+    ResultState* const row = find(language);
+    const auto& results = m_controller->report().languages;
+    const auto result = std::find_if(results.begin(), results.end(), [&](const LanguageResult& candidate) {
+        return words::text(candidate.language) == language;
+    });
+    if (row == nullptr || result == results.end()) {
+        return;
+    }
+    sample(*row);
+    row->stage = result->status;
+    row->error = result->error;
+    if (result->status == JobStage::Done) {
+        const Asked asked = m_asked[language];
+        row->takes.push_back(
+            {*result, QDir(m_folder).filePath(words::text(result->audio)), asked.revision, asked.ownText, false});
+        row->shown = row->takes.size() - 1;
+    }
+    m_status = words::completed(done, total, language);
+    Q_EMIT rowChanged(language);
+    Q_EMIT statusChanged();
+}
+
+void ResultsController::tick()
+{
+    bool busy = false;
+    for (ResultState& row : m_rows) {
+        if (row.isBusy()) {
+            busy = true;
+            sample(row);
+            Q_EMIT rowChanged(row.language);
+        }
+    }
+    if (m_controller != nullptr && m_controller->phase() == RunController::Phase::Preparing) {
+        busy = true;
+    }
+    if (busy) {
+        Q_EMIT progressed();
+    } else {
+        m_timer.stop();
+    }
+}
+
+}  // namespace xenoglot

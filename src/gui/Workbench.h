@@ -1,0 +1,168 @@
+#pragma once
+
+#include "audio/AudioDevices.h"
+#include "audio/CaptureDevice.h"
+#include "audio/Recorder.h"
+#include "gui/EngineLoader.h"
+#include "gui/LanguageListModel.h"
+#include "gui/MessageController.h"
+#include "gui/PlaybackController.h"
+#include "gui/PrimaryAction.h"
+#include "gui/ResultsController.h"
+#include "library/HistoryThread.h"
+#include "library/Settings.h"
+#include "run/Project.h"
+#include "run/RunController.h"
+
+#include <QMap>
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace xenoglot {
+
+/// What the window stands on, so that tests can stand in for it.
+struct Environment {
+    AudioDevices& devices;  ///< what the factories can open; outlives the workbench
+    EngineLoader::Opener openEngines;
+    CaptureFactory capture;
+    PlaybackFactory playback;
+    std::filesystem::path dataFolder;  ///< recordings/, runs/ and the history are made in it
+    std::filesystem::path settingsFile;
+};
+
+/// Everything the window does, without a widget: ties the message, the languages and the results to the run layer and decides
+/// what the primary button does. Lives in the window's thread and never waits there.
+///
+/// A message is recognised as soon as it was opened and the models are there. Speaking starts from the text as it then is; more
+/// languages, retries and other takes join the same run.
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workbench(Environment environment, QObject* parent = nullptr);
+
+    /// Cancels what is at work, and waits for it.
+    ~Workbench() override;
+
+    AudioDevices& devices() { return m_environment.devices; }
+    EngineLoader& engines() { return m_engines; }
+    MessageController& message() { return m_message; }
+    LanguageListModel& languages() { return m_languages; }
+    ResultsController& results() { return m_results; }
+    PlaybackController& playback() { return m_playback; }
+    Recorder& recorder() { return m_recorder; }
+    Settings& settings() { return m_settings; }
+
+    /// Everything that was made of the message, with the takes that are shown as the chosen ones.
+    Project project() const;
+
+    /// Shows a project again: its message, texts and takes. What is spoken next is a new run.
+    void openProject(const Project& project);
+
+    /// The runs that there were.
+    HistoryThread& history() { return m_history; }
+
+    /// Takes another message; a run under way is cancelled.
+    void open(const QStringList& files);
+    void closeMessage();
+    void recogniseAgain();
+
+    /// Uses only a part of the message from now on (seconds), or goes back; what was made of it so far is left to the history.
+    void trim(double start, double end);
+    void undoTrim();
+    void redoTrim();
+
+    void startRecording();
+
+    /// One language again: as it was or after an error, with another seed, or with a text of the user's. Not while it is busy.
+    void retry(const QString& language);
+    void anotherTake(const QString& language);
+    void speakText(const QString& language, const QString& text);
+
+    /// Marks the take that is shown as one of the best.
+    void starTake(const QString& language, bool starred);
+
+    PrimaryAction primaryAction() const;
+    void doPrimaryAction();
+    void cancel();
+
+    /// Languages are at work, or asked for.
+    bool isRunning() const { return m_task == Task::Running || m_speakWhenRecognised; }
+
+    /// The output folder of the run; empty before the first one.
+    QString runFolder() const { return QString::fromStdString(m_folder.string()); }
+
+    /// What went wrong with a run as a whole.
+    const std::optional<Error>& runError() const { return m_runError; }
+
+    /// The recording of the sample message; empty when it is not installed.
+    static QString sampleFile();
+
+Q_SIGNALS:
+    void changed();                             ///< the primary action, the run's error or the project
+    void messageReplaced();                     ///< another message is being opened, or there is none any more
+    void projectRestored();                     ///< what openProject() was given is shown
+    void warned(const xenoglot::Error& error);  ///< something beside the work went wrong: what is to be kept was not
+
+private:
+    enum class Task { None, Recognising, Running };
+
+    void applySettings();
+    void onLanguageFinished(const QString& language);
+    void onMessageReady();
+    void restoreProject();
+    void noteRecording();
+    void openEngines();
+    void onEnginesChanged();
+    void recognise();
+    void onPrepared();
+    void onFinished();
+    void onRevisionChanged();
+    QStringList pending() const;
+    void speak();
+    void startRun(const QStringList& languages);
+    void giveText();
+    void join(bool accepted);
+    void saveRunReport();
+    void beginHistory();
+    void warnUnless(QFuture<Result<void>> done);
+    void leaveRun();
+    void removeUnkeptRun();
+    void leaveMessage(const QStringList& next);
+    std::filesystem::path newRecording(const QString& ending);
+    PrimaryAction unavailable(const QString& reason) const;
+    QString speakWords() const;
+
+    Environment m_environment;
+    Settings m_settings;
+    EngineLoader m_engines;
+    MessageController m_message;
+    LanguageListModel m_languages;
+    ResultsController m_results;
+    PlaybackController m_playback;
+    Recorder m_recorder;
+    std::unique_ptr<RunController> m_run;
+    QThreadPool m_files;  ///< writes reports
+    Task m_task = Task::None;
+    bool m_recogniseNext = false;  ///< as soon as what is under way has ended
+    bool m_speakWhenRecognised = false;
+    bool m_started = false;                ///< the run has languages of this message
+    int m_givenRevision = 0;               ///< of the text that the run has
+    QMap<QString, QString> m_spokenTexts;  ///< translations of the user's own that were asked for
+    std::filesystem::path m_folder;
+    Project m_project;
+    bool m_restoring = false;  ///< m_project is to be shown as soon as its recording was read
+    HistoryThread m_history;
+    bool m_keepRun = true;                          ///< the run is to be in the history
+    bool m_inHistory = false;                       ///< it is, and so is its message
+    std::vector<std::filesystem::path> m_ownFiles;  ///< recordings that were made for the message, by the recorder or by cutting
+    std::optional<Error> m_runError;
+};
+
+}  // namespace xenoglot

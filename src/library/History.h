@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/Result.h"
+#include "library/HistoryItem.h"
+
+#include <QJsonObject>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+class HistoryDatabase;
+
+/// Every run that was started, each with a folder of its own for its recording and audio. An entry is there from the start of the
+/// run, so that what a killed program has made is found again. Text of people is bound to statements, never part of one.
+///
+/// One thread at a time, the one that opened it; several programs may use the same history. Errors of all functions: FileDamaged
+/// (the next open() sets it aside), FileWrite.
+class History
+{
+public:
+    /// `folder` holds `history.sqlite` and `runs/`. Errors: those of HistoryDatabase::open.
+    static Result<History> open(const std::filesystem::path& folder);
+    History(History&&) noexcept;
+    History& operator=(History&&) noexcept;
+    ~History();
+
+    /// Where a damaged history was put; empty when it was good. To be told to the user.
+    const std::filesystem::path& setAside() const;
+
+    /// A new, empty folder for a run (mode 0700) in `folder`, the history's. Any thread. It is nobody's until begin().
+    static Result<std::filesystem::path> makeRunFolder(const std::filesystem::path& folder);
+
+    /// A new entry, which owns such a folder from now on.
+    Result<HistoryItem> begin(const std::filesystem::path& runFolder, std::int64_t madeAt);
+
+    /// A copy of a recording in a run's folder, readable by its owner alone (mode 0600). Any thread.
+    static Result<std::filesystem::path> keepRecording(const std::filesystem::path& recording,
+                                                       const std::filesystem::path& runFolder);
+
+    /// What the run of a folder has found out so far: its report (design.md, section 8), and whatever else is needed to open it
+    /// again as it was. May be repeated; nothing happens when the entry is not there.
+    Result<void> update(const std::filesystem::path& runFolder, const QJsonObject& report, const QJsonObject& project);
+
+    /// Newest first. Words match at their beginning whatever their case and accents, and anywhere as they are written.
+    Result<std::vector<HistoryItem>> find(const HistoryQuery& query);
+
+    Result<QJsonObject> report(std::int64_t id);
+    Result<QJsonObject> project(std::int64_t id);
+
+    Result<void> setStarred(std::int64_t id, bool starred);
+
+    /// Deletes entries and the files that they own, the files first: what cannot be deleted keeps its entry.
+    Result<void> remove(const std::vector<std::int64_t>& ids);
+
+    /// The folders of all entries.
+    Result<std::vector<std::filesystem::path>> runFolders();
+
+    /// Bytes of all files of the history, or of one entry's.
+    std::uint64_t diskUse() const;
+    static std::uint64_t diskUse(const HistoryItem& item);
+
+private:
+    History(std::filesystem::path folder, std::unique_ptr<HistoryDatabase> database);
+
+    std::filesystem::path runFolder(const QString& name) const;
+    Result<QJsonObject> object(const QString& column, std::int64_t id);
+    Result<void> removeFiles(std::int64_t id);
+
+    std::filesystem::path m_folder;
+    std::unique_ptr<HistoryDatabase> m_database;
+};
+
+}  // namespace xenoglot

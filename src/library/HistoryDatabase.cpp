@@ -1,0 +1,188 @@
+#include "library/HistoryDatabase.h"
+
+#include "core/DisplayName.h"
+#include "core/PrivateFolder.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QLockFile>
+#include <QSqlError>
+#include <QUuid>
+#include <QVariant>
+
+#include <array>
+#include <vector>
+
+namespace xenoglot {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The statements that lead from version i to i + 1. Once released, a list is never changed: another one is added.
+const std::array<std::vector<const char*>, HistoryDatabase::version> migrations{{{
+    "CREATE TABLE entry (id INTEGER PRIMARY KEY AUTOINCREMENT, made_at INTEGER NOT NULL, title TEXT NOT NULL DEFAULT '', "
+    "languages TEXT NOT NULL DEFAULT '', starred INTEGER NOT NULL DEFAULT 0, folder TEXT NOT NULL UNIQUE, "
+    "report TEXT NOT NULL DEFAULT '', project TEXT NOT NULL DEFAULT '')",
+    "CREATE INDEX entry_made_at ON entry (made_at)",
+    "CREATE VIRTUAL TABLE search USING fts5 (texts, tokenize = 'unicode61 remove_diacritics 2')",
+}}};
+
+constexpr int busyMilliseconds = 5000;
+
+QString toQt(const fs::path& path)
+{
+    return QString::fromStdString(path.string());
+}
+
+Error errorOf(const QSqlError& error, const fs::path& file)
+{
+    // The primary result codes of SQLite: 11 SQLITE_CORRUPT, 26 SQLITE_NOTADB.
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const std::string why = displayName(file) + ": " + error.databaseText().toStdString();
+    if (code == 11 || code == 26) {
+        return {ErrorCode::FileDamaged, "The history is damaged, " + why, "Start again: it is set aside and a new one is begun."};
+    }
+    return {ErrorCode::FileWrite, "The history cannot be used, " + why, "Check the file, its permissions and the free space."};
+}
+
+}  // namespace
+
+HistoryDatabase::HistoryDatabase(fs::path file)
+    : m_file(std::move(file)), m_connection(QStringLiteral("history-") + QUuid::createUuid().toString(QUuid::Id128))
+{
+}
+
+HistoryDatabase::~HistoryDatabase()
+{
+    disconnect();
+}
+
+Result<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const fs::path& file)
+{
+    if (const Result<void> made = makePrivateFolder(file.parent_path()); !made) {
+        return made.error();
+    }
+    // Only one program at a time opens it, so that no two set it aside or migrate it.
+    QLockFile opening(toQt(file) + QStringLiteral(".lock"));
+    opening.setStaleLockTime(0);
+    if (!opening.tryLock(busyMilliseconds)) {
+        return Error{ErrorCode::FileWrite, "The history " + displayName(file) + " is in use or cannot be written",
+                     "Close other windows of the program, and check the folder's permissions."};
+    }
+    std::unique_ptr<HistoryDatabase> database(new HistoryDatabase(file));
+    Result<void> outcome = database->connect();
+    if (!outcome && outcome.error().code == ErrorCode::FileDamaged) {
+        outcome = database->putAside();
+        if (outcome) {
+            outcome = database->connect();
+        }
+    }
+    return outcome ? Result<std::unique_ptr<HistoryDatabase>>(std::move(database)) : outcome.error();
+}
+
+Result<void> HistoryDatabase::connect()
+{
+    // SQLite gives its log the mode of the database.
+    QFile file(toQt(m_file));
+    if (!file.exists()
+        && !(file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))) {
+        return Error{ErrorCode::FileWrite, "Cannot write " + displayName(m_file) + ": " + file.errorString().toStdString(),
+                     "Check the folder, its permissions and the free space."};
+    }
+    file.close();
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    if (!database.isValid()) {
+        return Error{ErrorCode::ProgramMissing, "Qt's driver for SQLite is not installed", "Install libqt6sql6-sqlite."};
+    }
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
+    database.setDatabaseName(toQt(m_file));
+    if (!database.open()) {
+        return errorOf(database.lastError(), m_file);
+    }
+    auto checked = run(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!checked) {
+        return checked.error();
+    }
+    if (!checked->next() || checked->value(0).toString() != QLatin1String("ok")) {
+        return Error{ErrorCode::FileDamaged, "The history " + displayName(m_file) + " is damaged", {}};
+    }
+    checked->finish();
+    return migrate();
+}
+
+Result<void> HistoryDatabase::migrate()
+{
+    auto asked = run(QStringLiteral("PRAGMA user_version"));
+    if (!asked || !asked->next()) {
+        return asked ? Error{ErrorCode::FileDamaged, "The history " + displayName(m_file) + " has no version", {}}
+                     : asked.error();
+    }
+    const int found = asked->value(0).toInt();
+    asked->finish();
+    if (found > version) {
+        return Error{ErrorCode::FileTooNew,
+                     "The history " + displayName(m_file) + " was written by a later version of Xenoglot (format "
+                         + std::to_string(found) + ", this one reads up to " + std::to_string(version) + ")",
+                     "Use that version. The history was not changed."};
+    }
+    for (const char* setting : {"PRAGMA journal_mode = WAL", "PRAGMA secure_delete = ON"}) {
+        if (const auto set = run(QLatin1String(setting)); !set) {
+            return set.error();
+        }
+    }
+    if (found == version) {
+        return {};
+    }
+    return together([this, found]() -> Result<void> {
+        for (auto step = static_cast<std::size_t>(std::max(found, 0)); step < migrations.size(); ++step) {
+            for (const char* statement : migrations[step]) {
+                if (const auto done = run(QLatin1String(statement)); !done) {
+                    return done.error();
+                }
+            }
+        }
+        const auto done = run(QStringLiteral("PRAGMA user_version = %1").arg(version));
+        return done ? Result<void>() : done.error();
+    });
+}
+
+void HistoryDatabase::disconnect()
+{
+    if (QSqlDatabase::contains(m_connection)) {
+        QSqlDatabase::database(m_connection, false).close();
+        QSqlDatabase::removeDatabase(m_connection);
+    }
+}
+
+Result<void> HistoryDatabase::putAside()
+{
+    disconnect();
+    const std::string time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz")).toStdString();
+    m_setAside = m_file.string() + ".damaged-" + time;
+    std::error_code failure;
+    fs::rename(m_file, m_setAside, failure);
+    if (failure) {
+        return Error{ErrorCode::FileWrite,
+                     "The damaged history " + displayName(m_file) + " cannot be renamed: " + failure.message(),
+                     "Rename or move it."};
+    }
+    for (const char* companion : {"-wal", "-shm"}) {
+        fs::rename(m_file.string() + companion, m_setAside.string() + companion, failure);
+    }
+    return {};
+}
+
+Result<QSqlQuery> HistoryDatabase::run(const QString& sql, const QVariantList& values)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.setForwardOnly(true);
+    bool good = query.prepare(sql);
+    for (const QVariant& value : values) {
+        query.addBindValue(value);
+    }
+    good = good && query.exec();
+    return good ? Result<QSqlQuery>(std::move(query)) : errorOf(query.lastError(), m_file);
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,64 @@
+#include "library/ZipReader.h"
+
+#include "core/DisplayName.h"
+
+#include <zip.h>
+#include <vector>
+
+namespace xenoglot {
+
+void ZipReader::Closer::operator()(zip* archive) const
+{
+    zip_discard(archive);
+}
+
+Error ZipReader::failure(const std::string& what) const
+{
+    return {m_damaged.code, m_name + " is damaged: " + what, m_damaged.hint};
+}
+
+Result<ZipReader> ZipReader::open(const std::filesystem::path& file, Error damaged)
+{
+    ZipReader reader(nullptr, displayName(file), std::move(damaged));
+    int code = 0;
+    reader.m_archive.reset(zip_open(file.c_str(), ZIP_RDONLY, &code));
+    if (reader.m_archive) {
+        return reader;
+    }
+    if (code == ZIP_ER_NOENT) {
+        return Error{ErrorCode::FileNotFound, reader.m_name + " is not there", "Check the path."};
+    }
+    if (code == ZIP_ER_OPEN || code == ZIP_ER_READ) {
+        return Error{ErrorCode::FileUnreadable, "Cannot read " + reader.m_name, "Check the file and its permissions."};
+    }
+    return reader.failure("it is not a zip file that can be read");
+}
+
+Result<void> ZipReader::read(const std::string& member, std::uint64_t largest, const std::function<bool(std::string_view)>& take)
+{
+    zip_file_t* file = zip_fopen(m_archive.get(), member.c_str(), ZIP_FL_ENC_RAW);
+    if (file == nullptr) {
+        return failure("it has no readable member " + member);
+    }
+    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> closer(file, zip_fclose);
+    std::vector<char> block(std::size_t{1} << 18);
+    std::uint64_t total = 0;
+    while (true) {
+        const zip_int64_t got = zip_fread(file, block.data(), block.size());
+        if (got < 0) {
+            return failure(member + ": " + zip_file_strerror(file));
+        }
+        if (got == 0) {
+            return {};
+        }
+        total += static_cast<std::uint64_t>(got);
+        if (total > largest) {
+            return failure(member + " is larger than it should be");
+        }
+        if (!take({block.data(), static_cast<std::size_t>(got)})) {
+            return {};
+        }
+    }
+}
+
+}  // namespace xenoglot

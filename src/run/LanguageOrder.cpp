@@ -1,0 +1,18 @@
+#include "run/LanguageOrder.h"
+
+namespace xenoglot {
+
+LanguageOrder orderOf(const RunRequest& request, const std::string& language)
+{
+    LanguageOrder order;
+    order.language = language;
+    if (const auto given = request.texts.find(language); given != request.texts.end()) {
+        order.text = given->second;
+    }
+    order.voice = request.voice;
+    order.seed = request.seed;
+    order.file = language + "." + request.format;
+    return order;
+}
+
+}  // namespace xenoglot

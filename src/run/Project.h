@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/Transcript.h"
+#include "run/ProjectLanguage.h"
+#include "run/RunReport.h"
+#include "run/RunRequest.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+/// How something relates to what it is made from.
+enum class Freshness {
+    Missing,  ///< not made yet
+    Current,
+    Stale,  ///< what it was made from says something else now; it is still there
+};
+
+/// One message and everything that was made from it: what a window edits, what a `.xenoglot` file holds. A plain value: copies
+/// are steps to go back to, equality tells whether anything changed. Nothing here computes, plays or writes.
+///
+/// What is stale follows from revisions (TextRevision.h) and is stored nowhere: editing the source makes every language stale,
+/// editing a translation makes its speech stale. Where English stands in between, editing the transcript makes the English stale
+/// as well, and editing the English makes those languages stale that were made from it.
+struct Project {
+    std::filesystem::path recording;
+    std::string recordingSha256;
+    double seconds = 0;  ///< of the recording
+
+    std::string sourceLanguage;  ///< as the user chose it; empty: detect it
+    std::optional<Transcript> transcript;
+    bool transcriptEdited = false;
+    std::optional<Transcript> english;  ///< in between, where the speech itself was translated
+    std::string englishMadeFrom;        ///< textRevision of the transcript that the English belongs to
+
+    std::string voice;  ///< name of a stock voice, or empty: the best one of each language
+    std::uint64_t seed = 0;
+    std::vector<ProjectLanguage> languages;  ///< in the order of the rows
+
+    bool operator==(const Project&) const = default;
+
+    const ProjectLanguage* find(const std::string& language) const;
+    ProjectLanguage* find(const std::string& language);
+    ProjectLanguage& add(const std::string& language);  ///< the one that is there, or a new one at the end
+
+    Freshness englishState() const;
+    Freshness textState(const std::string& language) const;
+    /// Of a language's chosen take; stale also when the text that it speaks is stale.
+    Freshness speechState(const std::string& language) const;
+
+    /// Edits of the user. Texts are UTF-8; editing to what is there changes nothing. A segment's words lose their times when its
+    /// text changes.
+    void setTranscript(const Transcript& recognised);
+    void editTranscript(std::size_t segment, const std::string& text);
+    void editEnglish(const std::string& text);
+    void confirmEnglish();  ///< the user read it: it says what the transcript says now
+    void editText(const std::string& language, const std::string& text);
+    void giveText(const std::string& language, const std::string& text);  ///< a translation of the user's own
+    void confirmText(const std::string& language);                        ///< the user read it: it is right for the source of now
+    void translateAgain(const std::string& language);  ///< the machine's next translation may replace the user's text
+
+    /// Takes what a run found out and made. A machine's translation does not replace a text that is the user's. `folder` holds
+    /// the report's audio files, `time` is now (milliseconds since 1970, UTC). What has been taken is not taken twice.
+    void take(const RunReport& report, const std::filesystem::path& folder, std::int64_t time);
+    void take(const LanguageResult& result, const std::filesystem::path& folder, std::int64_t time);
+
+    /// What to ask a run for: everything of the project for these languages, with the user's texts as given ones. A stale English
+    /// is left out. The caller adds what is not the project's: folder, format, workers.
+    RunRequest request(const std::vector<std::string>& targets) const;
+
+    /// Undo: goes back to the texts of an earlier state and keeps languages and takes that were made since.
+    void restoreTexts(const Project& earlier);
+
+private:
+    std::vector<std::string> sourceRevisions() const;  ///< that a current translation may be made from
+};
+
+/// The text of all segments, in order.
+std::string joinedText(const std::vector<Segment>& segments);
+
+}  // namespace xenoglot

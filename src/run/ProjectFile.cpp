@@ -1,0 +1,152 @@
+#include "run/ProjectFile.h"
+
+#include "core/DisplayName.h"
+#include "core/FileHash.h"
+#include "core/PrivateFolder.h"
+#include "library/ZipReader.h"
+#include "library/ZipWriter.h"
+#include "run/ProjectJson.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <functional>
+
+namespace xenoglot {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* mimeType = "application/x-xenoglot-project";
+constexpr const char* description = "project.json";
+constexpr std::uint64_t largestDescription = std::uint64_t{64} << 20;
+constexpr std::uint64_t largestAudio = std::uint64_t{4} << 30;
+
+/// A file name's extension if it is a harmless one, with the dot.
+std::string extensionOf(const fs::path& file)
+{
+    const std::string extension = file.extension().string();
+    const bool harmless =
+        extension.size() >= 2 && extension.size() <= 6 && std::all_of(extension.begin() + 1, extension.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        });
+    return harmless ? extension : std::string();
+}
+
+/// Calls `visit` with every audio file of the project and the name that it has in the archive, which follows from the project
+/// alone: nothing is ever written where an archive says.
+void eachFile(Project& project, const std::function<void(fs::path&, const std::string&)>& visit)
+{
+    if (!project.recording.empty()) {
+        visit(project.recording, "recording" + extensionOf(project.recording));
+    }
+    for (ProjectLanguage& language : project.languages) {
+        for (Take& take : language.takes) {
+            if (!take.file.empty()) {
+                visit(take.file, "takes/" + language.language + "-" + std::to_string(take.number) + extensionOf(take.file));
+            }
+        }
+    }
+}
+
+Error damaged(const fs::path& path, const std::string& what)
+{
+    return {ErrorCode::FileDamaged, displayName(path) + " is damaged: " + what,
+            "The file was not changed. Use an earlier copy of it."};
+}
+
+/// Unpacks one audio file and compares it with what the description says.
+Result<void> unpack(ZipReader& archive, const std::string& name, const QString& sha256, const fs::path& path,
+                    const fs::path& target)
+{
+    QFile file(QString::fromStdString(target.string()));
+    bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate)
+                   && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const Result<void> read = !written ? Result<void>() : archive.read(name, largestAudio, [&](std::string_view bytes) {
+        hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+        written = file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size());
+        return written;
+    });
+    written = written && file.flush();
+    if (!written) {
+        return Error{ErrorCode::FileWrite, "Cannot write " + displayName(target) + ": " + file.errorString().toStdString(),
+                     "Check the folder, its permissions and the free space."};
+    }
+    if (!read) {
+        return read.error();
+    }
+    if (QString::fromLatin1(hash.result().toHex()) != sha256) {
+        return damaged(path, name + " is not what was saved");
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<void> saveProject(const Project& project, const fs::path& path)
+{
+    Project packed = project;
+    std::vector<ZipMember> members{{"mimetype", mimeType, {}}, {description, {}, {}}};
+    QJsonObject files;
+    eachFile(packed, [&](fs::path& file, const std::string& name) {
+        const Result<std::string> hash = sha256OfFile(file);
+        if (!hash) {
+            file.clear();
+            return;
+        }
+        files[QString::fromStdString(name)] = QString::fromStdString(*hash);
+        members.push_back({name, {}, file});
+        file = name;
+    });
+    const QJsonObject content{{QStringLiteral("project"), toJson(packed)}, {QStringLiteral("files"), files}};
+    members[1].bytes = QJsonDocument(content).toJson().toStdString();
+    return writeZip(path, members);
+}
+
+Result<Project> openProject(const fs::path& path, const fs::path& folder)
+{
+    auto archive = ZipReader::open(path, damaged(path, {}));
+    if (!archive) {
+        return archive.error();
+    }
+    std::string bytes;
+    const auto append = [&bytes](std::string_view piece) {
+        bytes += piece;
+        return true;
+    };
+    if (const auto read = archive->read(description, largestDescription, append); !read) {
+        return read.error();
+    }
+    const QJsonObject content = QJsonDocument::fromJson(QByteArray::fromStdString(bytes)).object();
+    auto project = projectFrom(content[QStringLiteral("project")].toObject(), displayName(path));
+    if (!project) {
+        return project;
+    }
+    std::error_code failure;
+    if (fs::exists(folder, failure)) {
+        return Error{ErrorCode::FileWrite, "The folder " + displayName(folder) + " is there already", "Choose a new one."};
+    }
+    if (const Result<void> made = makePrivateFolder(folder / "takes"); !made) {
+        return made.error();
+    }
+    const QJsonObject files = content[QStringLiteral("files")].toObject();
+    Result<void> outcome;
+    eachFile(*project, [&](fs::path& file, const std::string& name) {
+        if (outcome) {
+            file = folder / name;
+            outcome = unpack(*archive, name, files[QString::fromStdString(name)].toString(), path, file);
+        }
+    });
+    if (!outcome) {
+        fs::remove_all(folder, failure);
+        return outcome.error();
+    }
+    return project;
+}
+
+}  // namespace xenoglot

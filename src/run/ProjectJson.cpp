@@ -1,0 +1,239 @@
+#include "run/ProjectJson.h"
+
+#include "core/Language.h"
+#include "run/TranscriptJson.h"
+
+#include <QJsonArray>
+#include <QString>
+
+#include <array>
+#include <cmath>
+#include <set>
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+constexpr std::array<std::pair<TextOwner, const char*>, 3> owners = {
+    {{TextOwner::Machine, "machine"}, {TextOwner::Edited, "edited"}, {TextOwner::Given, "given"}}};
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+/// 64-bit numbers are text: JSON numbers of Qt hold 53 bits exactly.
+QString text(std::uint64_t number)
+{
+    return QString::number(number);
+}
+
+QJsonValue stored(const std::optional<Transcript>& transcript)
+{
+    return transcript ? QJsonValue(storedTranscript(*transcript)) : QJsonValue();
+}
+
+QJsonObject stored(const Take& take)
+{
+    QJsonArray sentences;
+    for (const TimedText& sentence : take.sentences) {
+        sentences.append(QJsonObject{{QStringLiteral("start"), sentence.start},
+                                     {QStringLiteral("end"), sentence.end},
+                                     {QStringLiteral("text"), text(sentence.text)}});
+    }
+    return {{QStringLiteral("number"), take.number},
+            {QStringLiteral("made_from"), text(take.madeFrom)},
+            {QStringLiteral("file"), text(take.file.string())},
+            {QStringLiteral("sentences"), sentences},
+            {QStringLiteral("seconds"), take.seconds},
+            {QStringLiteral("seed"), text(take.seed)},
+            {QStringLiteral("engine"), text(take.engine)},
+            {QStringLiteral("voice"), text(take.voice)},
+            {QStringLiteral("word_error"), take.wordError ? QJsonValue(*take.wordError) : QJsonValue()},
+            {QStringLiteral("suspect"), take.suspect},
+            {QStringLiteral("starred"), take.starred},
+            {QStringLiteral("made_at"), static_cast<qint64>(take.madeAt)}};
+}
+
+QJsonObject stored(const ProjectLanguage& language)
+{
+    QJsonArray route;
+    for (const std::string& step : language.route) {
+        route.append(text(step));
+    }
+    QJsonArray takes;
+    for (const Take& take : language.takes) {
+        takes.append(stored(take));
+    }
+    QString owner;
+    for (const auto& [value, name] : owners) {
+        if (value == language.owner) {
+            owner = QLatin1String(name);
+        }
+    }
+    return {{QStringLiteral("language"), text(language.language)},
+            {QStringLiteral("text"), text(language.text)},
+            {QStringLiteral("owner"), owner},
+            {QStringLiteral("route"), route},
+            {QStringLiteral("draft"), language.draft},
+            {QStringLiteral("made_from"), text(language.madeFrom)},
+            {QStringLiteral("takes"), takes},
+            {QStringLiteral("chosen"), language.chosen}};
+}
+
+/// Reads members and remembers whether all of them were what they should be.
+class Reader
+{
+public:
+    bool good() const { return m_good; }
+    void require(bool condition) { m_good = m_good && condition; }
+
+    std::string text(const QJsonObject& object, const char* name)
+    {
+        const QJsonValue value = object[QLatin1String(name)];
+        require(value.isString());
+        return value.toString().toStdString();
+    }
+    std::uint64_t seed(const QJsonObject& object, const char* name)
+    {
+        bool number = false;
+        const std::uint64_t value = object[QLatin1String(name)].toString().toULongLong(&number);
+        require(number);
+        return value;
+    }
+    double number(const QJsonObject& object, const char* name)
+    {
+        const QJsonValue value = object[QLatin1String(name)];
+        require(value.isDouble() && std::isfinite(value.toDouble()));
+        return value.toDouble();
+    }
+    bool flag(const QJsonObject& object, const char* name)
+    {
+        const QJsonValue value = object[QLatin1String(name)];
+        require(value.isBool());
+        return value.toBool();
+    }
+    QJsonArray list(const QJsonObject& object, const char* name)
+    {
+        const QJsonValue value = object[QLatin1String(name)];
+        require(value.isArray());
+        return value.toArray();
+    }
+    std::optional<Transcript> transcript(const QJsonObject& object, const char* name)
+    {
+        const QJsonValue value = object[QLatin1String(name)];
+        require(value.isObject() || value.isNull());
+        return value.isObject() ? std::optional(transcriptFrom(value.toObject())) : std::nullopt;
+    }
+
+    Take take(const QJsonObject& object)
+    {
+        Take take;
+        take.number = static_cast<int>(number(object, "number"));
+        take.madeFrom = text(object, "made_from");
+        take.file = text(object, "file");
+        for (const QJsonValue& item : list(object, "sentences")) {
+            const QJsonObject sentence = item.toObject();
+            take.sentences.push_back({number(sentence, "start"), number(sentence, "end"), text(sentence, "text")});
+        }
+        take.seconds = number(object, "seconds");
+        take.seed = seed(object, "seed");
+        take.engine = text(object, "engine");
+        take.voice = text(object, "voice");
+        if (!object[QStringLiteral("word_error")].isNull()) {
+            take.wordError = number(object, "word_error");
+        }
+        take.suspect = flag(object, "suspect");
+        take.starred = flag(object, "starred");
+        take.madeAt = static_cast<std::int64_t>(number(object, "made_at"));
+        return take;
+    }
+
+    ProjectLanguage language(const QJsonObject& object)
+    {
+        ProjectLanguage language;
+        language.language = text(object, "language");
+        require(isLanguageCode(language.language) && m_languages.insert(language.language).second);
+        language.text = text(object, "text");
+        bool known = false;
+        for (const auto& [value, name] : owners) {
+            if (object[QStringLiteral("owner")].toString() == QLatin1String(name)) {
+                language.owner = value;
+                known = true;
+            }
+        }
+        require(known);
+        for (const QJsonValue& step : list(object, "route")) {
+            language.route.push_back(step.toString().toStdString());
+        }
+        language.draft = flag(object, "draft");
+        language.madeFrom = text(object, "made_from");
+        for (const QJsonValue& item : list(object, "takes")) {
+            language.takes.push_back(take(item.toObject()));
+        }
+        language.chosen = static_cast<int>(number(object, "chosen"));
+        return language;
+    }
+
+private:
+    bool m_good = true;
+    std::set<std::string> m_languages;
+};
+
+}  // namespace
+
+QJsonObject toJson(const Project& project)
+{
+    QJsonArray languages;
+    for (const ProjectLanguage& language : project.languages) {
+        languages.append(stored(language));
+    }
+    return {{QStringLiteral("version"), projectVersion},
+            {QStringLiteral("recording"), QJsonObject{{QStringLiteral("file"), text(project.recording.string())},
+                                                      {QStringLiteral("sha256"), text(project.recordingSha256)},
+                                                      {QStringLiteral("seconds"), project.seconds}}},
+            {QStringLiteral("source_language"), text(project.sourceLanguage)},
+            {QStringLiteral("transcript"), stored(project.transcript)},
+            {QStringLiteral("transcript_edited"), project.transcriptEdited},
+            {QStringLiteral("english"), stored(project.english)},
+            {QStringLiteral("english_made_from"), text(project.englishMadeFrom)},
+            {QStringLiteral("voice"), text(project.voice)},
+            {QStringLiteral("seed"), text(project.seed)},
+            {QStringLiteral("languages"), languages}};
+}
+
+Result<Project> projectFrom(const QJsonObject& object, const std::string& name)
+{
+    const QJsonValue version = object[QStringLiteral("version")];
+    if (version.toInt() > projectVersion) {
+        return Error{ErrorCode::FileTooNew,
+                     name + " was written by a later version of Xenoglot (format " + std::to_string(version.toInt())
+                         + ", this one reads up to " + std::to_string(projectVersion) + ")",
+                     "Open it with that version. The file was not changed."};
+    }
+    Reader reader;
+    reader.require(version.toInt() >= 1);
+    const QJsonObject recording = object[QStringLiteral("recording")].toObject();
+    Project project;
+    project.recording = reader.text(recording, "file");
+    project.recordingSha256 = reader.text(recording, "sha256");
+    project.seconds = reader.number(recording, "seconds");
+    project.sourceLanguage = reader.text(object, "source_language");
+    project.transcript = reader.transcript(object, "transcript");
+    project.transcriptEdited = reader.flag(object, "transcript_edited");
+    project.english = reader.transcript(object, "english");
+    project.englishMadeFrom = reader.text(object, "english_made_from");
+    project.voice = reader.text(object, "voice");
+    project.seed = reader.seed(object, "seed");
+    for (const QJsonValue& item : reader.list(object, "languages")) {
+        project.languages.push_back(reader.language(item.toObject()));
+    }
+    if (!reader.good()) {
+        return Error{ErrorCode::FileDamaged, name + " is damaged: its description of the project cannot be understood",
+                     "The file was not changed. Use an earlier copy of it."};
+    }
+    return project;
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/TimedText.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+/// One spoken version of a language's text. Never changed after it was made, but for its star.
+struct Take {
+    int number = 0;                    ///< 1, 2, ... within its language
+    std::string madeFrom;              ///< textRevision of the text that is spoken
+    std::filesystem::path file;        ///< the audio
+    std::vector<TimedText> sentences;  ///< what is heard when
+    double seconds = 0;
+    std::uint64_t seed = 0;
+    std::string engine;
+    std::string voice;
+    std::optional<double> wordError;  ///< of its re-transcription; absent when it was not checked
+    bool suspect = false;             ///< many words went wrong: it should be listened to
+    bool starred = false;
+    std::int64_t madeAt = 0;  ///< milliseconds since 1970, UTC
+
+    bool operator==(const Take&) const = default;
+};
+
+}  // namespace xenoglot

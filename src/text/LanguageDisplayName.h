@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace xenoglot {
+
+/// The name of a language (ISO 639 code) in another language, by ICU: ("es", "de") gives "Spanisch". With a capital, as in a
+/// list; the code itself when ICU has no name for it.
+std::string languageDisplayName(std::string_view code, std::string_view in);
+
+}  // namespace xenoglot

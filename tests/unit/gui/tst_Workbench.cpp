@@ -1,0 +1,347 @@
+#include "gui/WindowFixture.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace xenoglot;
+using namespace xenoglot::testing;
+
+/// What the window does, without a window.
+class tst_Workbench : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void saysWhatIsMissing();
+    void recognisesWhatWasOpened();
+    void speaksWhatIsTicked();
+    void waitsForTheText();
+    void addsALanguage();
+    void anEditedTextIsSpokenAnew();
+    void aFailureIsTriedAgain();
+    void cancelsOneAndAll();
+    void anotherTakeIsKeptBesideTheFirst();
+    void speaksTheUsersTranslation();
+    void anotherMessageEndsTheRun();
+    void aRecordingBecomesTheMessage();
+    void usesAPartOfTheMessage();
+    void aLostMicrophoneKeepsWhatThereWas();
+    void modelsThatCannotBeOpened();
+    void aFileThatIsNoAudio();
+    void silenceIsExplained();
+
+private:
+    void openAndRecognise();
+    bool isSpoken(const char* language) const;
+
+    std::unique_ptr<FakeWorld> m_world;
+    std::unique_ptr<Workbench> m_bench;
+};
+
+void tst_Workbench::init()
+{
+    m_world = std::make_unique<FakeWorld>();
+    m_bench = std::make_unique<Workbench>(m_world->environment());
+}
+
+void tst_Workbench::cleanup()
+{
+    m_bench.reset();
+    m_world.reset();
+}
+
+void tst_Workbench::openAndRecognise()
+{
+    m_bench->open({m_world->message});
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+}
+
+bool tst_Workbench::isSpoken(const char* language) const
+{
+    return m_bench->results().isUpToDate(QLatin1String(language));
+}
+
+void tst_Workbench::saysWhatIsMissing()
+{
+    QCOMPARE(m_bench->primaryAction().text, QStringLiteral("Translate and speak"));
+    QCOMPARE(m_bench->primaryAction().reason, QStringLiteral("Record or open a message first"));
+    QVERIFY(!m_bench->primaryAction().enabled);
+    openAndRecognise();
+    QCOMPARE(m_bench->primaryAction().reason, QStringLiteral("Tick at least one language"));
+    m_bench->languages().setChosen({QStringLiteral("pt"), QStringLiteral("es")});
+    QVERIFY(m_bench->primaryAction().enabled);
+    QVERIFY(m_bench->primaryAction().reason.isEmpty());
+    m_bench->message().setEditedText(QStringLiteral("  "));
+    QCOMPARE(m_bench->primaryAction().reason, QStringLiteral("The text of the message is empty"));
+}
+
+void tst_Workbench::recognisesWhatWasOpened()
+{
+    openAndRecognise();
+    QCOMPARE(m_bench->message().editedText(), QStringLiteral("Good morning."));
+    QCOMPARE(m_bench->languages().sourceLanguage(), QStringLiteral("en"));
+    QCOMPARE(m_bench->message().loaded().peaks.samples(), std::size_t(48000));
+    QCOMPARE(m_world->engines->recognized.load(), 1);
+}
+
+void tst_Workbench::speaksWhatIsTicked()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt"), QStringLiteral("es")});
+    const QSignalSpy status(&m_bench->results(), &ResultsController::statusChanged);
+    m_bench->doPrimaryAction();
+    QVERIFY(m_bench->isRunning());
+    QVERIFY(m_bench->primaryAction().cancels);
+    QTRY_VERIFY(!m_bench->isRunning());
+    QVERIFY(isSpoken("pt") && isSpoken("es"));
+    QCOMPARE(status.count(), 2);
+    QVERIFY2(m_bench->results().status().startsWith(QLatin1String("2/2 languages completed (")),
+             qPrintable(m_bench->results().status()));
+    const ShownTake* const take = m_bench->results().row(QStringLiteral("pt"))->take();
+    QVERIFY(take != nullptr);
+    QVERIFY(QFile::exists(take->file));
+    QCOMPARE(take->result.text, std::string("Bom dia a todos."));
+    QTRY_VERIFY(QFile::exists(m_bench->runFolder() + QStringLiteral("/run.json")));
+    QVERIFY(!m_bench->primaryAction().enabled);
+    QCOMPARE(m_bench->primaryAction().reason, QStringLiteral("All ticked languages are up to date"));
+}
+
+void tst_Workbench::waitsForTheText()
+{
+    std::atomic<bool> go{false};
+    m_world->engines->onRecognize = [&go] {
+        while (!go) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+    };
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->open({m_world->message});
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Recognising && m_world->engines->recognized > 0);
+    QVERIFY(m_bench->primaryAction().enabled);
+    m_bench->doPrimaryAction();
+    QVERIFY(m_bench->primaryAction().cancels);
+    QVERIFY(!m_bench->primaryAction().reason.isEmpty());
+    go = true;
+    QTRY_VERIFY(isSpoken("pt"));
+}
+
+void tst_Workbench::addsALanguage()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("pt"));
+    QTRY_VERIFY(!m_bench->isRunning());
+    const int spoken = m_world->engines->spokenCount;
+    m_bench->languages().setChosen({QStringLiteral("pt"), QStringLiteral("es")});
+    QVERIFY(m_bench->primaryAction().enabled);
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("es"));
+    QCOMPARE(m_world->engines->spokenCount.load(), spoken + 1);  // pt was not spoken again
+    QCOMPARE(m_bench->results().languages(), (QStringList{QStringLiteral("pt"), QStringLiteral("es")}));
+}
+
+void tst_Workbench::anEditedTextIsSpokenAnew()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("pt"));
+    QTRY_VERIFY(!m_bench->isRunning());
+    const int translated = m_world->engines->translated;
+    m_bench->message().setEditedText(QStringLiteral("Good evening."));
+    const ResultState* row = m_bench->results().row(QStringLiteral("pt"));
+    QVERIFY(row->isStale());
+    QVERIFY(row->take() != nullptr);  // what was made stays
+    QVERIFY(m_bench->primaryAction().enabled);
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("pt"));
+    row = m_bench->results().row(QStringLiteral("pt"));
+    QVERIFY(!row->isStale());
+    QCOMPARE(row->takes.size(), std::size_t(2));
+    QVERIFY(row->takes[0].file != row->takes[1].file);
+    QVERIFY(QFile::exists(row->takes[0].file));
+    QCOMPARE(m_world->engines->translated.load(), translated + 1);
+}
+
+void tst_Workbench::aFailureIsTriedAgain()
+{
+    openAndRecognise();
+    m_world->engines->onSpeak["pt"] = [](const StopToken&) -> Result<void> {
+        return Error{ErrorCode::DeviceError, "The fake device failed", "Try again."};
+    };
+    m_bench->languages().setChosen({QStringLiteral("pt"), QStringLiteral("es")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning());
+    QVERIFY(isSpoken("es"));
+    const ResultState* row = m_bench->results().row(QStringLiteral("pt"));
+    QVERIFY(row->error.has_value());
+    QCOMPARE(row->error->message, std::string("The fake device failed"));
+    QCOMPARE(row->stage, JobStage::Failed);
+    m_world->engines->onSpeak.clear();
+    m_bench->retry(QStringLiteral("pt"));
+    QVERIFY(m_bench->isRunning());
+    QTRY_VERIFY(isSpoken("pt"));
+    QVERIFY(!m_bench->results().row(QStringLiteral("pt"))->error);
+}
+
+void tst_Workbench::cancelsOneAndAll()
+{
+    openAndRecognise();
+    Gate gate;
+    for (const char* language : {"pt", "es", "ca"}) {
+        gate.close(*m_world->engines, language);
+    }
+    m_bench->languages().setChosen({QStringLiteral("pt"), QStringLiteral("es"), QStringLiteral("ca")});
+    m_bench->doPrimaryAction();
+    QTRY_COMPARE(m_bench->results().languages().size(), 3);
+    m_bench->results().cancel(QStringLiteral("es"));
+    QTRY_COMPARE(m_bench->results().row(QStringLiteral("es"))->stage, JobStage::Cancelled);
+    QVERIFY(m_bench->isRunning());
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning());
+    for (const QString& language : m_bench->results().languages()) {
+        QCOMPARE(m_bench->results().row(language)->stage, JobStage::Cancelled);
+    }
+    QVERIFY(!m_bench->runError());
+    QVERIFY(m_bench->primaryAction().enabled);
+}
+
+void tst_Workbench::anotherTakeIsKeptBesideTheFirst()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning());
+    m_bench->anotherTake(QStringLiteral("pt"));
+    QTRY_COMPARE(m_bench->results().row(QStringLiteral("pt"))->takes.size(), std::size_t(2));
+    const ResultState* row = m_bench->results().row(QStringLiteral("pt"));
+    QCOMPARE(row->shown, std::size_t(1));
+    QVERIFY(row->takes[0].result.seed != row->takes[1].result.seed);
+    m_bench->results().showTake(QStringLiteral("pt"), 0);
+    QCOMPARE(m_bench->results().row(QStringLiteral("pt"))->take()->result.seed, row->takes[0].result.seed);
+}
+
+void tst_Workbench::speaksTheUsersTranslation()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning());
+    m_bench->speakText(QStringLiteral("pt"), QStringLiteral("Bom  dia!\n"));
+    QTRY_COMPARE(m_bench->results().row(QStringLiteral("pt"))->takes.size(), std::size_t(2));
+    QCOMPARE(m_bench->results().row(QStringLiteral("pt"))->take()->result.text, std::string("Bom dia!"));
+    // It is the user's own: another text of the message does not make it stale.
+    m_bench->message().setEditedText(QStringLiteral("Good evening."));
+    QVERIFY(!m_bench->results().row(QStringLiteral("pt"))->isStale());
+}
+
+void tst_Workbench::anotherMessageEndsTheRun()
+{
+    openAndRecognise();
+    Gate gate;
+    gate.close(*m_world->engines, "pt");
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_COMPARE(m_bench->results().languages().size(), 1);
+    m_bench->open({m_world->writeTone("other.wav", 2)});
+    QVERIFY(m_bench->results().languages().isEmpty());
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    QCOMPARE(m_bench->message().title(), QStringLiteral("other.wav"));
+    QVERIFY(!m_bench->isRunning());
+    QVERIFY(m_bench->results().languages().isEmpty());
+}
+
+void tst_Workbench::aRecordingBecomesTheMessage()
+{
+    m_bench->startRecording();
+    QTRY_VERIFY(m_world->microphone.isOpen());
+    QVERIFY(m_bench->recorder().isRecording());
+    QCOMPARE(m_bench->primaryAction().reason, QStringLiteral("Stop the recording first"));
+    m_world->microphone.deliver(96000);
+    m_bench->recorder().stop();
+    m_world->microphone.deliver(48000);
+    QTRY_VERIFY(m_bench->message().state() == MessageController::State::Ready);
+    QVERIFY(m_bench->message().loaded().clip->samples.size() >= 96000);
+    QFile file(m_bench->message().files().first());
+    QVERIFY(file.exists());
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void tst_Workbench::usesAPartOfTheMessage()
+{
+    openAndRecognise();
+    MessageController& message = m_bench->message();
+    QVERIFY(!message.canUndoTrim());
+    m_bench->trim(0.5, 2.5);
+    QTRY_VERIFY(message.textState() == MessageController::Text::Ready);
+    QCOMPARE(message.loaded().clip->samples.size(), std::size_t(32000));
+    QFile file(message.files().first());
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    // The times are those of what is shown.
+    m_bench->trim(0.5, 1.0);
+    QTRY_VERIFY(message.textState() == MessageController::Text::Ready);
+    QCOMPARE(message.loaded().clip->samples.size(), std::size_t(8000));
+    m_bench->undoTrim();
+    QTRY_VERIFY(message.textState() == MessageController::Text::Ready);
+    QCOMPARE(message.loaded().clip->samples.size(), std::size_t(32000));
+    m_bench->undoTrim();
+    QTRY_VERIFY(message.textState() == MessageController::Text::Ready);
+    QCOMPARE(message.files(), QStringList{m_world->message});
+    QVERIFY(!message.canUndoTrim() && message.canRedoTrim());
+    m_bench->redoTrim();
+    QTRY_VERIFY(message.textState() == MessageController::Text::Ready);
+    QCOMPARE(message.loaded().clip->samples.size(), std::size_t(32000));
+}
+
+void tst_Workbench::aLostMicrophoneKeepsWhatThereWas()
+{
+    m_bench->startRecording();
+    QTRY_VERIFY(m_world->microphone.isOpen());
+    m_world->microphone.deliver(96000);
+    m_world->microphone.die();
+    QTRY_VERIFY(m_bench->message().state() == MessageController::State::Ready);
+    QVERIFY(m_bench->message().loaded().clip->samples.size() >= 96000);
+}
+
+void tst_Workbench::modelsThatCannotBeOpened()
+{
+    m_world->openError = Error{ErrorCode::ModelMissing, "No models are installed", "Run packaging/run.sh"};
+    Workbench bench(m_world->environment());
+    QTRY_VERIFY(bench.engines().state() == EngineLoader::State::Failed);
+    bench.open({m_world->message});
+    QTRY_VERIFY(bench.message().state() == MessageController::State::Ready);
+    QVERIFY(!bench.primaryAction().enabled);
+    QVERIFY(bench.primaryAction().reason.contains(QLatin1String("self-check")));
+    // They are found when they are there at the next try.
+    m_world->openError.reset();
+    bench.engines().open("auto");
+    QTRY_VERIFY(bench.message().textState() == MessageController::Text::Ready);
+}
+
+void tst_Workbench::aFileThatIsNoAudio()
+{
+    const QString name = m_world->folder.filePath(QStringLiteral("letter.txt"));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("Dear Elinor,") > 0);
+    file.close();
+    m_bench->open({name});
+    QTRY_VERIFY(m_bench->message().state() == MessageController::State::Failed);
+    QVERIFY(m_bench->message().error()->message.find("letter.txt") != std::string::npos);
+    openAndRecognise();
+}
+
+void tst_Workbench::silenceIsExplained()
+{
+    const QString name = m_world->folder.filePath(QStringLiteral("silence.wav"));
+    QVERIFY(writeAudio(name.toStdString(), AudioClip{std::vector<float>(32000), 16000}, AudioFileFormat::Wav).ok());
+    m_bench->open({name});
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Failed);
+    QCOMPARE(m_bench->message().textError()->code, ErrorCode::NoSpeech);
+    QCOMPARE(m_bench->primaryAction().reason, QStringLiteral("The message could not be recognised"));
+}
+
+QTEST_GUILESS_MAIN(tst_Workbench)
+#include "tst_Workbench.moc"
