@@ -213,7 +213,9 @@ void Workbench::onEnginesChanged()
 /// What there is of the run belongs to a message that is being replaced: it is left to the history, or not kept at all.
 void Workbench::leaveRun()
 {
-    saveRunReport();
+    if (m_started) {
+        saveRunReport();  // with what was edited since; recognising again or another device leaves a report of nothing
+    }
     cancel();
     m_restoring = false;
     m_playback.release(QStringLiteral("message"));

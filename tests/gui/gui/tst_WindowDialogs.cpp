@@ -68,6 +68,7 @@ private Q_SLOTS:
     void exportingReplacesNothing();
     void theHistoryFindsStarsAndDeletes();
     void theHistoryOpensARunAgain();
+    void theHistoryKeepsWhatARunFoundOut();
     void aRunThatIsNotToBeKeptLeavesNothing();
     void settingsTakeEffectAtOnceAndStay();
     void shortcutsAreTheUsers();
@@ -228,7 +229,7 @@ void tst_WindowDialogs::theHistoryFindsStarsAndDeletes()
         view.topLevelItem(0)->setSelected(true);
         m_dialogs->agrees = false;
         click(dialog, "deleteButton");
-        QTest::qWait(100);
+        m_shown->workbench.history().ask([](History&) { return Result<void>(); }).waitForFinished();  // after all that was asked
         QCOMPARE(inFolder("data/runs").size(), 2);
         m_dialogs->agrees = true;
         click(dialog, "deleteButton");
@@ -254,6 +255,22 @@ void tst_WindowDialogs::theHistoryOpensARunAgain()
     QCOMPARE(m_shown->workbench.message().editedText(), QStringLiteral("Good morning."));
     QCOMPARE(m_shown->workbench.results().languages(), (QStringList{QStringLiteral("pt"), QStringLiteral("es")}));
     QVERIFY(QFile::exists(m_shown->workbench.results().row(QStringLiteral("pt"))->take()->file));
+}
+
+void tst_WindowDialogs::theHistoryKeepsWhatARunFoundOut()
+{
+    QSignalSpy warned(&m_shown->workbench, &Workbench::warned);
+    speak({QStringLiteral("pt"), QStringLiteral("es")});
+    m_shown->workbench.recogniseAgain();
+    QTRY_VERIFY(m_shown->workbench.message().textState() == MessageController::Text::Ready);
+    m_shown->workbench.closeMessage();
+    auto found = m_shown->workbench.history().ask([](History& history) { return history.find({}); });
+    found.waitForFinished();
+    QCoreApplication::processEvents();  // what was answered before
+    QCOMPARE(warned.count(), 0);
+    QCOMPARE(found.result()->size(), std::size_t(1));
+    QCOMPARE(found.result()->front().title, QStringLiteral("Good morning."));
+    QCOMPARE(found.result()->front().languages, (QStringList{QStringLiteral("pt"), QStringLiteral("es")}));
 }
 
 void tst_WindowDialogs::aRunThatIsNotToBeKeptLeavesNothing()
