@@ -223,7 +223,7 @@ void LanguageJob::timeSentences(const std::vector<SpokenPart>& parts)
     if (parts.empty() || m_sentences.empty()) {
         return;
     }
-    std::vector<TimedText>& timed = m_result.sentences;
+    std::vector<TimedSentence>& timed = m_result.sentences;
     std::size_t next = 0;  // the first sentence that has no time yet
     double now = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -37,7 +37,7 @@ QJsonValue stored(const std::optional<Transcript>& transcript)
 QJsonObject stored(const Take& take)
 {
     QJsonArray sentences;
-    for (const TimedText& sentence : take.sentences) {
+    for (const TimedSentence& sentence : take.sentences) {
         sentences.append(QJsonObject{{QStringLiteral("start"), sentence.start},
                                      {QStringLiteral("end"), sentence.end},
                                      {QStringLiteral("text"), text(sentence.text)}});

@@ -31,10 +31,10 @@ QJsonArray texts(const std::vector<std::string>& list)
     return array;
 }
 
-QJsonArray timedTexts(const std::vector<TimedText>& list)
+QJsonArray timedTexts(const std::vector<TimedSentence>& list)
 {
     QJsonArray array;
-    for (const TimedText& item : list) {
+    for (const TimedSentence& item : list) {
         array.append(QJsonObject{{QStringLiteral("start"), rounded(item.start, 3)},
                                  {QStringLiteral("end"), rounded(item.end, 3)},
                                  {QStringLiteral("text"), text(item.text)}});

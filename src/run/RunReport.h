@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/Error.h"
-#include "core/TimedText.h"
+#include "core/TimedSentence.h"
 #include "core/Transcript.h"
 #include "engines/SpeechSynthesizer.h"
 #include "run/JobState.h"
@@ -42,7 +42,7 @@ struct LanguageResult {
     std::uint64_t seed = 0;
     int attempts = 1;
     std::vector<Utterance> utterances;  ///< what was spoken piece by piece, with the seed's variation of rate, pitch and pauses
-    std::vector<TimedText> sentences;   ///< the text's sentences and when they are heard in the audio
+    std::vector<TimedSentence> sentences;  ///< the text's sentences and when they are heard in the audio
     StageTimes times;
     double realTimeFactor = 0;        ///< speak time ÷ seconds of speech
     std::optional<double> wordError;  ///< of the take's re-transcription; absent when it was not checked

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/TimedText.h"
+#include "core/TimedSentence.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,10 +12,10 @@ namespace xenoglot {
 
 /// One spoken version of a language's text. Never changed after it was made, but for its star.
 struct Take {
-    int number = 0;                    ///< 1, 2, ... within its language
-    std::string madeFrom;              ///< textRevision of the text that is spoken
-    std::filesystem::path file;        ///< the audio
-    std::vector<TimedText> sentences;  ///< what is heard when
+    int number = 0;                        ///< 1, 2, ... within its language
+    std::string madeFrom;                  ///< textRevision of the text that is spoken
+    std::filesystem::path file;            ///< the audio
+    std::vector<TimedSentence> sentences;  ///< what is heard when
     double seconds = 0;
     std::uint64_t seed = 0;
     std::string engine;

@@ -24,11 +24,11 @@ struct Cue {
     QString text;
 };
 
-std::vector<Cue> cuesOf(const std::vector<TimedText>& sentences)
+std::vector<Cue> cuesOf(const std::vector<TimedSentence>& sentences)
 {
     std::vector<Cue> cues;
     long long earliest = 0;
-    for (const TimedText& sentence : sentences) {
+    for (const TimedSentence& sentence : sentences) {
         const QString text = QString::fromStdString(sentence.text).simplified();
         if (text.isEmpty()) {
             continue;
@@ -93,7 +93,7 @@ QString vtt(const TimedDocument& document)
 QString plain(const TimedDocument& document)
 {
     QString text;
-    for (const TimedText& sentence : document.sentences) {
+    for (const TimedSentence& sentence : document.sentences) {
         text += QString::fromStdString(sentence.text).simplified() + QLatin1Char('\n');
     }
     return text;
@@ -103,7 +103,7 @@ std::string json(const TimedDocument& document)
 {
     QJsonArray sentences;
     QStringList texts;
-    for (const TimedText& sentence : document.sentences) {
+    for (const TimedSentence& sentence : document.sentences) {
         texts << QString::fromStdString(sentence.text);
         sentences.append(QJsonObject{{QStringLiteral("start"), std::round(sentence.start * 1000) / 1000},
                                      {QStringLiteral("end"), std::round(sentence.end * 1000) / 1000},

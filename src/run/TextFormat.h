@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/TimedText.h"
+#include "core/TimedSentence.h"
 
 #include <optional>
 #include <string>
@@ -22,9 +22,9 @@ std::string_view textFormatName(TextFormat format);
 
 /// A transcript or a translation with its times.
 struct TimedDocument {
-    std::string language;              ///< ISO 639-1
-    std::vector<TimedText> sentences;  ///< in order
-    std::string engine;                ///< that speaks it; empty for a transcript
+    std::string language;                  ///< ISO 639-1
+    std::vector<TimedSentence> sentences;  ///< in order
+    std::string engine;                    ///< that speaks it; empty for a transcript
     std::string voice;
 };
 

@@ -16,6 +16,8 @@
 #include <QtTest>
 
 #include <memory>
+#include <mutex>
+#include <optional>
 
 namespace xenoglot::testing {
 
@@ -70,9 +72,10 @@ struct FakeWorld {
     {
         return {devices,
                 [this](const std::string& device) -> Result<Engines> {
-                    openedDevice = device;
-                    if (openError) {
-                        return *openError;
+                    const std::lock_guard lock(m_opening);
+                    m_openedDevice = device;
+                    if (m_openError) {
+                        return *m_openError;
                     }
                     return Engines{engines, nullptr};
                 },
@@ -82,14 +85,31 @@ struct FakeWorld {
                 folder.filePath(QStringLiteral("settings.ini")).toStdString()};
     }
 
+    /// What opening the engines ends with from now on; nothing: it goes well.
+    void setOpenError(std::optional<Error> error)
+    {
+        const std::lock_guard lock(m_opening);
+        m_openError = std::move(error);
+    }
+
+    /// The device that the engines were last asked for.
+    std::string openedDevice() const
+    {
+        const std::lock_guard lock(m_opening);
+        return m_openedDevice;
+    }
+
     AudioDevices devices;
     QTemporaryDir folder;
     QString message;  ///< a recording of three seconds
     std::shared_ptr<FakeEngines> engines = std::make_shared<FakeEngines>();
     FakeMicrophone microphone;
     FakeSpeaker speaker;
-    std::optional<Error> openError;
-    std::string openedDevice;  ///< the last one; written in another thread, before the workbench says that it is ready
+
+private:
+    mutable std::mutex m_opening;  ///< engines are opened in other threads
+    std::optional<Error> m_openError;
+    std::string m_openedDevice;
 };
 
 /// Holds a language at its first spoken sentence until it is opened or its job is stopped.

@@ -306,7 +306,7 @@ void tst_WindowDialogs::settingsTakeEffectAtOnceAndStay()
         QVERIFY(qApp->palette().color(QPalette::Window).lightness() < 128);
         choose(part<QComboBox>(dialog, "deviceBox"), QStringLiteral("cpu"));
         QTRY_VERIFY(m_shown->workbench.engines().state() == EngineLoader::State::Ready);
-        QCOMPARE(m_world->openedDevice, std::string("cpu"));
+        QCOMPARE(m_world->openedDevice(), std::string("cpu"));
         part<QSpinBox>(dialog, "longestBox").setValue(120);
         choose(part<QComboBox>(dialog, "formatBox"), QStringLiteral("opus"));
         choose(part<QComboBox>(dialog, "loudnessBox"), -16.0);

@@ -289,6 +289,7 @@ private Q_SLOTS:
     void findsWhatIsForbidden_data();
     void findsWhatIsForbidden();
     void readsWhatCMakeLinks();
+    void everyTypeHasANameOfItsOwn();
 };
 
 void tst_Layers::everyFolderIsALayer()
@@ -414,6 +415,30 @@ void tst_Layers::readsWhatCMakeLinks()
     QVERIFY((linkedLayers("xenoglot_layer(text USES core audio PRIVATE ICU::uc)") == Names{"core", "audio"}));
     QVERIFY((linkedLayers("xenoglot_layer(core USES LINK Qt6::Core)") == Names{}));
     QVERIFY((linkedLayers("target_link_libraries(x PRIVATE xenoglot_run xenoglot_compiler)") == Names{"run"}));
+}
+
+/// Two types of one name in different headers compile and link, and then one uses the constructors and vectors of the other.
+void tst_Layers::everyTypeHasANameOfItsOwn()
+{
+    static const std::regex definition("(?:struct|class|enum|enum class) ([A-Z]\\w*)(?: final)?(?: ?:.*)?(?: \\{.*)?");
+    std::map<std::string, std::string> headers;
+    std::string found;
+    for (const auto& entry : fs::recursive_directory_iterator(sources())) {
+        if (entry.path().extension() != ".h") {
+            continue;
+        }
+        const std::string header = fs::relative(entry.path(), sources()).generic_string();
+        std::istringstream lines(readText(entry.path()));
+        std::smatch match;
+        for (std::string line; std::getline(lines, line);) {
+            if (std::regex_match(line, match, definition)) {
+                const auto [first, isNew] = headers.emplace(match[1], header);
+                found += isNew ? "" : '\n' + match[1].str() + " is in " + first->second + " and in " + header;
+            }
+        }
+    }
+    QVERIFY2(headers.size() > 100, "the types were not found");
+    QVERIFY2(found.empty(), found.c_str());
 }
 
 QTEST_GUILESS_MAIN(tst_Layers)

@@ -308,7 +308,7 @@ void tst_Workbench::aLostMicrophoneKeepsWhatThereWas()
 
 void tst_Workbench::modelsThatCannotBeOpened()
 {
-    m_world->openError = Error{ErrorCode::ModelMissing, "No models are installed", "Run packaging/run.sh"};
+    m_world->setOpenError(Error{ErrorCode::ModelMissing, "No models are installed", "Run packaging/run.sh"});
     Workbench bench(m_world->environment());
     QTRY_VERIFY(bench.engines().state() == EngineLoader::State::Failed);
     bench.open({m_world->message});
@@ -316,7 +316,7 @@ void tst_Workbench::modelsThatCannotBeOpened()
     QVERIFY(!bench.primaryAction().enabled);
     QVERIFY(bench.primaryAction().reason.contains(QLatin1String("self-check")));
     // They are found when they are there at the next try.
-    m_world->openError.reset();
+    m_world->setOpenError(std::nullopt);
     bench.engines().open("auto");
     QTRY_VERIFY(bench.message().textState() == MessageController::Text::Ready);
 }

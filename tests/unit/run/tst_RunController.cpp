@@ -714,7 +714,7 @@ void tst_RunController::sentencesHaveTheirTimes()
     RunController controller(m_engines, nullptr);
     const LanguageResult french = result(run(controller, given), "fr");
     // The fake speaks every utterance for a second and rests a quarter.
-    QVERIFY((french.sentences == std::vector<TimedText>{{0, 1, "Bonjour à tous."}, {1.25, 2.25, "Ça va ?"}}));
+    QVERIFY((french.sentences == std::vector<TimedSentence>{{0, 1, "Bonjour à tous."}, {1.25, 2.25, "Ça va ?"}}));
     QCOMPARE(french.seconds, 2.25);
 }
 
