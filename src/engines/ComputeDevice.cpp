@@ -37,6 +37,13 @@ std::string cudaSummary()
     return cudaUsable(&reason) ? "CUDA usable" : "CUDA not used: " + reason;
 }
 
+void waitForDevice(const ComputeDevice& device)
+{
+    if (device.cuda) {
+        synchronise(c10::Device(c10::kCUDA, 0));
+    }
+}
+
 struct ComputeScope::Guards {
     InferenceScope scope;
     Guards(const c10::Device& device, int threads) : scope(device, threads) {}

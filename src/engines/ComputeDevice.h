@@ -22,6 +22,10 @@ Result<ComputeDevice> chooseDevice(const std::string& wish);
 std::string torchSummary();
 std::string cudaSummary();
 
+/// Returns when all that was started on the device is done. The threads' streams do not wait for each other: what one has loaded is
+/// ready for the others after this. Throws c10::Error when something that was started has failed.
+void waitForDevice(const ComputeDevice& device);
+
 /// Held by every thread that calls an engine, for as long as it computes: inference mode, this thread's number of intra-op threads,
 /// and on CUDA the thread's own stream. Throws nothing.
 class ComputeScope

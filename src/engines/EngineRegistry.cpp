@@ -65,6 +65,7 @@ public:
         try {
             auto engine = m_loaders.at(model.engine)(model, device);
             if (engine) {
+                waitForDevice(device);  // the weights are there for every thread that finds the engine
                 slot->engine = *engine;
             }
             return engine;

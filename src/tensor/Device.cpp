@@ -1,6 +1,7 @@
 #include "tensor/Device.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <ATen/detail/CUDAHooksInterface.h>
 #include <c10/core/InferenceMode.h>
@@ -47,6 +48,9 @@ void initialiseTorch()
             ::dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL);
         }
         at::set_num_interop_threads(1);
+        // cuDNN would round the factors of convolutions and LSTMs to the 10 bits of TF32. Of the same sentences the waveform then
+        // follows the CPU's with a correlation of .66 instead of .9999 (the phase of the voice adds up its pitch), and not sooner.
+        at::globalContext().setAllowTF32CuDNN(false);
     });
 }
 
@@ -78,6 +82,11 @@ bool cudaUsable(std::string* reason)
 std::string deviceName(const c10::Device& device)
 {
     return device.is_cpu() ? "CPU" : "CUDA device " + std::to_string(device.has_index() ? device.index() : 0);
+}
+
+void synchronise(const c10::Device& device)
+{
+    c10::impl::VirtualGuardImpl(device.type()).synchronizeDevice(device.index());
 }
 
 struct InferenceScope::Guards {

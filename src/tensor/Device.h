@@ -8,8 +8,8 @@
 namespace xenoglot {
 
 /// Prepares LibTorch for this process: loads its CUDA library when an NVIDIA driver is present (it registers itself and must be
-/// loaded before the first question about CUDA), one inter-op thread. Idempotent and thread-safe; called by everything that makes
-/// a tensor first.
+/// loaded before the first question about CUDA), one inter-op thread, no TF32. Idempotent and thread-safe; called by everything
+/// that makes a tensor first.
 void initialiseTorch();
 
 /// True when a CUDA device computed a small product correctly. `reason` tells why not.
@@ -17,6 +17,9 @@ bool cudaUsable(std::string* reason = nullptr);
 
 /// The name of the compute device for people: "CPU (2 threads)" or the GPU's name.
 std::string deviceName(const c10::Device& device);
+
+/// Returns when all that was started on this device is done. Throws c10::Error.
+void synchronise(const c10::Device& device);
 
 /// What every job needs in its own thread, for as long as it lives: inference mode, its number of intra-op threads, and on CUDA
 /// a stream of its own. All of these are per thread in LibTorch.

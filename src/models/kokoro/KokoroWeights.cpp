@@ -1,6 +1,7 @@
 #include "models/kokoro/KokoroWeights.h"
 
 #include "models/kokoro/KokoroKernels.h"
+#include "tensor/CompactLstm.h"
 #include "tensor/FormatGuard.h"
 
 #include <ATen/ATen.h>
@@ -51,6 +52,7 @@ public:
             lstm.parameters.push_back(m_binder.take(name + ".bias_ih" + direction, {4 * state}));
             lstm.parameters.push_back(m_binder.take(name + ".bias_hh" + direction, {4 * state}));
         }
+        compactLstm(lstm.parameters);
         return lstm;
     }
 

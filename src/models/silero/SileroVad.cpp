@@ -1,5 +1,7 @@
 #include "models/silero/SileroVad.h"
 
+#include "tensor/CompactLstm.h"
+
 #include <ATen/ATen.h>
 
 #include <string>
@@ -37,6 +39,7 @@ Result<SileroVad> SileroVad::load(WeightMap weights, const c10::Device& device)
     for (const char* name : {"bias_ih", "bias_hh"}) {
         model.m_lstm.push_back(take(std::string("lstm_cell.") + name, {4 * width}));
     }
+    compactLstm(model.m_lstm);
     model.m_output = {take("final_conv.weight", {1, width, 1}), take("final_conv.bias", {1}), 1};
     if (const auto fits = binder.finish(); !fits) {
         return fits.error();
