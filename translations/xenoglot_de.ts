@@ -1546,12 +1546,12 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Ihre Nachricht wurde gesprochen</translation>
     </message>
     <message>
-        <source>My own &amp;translation…</source>
-        <translation>Eigene Über&amp;setzung …</translation>
+        <source>&amp;Translation before it is spoken…</source>
+        <translation>Ü&amp;bersetzung vor dem Sprechen …</translation>
     </message>
     <message>
-        <source>Have a translation of your own spoken in this language</source>
-        <translation>Eine eigene Übersetzung in dieser Sprache sprechen lassen</translation>
+        <source>Read and change the translation into this language before it is spoken, or give your own</source>
+        <translation>Die Übersetzung in diese Sprache vor dem Sprechen lesen und ändern, oder eine eigene angeben</translation>
     </message>
 </context>
 <context>
@@ -1838,10 +1838,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
 <context>
     <name>xenoglot::OwnTextDialog</name>
     <message>
-        <source>Your own translation</source>
-        <translation>Ihre eigene Übersetzung</translation>
-    </message>
-    <message>
         <source>What is to be said</source>
         <translation>Was gesagt werden soll</translation>
     </message>
@@ -1868,6 +1864,18 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Translation into %1</source>
         <translation>Übersetzung: %1</translation>
+    </message>
+    <message>
+        <source>Translation before it is spoken</source>
+        <translation>Übersetzung vor dem Sprechen</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>Wird übersetzt …</translation>
+    </message>
+    <message>
+        <source>The program&apos;s translation. What you change in it is spoken as you leave it.</source>
+        <translation>Die Übersetzung des Programms. Was Sie daran ändern, wird so gesprochen, wie es dann dasteht.</translation>
     </message>
 </context>
 <context>

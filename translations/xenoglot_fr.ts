@@ -1546,12 +1546,12 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Votre message a été prononcé</translation>
     </message>
     <message>
-        <source>My own &amp;translation…</source>
-        <translation>Ma propre &amp;traduction…</translation>
+        <source>&amp;Translation before it is spoken…</source>
+        <translation>&amp;Traduction avant de la dire…</translation>
     </message>
     <message>
-        <source>Have a translation of your own spoken in this language</source>
-        <translation>Faire dire votre propre traduction dans cette langue</translation>
+        <source>Read and change the translation into this language before it is spoken, or give your own</source>
+        <translation>Lire et modifier la traduction dans cette langue avant qu’elle soit dite, ou donner la vôtre</translation>
     </message>
 </context>
 <context>
@@ -1838,10 +1838,6 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
 <context>
     <name>xenoglot::OwnTextDialog</name>
     <message>
-        <source>Your own translation</source>
-        <translation>Votre propre traduction</translation>
-    </message>
-    <message>
         <source>What is to be said</source>
         <translation>Ce qui doit être dit</translation>
     </message>
@@ -1868,6 +1864,18 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Translation into %1</source>
         <translation>Traduction : %1</translation>
+    </message>
+    <message>
+        <source>Translation before it is spoken</source>
+        <translation>Traduction avant de la dire</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>Traduction en cours…</translation>
+    </message>
+    <message>
+        <source>The program&apos;s translation. What you change in it is spoken as you leave it.</source>
+        <translation>La traduction du programme. Ce que vous y changez sera dit tel que vous le laissez.</translation>
     </message>
 </context>
 <context>

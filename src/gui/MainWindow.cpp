@@ -471,9 +471,15 @@ void MainWindow::askForOwnText(const QString& language)
     LanguageListModel& languages = m_workbench.languages();
     OwnTextDialog dialog(language, message.textState() == MessageController::Text::Ready ? message.editedText() : QString(),
                          languages.ownText(language), this);
+    StopSource stop;
+    if (message.textState() == MessageController::Text::Ready && languages.ownText(language).isEmpty()
+        && languages.indexOf(language).data(LanguageListModel::AvailableRole).toBool()) {
+        dialog.suggest(m_workbench.translate(language, stop.get_token()));
+    }
     if (dialog.exec() == QDialog::Accepted) {
         languages.setOwnText(language, dialog.text());
     }
+    stop.request_stop();
 }
 
 void MainWindow::exportResults()

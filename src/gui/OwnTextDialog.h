@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/Result.h"
+#include "core/Translation.h"
+
 #include <QDialog>
+#include <QFuture>
 
 #include <memory>
 
@@ -10,7 +14,7 @@ namespace Ui {
 class OwnTextDialog;
 }
 
-/// Asks for a translation of the user's own, to be spoken in place of the program's.
+/// Shows a translation before it is spoken: the program's, to be changed, or one of the user's own in its place.
 class OwnTextDialog : public QDialog
 {
     Q_OBJECT
@@ -20,11 +24,18 @@ public:
     OwnTextDialog(const QString& language, const QString& message, const QString& text, QWidget* parent = nullptr);
     ~OwnTextDialog() override;
 
-    /// When it was accepted; empty: there is to be none.
+    /// Offers the program's translation to be changed, when it is there and nothing was written meanwhile.
+    void suggest(QFuture<Result<Translation>> translation);
+
+    /// When it was accepted; empty: there is to be none, or the program's was left as it is.
     QString text() const;
 
 private:
+    void take(const Result<Translation>& translation);
+    void updateButtons();
+
     std::unique_ptr<Ui::OwnTextDialog> m_ui;
+    QString m_suggestion;
 };
 
 }  // namespace xenoglot

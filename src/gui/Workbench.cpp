@@ -2,15 +2,18 @@
 
 #include "audio/AudioWriter.h"
 #include "core/PrivateFolder.h"
+#include "engines/ComputeDevice.h"
 #include "gui/Words.h"
 #include "run/ProjectJson.h"
 #include "run/RunFolder.h"
+#include "run/TranslateMessage.h"
 
 #include <QDateTime>
 #include <QFileInfo>
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -562,6 +565,29 @@ void Workbench::anotherTake(const QString& language)
         giveText();
         join(m_results.anotherTake(language));
     }
+}
+
+QFuture<Result<Translation>> Workbench::translate(const QString& language, const StopToken& stop)
+{
+    Message message;
+    message.transcript = m_message.transcript();
+    message.english = m_message.english();
+    return QtConcurrent::run(&m_texts,
+                             [message = std::move(message), language = language.toStdString(), stop,
+                              engines = m_engines.engines()]() -> Result<Translation> {
+                                 try {
+                                     const ComputeScope compute(engines.provider->device(), 1);
+                                     EngineGate gate(false);
+                                     auto translated =
+                                         translateMessage(message, language, *engines.provider,
+                                                          StageCache(engines.cache.get(), *engines.provider), gate, stop, {});
+                                     return translated ? Result<Translation>(std::move(translated->translation))
+                                                       : Result<Translation>(translated.error());
+                                 } catch (const std::exception& error) {
+                                     return Error{ErrorCode::Internal, std::string("Translating failed: ") + error.what(),
+                                                  "Close other programs and try again."};
+                                 }
+                             });
 }
 
 void Workbench::starTake(const QString& language, bool starred)

@@ -3,6 +3,8 @@
 #include "audio/AudioDevices.h"
 #include "audio/CaptureDevice.h"
 #include "audio/Recorder.h"
+#include "core/StopToken.h"
+#include "core/Translation.h"
 #include "gui/EngineLoader.h"
 #include "gui/LanguageListModel.h"
 #include "gui/MessageController.h"
@@ -14,6 +16,7 @@
 #include "run/Project.h"
 #include "run/RunController.h"
 
+#include <QFuture>
 #include <QMap>
 #include <QObject>
 #include <QStringList>
@@ -85,6 +88,10 @@ public:
     void anotherTake(const QString& language);
     void speakText(const QString& language, const QString& text);
 
+    /// What the program would say in this language, to be read and changed before it is spoken. Made in another thread. Only when the
+    /// message has its text and the models are there.
+    QFuture<Result<Translation>> translate(const QString& language, const StopToken& stop);
+
     /// Marks the take that is shown as one of the best.
     void starTake(const QString& language, bool starred);
 
@@ -149,6 +156,7 @@ private:
     Recorder m_recorder;
     std::unique_ptr<RunController> m_run;
     QThreadPool m_files;  ///< writes reports
+    QThreadPool m_texts;  ///< translates what is not spoken yet
     Task m_task = Task::None;
     bool m_recogniseNext = false;  ///< as soon as what is under way has ended
     bool m_speakWhenRecognised = false;

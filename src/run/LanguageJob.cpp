@@ -3,7 +3,7 @@
 #include "audio/AudioWriter.h"
 #include "core/Language.h"
 #include "engines/ComputeDevice.h"
-#include "run/TextRevision.h"
+#include "run/TranslateMessage.h"
 #include "text/SentenceSplitter.h"
 #include "text/WordError.h"
 
@@ -98,64 +98,20 @@ Result<void> LanguageJob::translate()
         m_result.text = *m_order.text;
         return {};
     }
-    const Result<const Transcript*> chosen = this->source();
-    if (!chosen) {
-        return chosen.error();
+    auto translated =
+        translateMessage(m_context->message, m_result.language, *m_context->engines, *m_context->cache, *m_context->gate, m_stop,
+                         [this](double fraction) { m_state->setFraction(fraction * speakFrom); });
+    if (!translated) {
+        return translated.error();
     }
-    const Transcript& source = **chosen;
-    const Message& message = m_context->message;
-    EngineProvider& engines = *m_context->engines;
-    Translation translation;
-    if (source.textLanguage == m_result.language) {
-        // Whisper's own translation is the text: nothing is left to translate.
-        translation = {m_result.language, SentenceSplitter(m_result.language).split(source.text), {}, true};
-    } else if (const auto cached = m_context->cache->findTranslation(source.textLanguage, m_result.language, source.text)) {
-        translation = *cached;
-    } else {
-        const auto translator = engines.translator(source.textLanguage, m_result.language);
-        if (!translator) {
-            return translator.error();
-        }
-        const auto lock = m_context->gate->enter();
-        auto translated = (*translator)->translate(source.text, m_stop, [this](double fraction) {
-            m_state->setFraction(fraction * speakFrom);
-        });
-        if (!translated) {
-            return translated.error();
-        }
-        translation = std::move(translated).value();
-        m_context->cache->store(source.textLanguage, m_result.language, source.text, translation);
-    }
-    if (&source != &message.transcript) {
-        translation.route.insert(translation.route.begin(), source.recognizer + " " + message.transcript.language + "→en");
-        translation.draft = true;
-    }
+    Translation& translation = translated->translation;
     m_result.text = translation.text();
-    m_result.sourceRevision = textRevision(source.textLanguage, source.text);
+    m_result.sourceRevision = std::move(translated->sourceRevision);
     m_result.route = std::move(translation.route);
     m_result.draft = translation.draft;
     m_result.note = translation.note();
     m_sentences = std::move(translation.sentences);
     return {};
-}
-
-Result<const Transcript*> LanguageJob::source() const
-{
-    const Message& message = m_context->message;
-    const std::string& spoken = message.transcript.language;
-    const EngineProvider& engines = *m_context->engines;
-    if (engines.canTranslate(spoken, m_result.language)) {
-        return &message.transcript;
-    }
-    if (message.english) {
-        return &*message.english;
-    }
-    if (spoken != "en" && (m_result.language == "en" || engines.canTranslate("en", m_result.language))) {
-        return Error{ErrorCode::UnsupportedLanguage,
-                     "No installed model translates " + languageName(spoken) + " text, and no English text says the same",
-                     "Write the English text in between, or give the translation yourself."};
-    }
-    return &message.transcript;
 }
 
 Result<void> LanguageJob::speak()

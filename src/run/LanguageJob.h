@@ -42,8 +42,6 @@ public:
 
 private:
     Result<void> translate();
-    /// The text to translate: the transcript, or the English in between where nothing translates the transcript's language.
-    Result<const Transcript*> source() const;
     Result<void> speak();
     /// One utterance, from the cache or the engine.
     Result<AudioClip> speak(const SpeechSynthesizer& engine, const Utterance& utterance, const ProgressSink& progress);

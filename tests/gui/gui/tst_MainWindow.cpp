@@ -49,6 +49,7 @@ private Q_SLOTS:
     void marksWhatIsStale();
     void speaksAChangedTranslation();
     void speaksATranslationOfTheUsersOwn();
+    void showsATranslationBeforeItIsSpoken();
     void onlyOneThingPlays();
     void comparesWithTheOriginal();
     void savesATake();
@@ -362,6 +363,47 @@ void tst_MainWindow::speaksATranslationOfTheUsersOwn()
     m_window->workbench().closeMessage();
     QCOMPARE(languages.chosen(), QStringList{QStringLiteral("es")});
     QVERIFY(languages.ownText(QStringLiteral("fr")).isEmpty());
+}
+
+void tst_MainWindow::showsATranslationBeforeItIsSpoken()
+{
+    m_world->engines->untranslatable = {"fr"};
+    openMessage();
+    LanguageListModel& languages = m_window->workbench().languages();
+    QTRY_VERIFY(m_window->workbench().message().textState() == MessageController::Text::Ready);
+    // Waits in the dialog until `seen` is there, writes `text` where there is one, and uses it.
+    const auto answer = [this, &languages](const QString& language, const QString& seen, const QString& text) {
+        bool answered = false;
+        QTimer::singleShot(0, m_window, [&] {
+            auto* const dialog = qobject_cast<OwnTextDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            const QScopeGuard close([dialog] { dialog->close(); });
+            auto* const edit = dialog->findChild<QPlainTextEdit*>(QStringLiteral("textEdit"));
+            QTRY_COMPARE(edit->toPlainText(), seen);
+            if (!text.isEmpty()) {
+                edit->setPlainText(text);
+            }
+            auto* const use = dialog->findChild<QPushButton*>(QStringLiteral("useButton"));
+            answered = use->isEnabled();
+            QTest::mouseClick(use, Qt::LeftButton);
+        });
+        Q_EMIT languages.ownTextWanted(language);
+        return answered;
+    };
+    // Left as it is, it stays the program's.
+    QVERIFY(answer(QStringLiteral("pt"), QStringLiteral("Bom dia a todos."), {}));
+    QVERIFY(languages.ownText(QStringLiteral("pt")).isEmpty());
+    // Changed, it is what is spoken, and what is shown the next time.
+    QVERIFY(answer(QStringLiteral("pt"), QStringLiteral("Bom dia a todos."), QStringLiteral("Bom dia, gente.")));
+    QCOMPARE(languages.ownText(QStringLiteral("pt")), QStringLiteral("Bom dia, gente."));
+    QVERIFY(answer(QStringLiteral("pt"), QStringLiteral("Bom dia, gente."), {}));
+    languages.setData(languages.indexOf(QStringLiteral("pt")), Qt::Checked, Qt::CheckStateRole);
+    click(find<QPushButton>("primaryButton"));
+    QTRY_VERIFY(m_window->workbench().results().isUpToDate(QStringLiteral("pt")));
+    QTRY_VERIFY(isAtRest());
+    QCOMPARE(m_window->workbench().results().row(QStringLiteral("pt"))->take()->result.text, std::string("Bom dia, gente."));
+    // Nothing translates into French: there is nothing to show, and nothing to use.
+    QVERIFY(!answer(QStringLiteral("fr"), QString(), {}));
 }
 
 void tst_MainWindow::onlyOneThingPlays()
