@@ -195,9 +195,12 @@ int main(int argc, char* argv[])
             tabs->setCurrentIndex(page);
             photographer.take(qPrintable(QStringLiteral("9-settings-%1").arg(page + 1)), &settings);
         }
-        OwnTextDialog ownText(QStringLiteral("fr"), bench.message().editedText(), QStringLiteral("Bonjour."), &window);
-        ownText.show();
-        photographer.take("9-own-text", &ownText);
+        OwnTextDialog before(QStringLiteral("es"), bench.message().editedText(), {}, &window);
+        before.suggest(bench.translate(QStringLiteral("es"), {}));
+        before.show();
+        const auto* const edit = before.findChild<QPlainTextEdit*>(QStringLiteral("textEdit"));
+        await("the translation", [&] { return !edit->toPlainText().isEmpty(); });
+        photographer.take("9-translation", &before);
     }
     return 0;
 }
