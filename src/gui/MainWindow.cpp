@@ -501,11 +501,11 @@ void MainWindow::showHistory()
         const auto stored = history.project(id);
         return stored ? projectFrom(*stored, name) : Result<Project>(stored.error());
     };
-    m_workbench.history().ask(read).then(this, [this](const Result<Project>& project) {
+    m_workbench.history().ask(read).then(this, [this, id = *dialog.chosen()](const Result<Project>& project) {
         if (!project) {
             showError(project.error());
         } else if (mayLeave()) {
-            m_workbench.openProject(*project);
+            m_workbench.openProject(*project, id);
         }
     });
 }

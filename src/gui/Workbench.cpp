@@ -88,6 +88,7 @@ void Workbench::applySettings()
 
 Workbench::~Workbench()
 {
+    keepEdits();
     m_results.follow(nullptr);
     m_run.reset();
     leaveMessage({});
@@ -124,10 +125,11 @@ void Workbench::noteRecording()
     }));
 }
 
-void Workbench::openProject(const Project& project)
+void Workbench::openProject(const Project& project, std::optional<std::int64_t> run)
 {
     open({words::text(project.recording.string())});
     m_project = project;
+    m_openedRun = run;
     m_restoring = project.transcript.has_value();
 }
 
@@ -176,6 +178,7 @@ void Workbench::restoreProject()
     }
     m_results.restore(std::move(rows));
     m_languages.setChosen(codes);
+    m_opened = this->project();
     Q_EMIT projectRestored();
 }
 
@@ -216,9 +219,7 @@ void Workbench::onEnginesChanged()
 /// What there is of the run belongs to a message that is being replaced: it is left to the history, or not kept at all.
 void Workbench::leaveRun()
 {
-    if (m_started) {
-        saveRunReport();  // with what was edited since; recognising again or another device leaves a report of nothing
-    }
+    keepEdits();
     cancel();
     m_restoring = false;
     m_playback.release(QStringLiteral("message"));
@@ -229,7 +230,20 @@ void Workbench::leaveRun()
     removeUnkeptRun();
     m_folder.clear();
     m_inHistory = false;
+    m_openedRun.reset();
+    m_opened = {};
     m_spokenTexts.clear();
+}
+
+/// What was edited since the run was spoken, or opened from the history, goes with it there.
+void Workbench::keepEdits()
+{
+    if (m_started) {
+        saveRunReport();  // not after recognising again or with another device: that leaves a report of nothing
+    } else if (m_openedRun && !m_restoring && project() != m_opened) {
+        warnUnless(m_history.ask(
+            [id = *m_openedRun, project = toJson(project())](History& history) { return history.keepProject(id, project); }));
+    }
 }
 
 void Workbench::removeUnkeptRun()
@@ -341,6 +355,8 @@ void Workbench::onPrepared()
     if (m_task == Task::Recognising && !m_recogniseNext) {
         m_message.setTranscript(report.transcript);
         const std::filesystem::path recording = m_project.recording;
+        m_openedRun.reset();
+        m_opened = {};
         m_project = {};
         m_project.recording = recording;
         m_project.take(report, {}, 0);
@@ -422,7 +438,7 @@ void Workbench::onRevisionChanged()
 {
     if (m_message.textState() == MessageController::Text::Ready) {
         m_project.transcript = m_message.transcript();
-        m_project.transcriptEdited = m_message.isEdited();
+        m_project.transcriptEdited = m_message.isEdited() || m_opened.transcriptEdited;
     }
     m_results.setRevision(m_message.revision());
     Q_EMIT changed();
@@ -501,6 +517,7 @@ void Workbench::startRun(const QStringList& languages)
         return;
     }
     m_folder = std::move(folder).value();
+    m_openedRun.reset();  // it stays as it was
     m_results.setFolder(runFolder());
     m_inHistory = false;
     m_keepRun = m_settings.keepHistory();

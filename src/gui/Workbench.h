@@ -22,6 +22,7 @@
 #include <QStringList>
 #include <QThreadPool>
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -65,8 +66,9 @@ public:
     /// Everything that was made of the message, with the takes that are shown as the chosen ones.
     Project project() const;
 
-    /// Shows a project again: its message, texts and takes. What is spoken next is a new run.
-    void openProject(const Project& project);
+    /// Shows a project again: its message, texts and takes. What is spoken next is a new run. Until then what is edited goes to `run`,
+    /// the entry of the history that it comes from.
+    void openProject(const Project& project, std::optional<std::int64_t> run = {});
 
     /// The runs that there were.
     HistoryThread& history() { return m_history; }
@@ -140,6 +142,7 @@ private:
     void beginHistory();
     void warnUnless(QFuture<Result<void>> done);
     void leaveRun();
+    void keepEdits();
     void removeUnkeptRun();
     void leaveMessage(const QStringList& next);
     std::filesystem::path newRecording(const QString& ending);
@@ -165,6 +168,8 @@ private:
     QMap<QString, QString> m_spokenTexts;  ///< translations of the user's own that were asked for
     std::filesystem::path m_folder;
     Project m_project;
+    std::optional<std::int64_t> m_openedRun;  ///< the entry of the history that is shown
+    Project m_opened;                         ///< what was opened, as it was; otherwise empty
     bool m_restoring = false;  ///< m_project is to be shown as soon as its recording was read
     HistoryThread m_history;
     bool m_keepRun = true;                          ///< the run is to be in the history

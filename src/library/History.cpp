@@ -187,6 +187,13 @@ Result<void> History::update(const fs::path& runFolder, const QJsonObject& repor
     });
 }
 
+Result<void> History::keepProject(std::int64_t id, const QJsonObject& project)
+{
+    const auto updated =
+        m_database->run(QStringLiteral("UPDATE entry SET project = ? WHERE id = ?"), {json(project), qint64(id)});
+    return updated ? Result<void>() : updated.error();
+}
+
 Result<std::vector<fs::path>> History::runFolders()
 {
     auto rows = m_database->run(QStringLiteral("SELECT folder FROM entry"));

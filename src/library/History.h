@@ -46,6 +46,9 @@ public:
     /// again as it was. May be repeated; nothing happens when the entry is not there.
     Result<void> update(const std::filesystem::path& runFolder, const QJsonObject& report, const QJsonObject& project);
 
+    /// Only the second of them, which was edited; the words that find the entry stay those of the report.
+    Result<void> keepProject(std::int64_t id, const QJsonObject& project);
+
     /// Newest first. Words match at their beginning whatever their case and accents, and anywhere as they are written.
     Result<std::vector<HistoryItem>> find(const HistoryQuery& query);
 

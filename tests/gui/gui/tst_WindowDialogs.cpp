@@ -8,6 +8,7 @@
 #include "gui/Theme.h"
 #include "gui/WindowFixture.h"
 #include "library/ResultCache.h"
+#include "run/ProjectJson.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void exportingReplacesNothing();
     void theHistoryFindsStarsAndDeletes();
     void theHistoryOpensARunAgain();
+    void theHistoryKeepsWhatWasEditedLast();
     void theHistoryKeepsWhatARunFoundOut();
     void aRunThatIsNotToBeKeptLeavesNothing();
     void settingsTakeEffectAtOnceAndStay();
@@ -255,6 +257,35 @@ void tst_WindowDialogs::theHistoryOpensARunAgain()
     QCOMPARE(m_shown->workbench.message().editedText(), QStringLiteral("Good morning."));
     QCOMPARE(m_shown->workbench.results().languages(), (QStringList{QStringLiteral("pt"), QStringLiteral("es")}));
     QVERIFY(QFile::exists(m_shown->workbench.results().row(QStringLiteral("pt"))->take()->file));
+    // What is edited in it is there the next time, also without speaking.
+    m_shown->workbench.message().setEditedText(QStringLiteral("Good evening."));
+    m_shown->workbench.closeMessage();
+    m_shown->inDialog<HistoryDialog>("historyAction", [&](HistoryDialog& dialog) {
+        auto& view = part<QTreeWidget>(dialog, "view");
+        QTRY_COMPARE(view.topLevelItemCount(), 1);
+        view.topLevelItem(0)->setSelected(true);
+        click(dialog, "openButton");
+    });
+    QTRY_COMPARE(restored.count(), 2);
+    QCOMPARE(m_shown->workbench.message().editedText(), QStringLiteral("Good evening."));
+    QVERIFY(m_shown->workbench.project().transcriptEdited);
+    QVERIFY(m_shown->workbench.results().row(QStringLiteral("pt"))->isStale());
+}
+
+void tst_WindowDialogs::theHistoryKeepsWhatWasEditedLast()
+{
+    speak({QStringLiteral("pt")});
+    m_shown->workbench.message().setEditedText(QStringLiteral("Good evening."));
+    m_shown.reset();  // the window is closed
+    m_shown = std::make_unique<TestWindow>(m_world->environment(), *m_dialogs);
+    auto found = m_shown->workbench.history().ask([](History& history) -> Result<QJsonObject> {
+        const auto items = history.find({});
+        return items && items->size() == 1 ? history.project(items->front().id) : Result<QJsonObject>(QJsonObject());
+    });
+    found.waitForFinished();
+    const auto project = projectFrom(*found.result(), "the history");
+    QVERIFY(project.ok());
+    QCOMPARE(project->transcript->text, std::string("Good evening."));
 }
 
 void tst_WindowDialogs::theHistoryKeepsWhatARunFoundOut()
