@@ -65,6 +65,9 @@ void ProjectController::findLeftovers()
 
 void ProjectController::keep()
 {
+    if (m_closed) {
+        return;  // what ends with the window would bring the copy back
+    }
     const Project project = m_workbench.project();
     if (!project.recording.empty()) {
         m_autoSave.keep(project, m_file);
@@ -206,6 +209,7 @@ bool ProjectController::isUnspokenRecording(const Project& project) const
 
 void ProjectController::close()
 {
+    m_closed = true;
     if (m_kept && !isUnspokenRecording(m_workbench.project())) {
         m_kept = false;
         m_autoSave.discard();

@@ -53,7 +53,7 @@ public:
     void bringBack();
     void throwAway();
 
-    /// The window is closed in order: nothing is offered at the next start, but for a recording that was never spoken.
+    /// The window is closed in order, for good: nothing is offered at the next start, but for a recording that was never spoken.
     void close();
 
     /// The ending of project files, with its dot.
@@ -77,6 +77,7 @@ private:
     QThreadPool m_files;
     std::size_t m_takes = 0;  ///< that were kept
     bool m_kept = false;      ///< the automatic copy may be on the disk
+    bool m_closed = false;
     std::filesystem::path m_file;
     std::optional<Project> m_saved;     ///< what is in m_file
     std::filesystem::path m_unpacked;   ///< folder of the audio of the project that was opened

@@ -276,8 +276,11 @@ void tst_WindowDialogs::theHistoryKeepsWhatWasEditedLast()
 {
     speak({QStringLiteral("pt")});
     m_shown->workbench.message().setEditedText(QStringLiteral("Good evening."));
-    m_shown.reset();  // the window is closed
+    QVERIFY(m_shown->window.close());
+    QCoreApplication::processEvents();
+    m_shown.reset();
     m_shown = std::make_unique<TestWindow>(m_world->environment(), *m_dialogs);
+    QVERIFY(m_shown->projects.leftovers().empty());  // it was closed in order
     auto found = m_shown->workbench.history().ask([](History& history) -> Result<QJsonObject> {
         const auto items = history.find({});
         return items && items->size() == 1 ? history.project(items->front().id) : Result<QJsonObject>(QJsonObject());
