@@ -62,6 +62,10 @@ bool isOld(const fs::path& path)
 
 Result<void> removeUnownedFiles(const fs::path& dataFolder, History& history)
 {
+    const QDir folder(QString::fromStdString(dataFolder.string()));
+    if (!folder.entryList({QStringLiteral("history.sqlite.damaged-*")}, QDir::Files).isEmpty()) {
+        return {};  // it names runs that the new one does not know
+    }
     Owned owned(dataFolder);
     const fs::path recovery = dataFolder / "recovery";
     const std::vector<AbandonedProject> abandoned = AutoSave::abandoned(recovery);

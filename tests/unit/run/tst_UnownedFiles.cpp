@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatIsNewStays();
     void nothingIsTouchedBesideAnotherInstance();
     void nothingIsTouchedWhenAProjectCannotBeRead();
+    void theRunsOfADamagedHistoryStay();
 
 private:
     fs::path data() const { return fs::path(m_folder->path().toStdString()) / "data"; }
@@ -131,6 +132,16 @@ void tst_UnownedFiles::nothingIsTouchedBesideAnotherInstance()
     other.discard();
     QVERIFY(removeUnowned().ok());
     QVERIFY(!fs::exists(recording));
+}
+
+void tst_UnownedFiles::theRunsOfADamagedHistoryStay()
+{
+    const fs::path take = file("runs/0123/es.wav");
+    file("history.sqlite");
+    QVERIFY(removeUnowned().ok());
+    QVERIFY(fs::exists(take));
+    QVERIFY(removeUnowned().ok());  // the next start knows nothing of it any more
+    QVERIFY(fs::exists(take));
 }
 
 void tst_UnownedFiles::nothingIsTouchedWhenAProjectCannotBeRead()
