@@ -791,6 +791,18 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>, then </source>
         <translation>, dann </translation>
     </message>
+    <message>
+        <source>%1/%2 languages completed</source>
+        <translation>%1/%2 Sprachen fertig</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 abgebrochen</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1542,16 +1554,16 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>der Verlauf</translation>
     </message>
     <message>
-        <source>Your message has been spoken</source>
-        <translation>Ihre Nachricht wurde gesprochen</translation>
-    </message>
-    <message>
         <source>&amp;Translation before it is spoken…</source>
         <translation>Ü&amp;bersetzung vor dem Sprechen …</translation>
     </message>
     <message>
         <source>Read and change the translation into this language before it is spoken, or give your own</source>
         <translation>Die Übersetzung in diese Sprache vor dem Sprechen lesen und ändern, oder eine eigene angeben</translation>
+    </message>
+    <message>
+        <source>Xenoglot has finished</source>
+        <translation>Xenoglot ist fertig</translation>
     </message>
 </context>
 <context>

@@ -791,6 +791,18 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>, then </source>
         <translation>, puis </translation>
     </message>
+    <message>
+        <source>%1/%2 languages completed</source>
+        <translation>%1/%2 langues terminées</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 en échec</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 annulée(s)</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1542,16 +1554,16 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>l&apos;historique</translation>
     </message>
     <message>
-        <source>Your message has been spoken</source>
-        <translation>Votre message a été prononcé</translation>
-    </message>
-    <message>
         <source>&amp;Translation before it is spoken…</source>
         <translation>&amp;Traduction avant de la dire…</translation>
     </message>
     <message>
         <source>Read and change the translation into this language before it is spoken, or give your own</source>
         <translation>Lire et modifier la traduction dans cette langue avant qu’elle soit dite, ou donner la vôtre</translation>
+    </message>
+    <message>
+        <source>Xenoglot has finished</source>
+        <translation>Xenoglot a terminé</translation>
     </message>
 </context>
 <context>

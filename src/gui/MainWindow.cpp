@@ -125,7 +125,7 @@ void MainWindow::connectActions()
     connect(m_ui->recogniseAction, &QAction::triggered, &m_workbench, &Workbench::recogniseAgain);
     connect(m_ui->speakAction, &QAction::triggered, &m_workbench, &Workbench::doPrimaryAction);
     connect(m_ui->cancelAction, &QAction::triggered, &m_workbench, &Workbench::cancel);
-    connect(m_ui->primaryButton, &QPushButton::clicked, &m_workbench, &Workbench::doPrimaryAction);
+    connect(m_ui->primaryButton, &QPushButton::clicked, this, &MainWindow::doPrimaryAction);
     connect(m_ui->searchAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::startSearch);
     connect(m_ui->favouriteAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::toggleFavourite);
     connect(m_ui->ownTextAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::askForOwnText);
@@ -195,11 +195,22 @@ void MainWindow::connectPanels()
     });
 }
 
+/// A double click is one click: its second half would cancel what the first has started.
+void MainWindow::doPrimaryAction()
+{
+    const bool twice = m_sinceClick.isValid() && m_sinceClick.elapsed() < QApplication::doubleClickInterval();
+    if (twice && m_workbench.isRunning()) {
+        return;
+    }
+    m_workbench.doPrimaryAction();
+    m_sinceClick.start();
+}
+
 void MainWindow::refresh()
 {
     if (std::exchange(m_running, m_workbench.isRunning()) && !m_running && !isActiveWindow()) {
         QApplication::alert(this);
-        showDesktopNotice(tr("Your message has been spoken"), m_workbench.results().status());
+        showDesktopNotice(tr("Xenoglot has finished"), m_workbench.results().status());
     }
     const PrimaryAction action = m_workbench.primaryAction();
     QPushButton& button = *m_ui->primaryButton;

@@ -6,6 +6,7 @@
 #include "gui/Theme.h"
 #include "gui/Workbench.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QThreadPool>
 
@@ -51,6 +52,7 @@ private:
     void connectAppearance();
     void connectPanels();
     void connectProjects();
+    void doPrimaryAction();
     void refresh();
     void showStatus();
     void chooseFiles();
@@ -78,6 +80,7 @@ private:
     std::unique_ptr<Shortcuts> m_shortcuts;
     QThreadPool m_files;  ///< saves takes
     bool m_running = false;
+    QElapsedTimer m_sinceClick;  ///< on the primary button
     QString m_tip;   ///< status tip of what is pointed at
     QString m_news;  ///< what was done last, until the next status
 };

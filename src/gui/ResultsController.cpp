@@ -227,7 +227,14 @@ void ResultsController::onLanguageFinished(const QString& language, int done, in
             {*result, QDir(m_folder).filePath(words::text(result->audio)), asked.revision, asked.ownText, false});
         row->shown = row->takes.size() - 1;
     }
-    m_status = words::completed(done, total, language);
+    const auto ended = [this](JobStage stage) {
+        return static_cast<int>(
+            std::count_if(m_rows.begin(), m_rows.end(), [stage](const ResultState& each) { return each.stage == stage; }));
+    };
+    const int failed = ended(JobStage::Failed);
+    const int cancelled = ended(JobStage::Cancelled);
+    m_status = failed + cancelled == 0 ? words::completed(done, total, language)
+                                       : words::completed(done - failed - cancelled, total, failed, cancelled);
     Q_EMIT rowChanged(language);
     Q_EMIT statusChanged();
 }

@@ -68,6 +68,18 @@ QString completed(int done, int total, const QString& language)
     return Words::tr("%1/%2 languages completed (%3)").arg(done).arg(total).arg(language);
 }
 
+QString completed(int done, int total, int failed, int cancelled)
+{
+    QStringList parts{Words::tr("%1/%2 languages completed").arg(done).arg(total)};
+    if (failed > 0) {
+        parts << Words::tr("%1 failed").arg(failed);
+    }
+    if (cancelled > 0) {
+        parts << Words::tr("%1 cancelled").arg(cancelled);
+    }
+    return parts.join(QLatin1String(", "));
+}
+
 QString draft(const std::vector<std::string>& route)
 {
     QStringList steps;

@@ -31,6 +31,9 @@ QString languageName(const QString& code);
 /// The name in the language itself ("Español").
 QString ownLanguageName(const QString& code);
 
+/// "1/3 languages completed, 1 failed, 1 cancelled"
+QString completed(int done, int total, int failed, int cancelled);
+
 /// "1/3 languages completed (es)"; the same words as on the command line.
 QString completed(int done, int total, const QString& language);
 
