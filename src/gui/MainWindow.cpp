@@ -215,6 +215,9 @@ void MainWindow::refresh()
     const PrimaryAction action = m_workbench.primaryAction();
     QPushButton& button = *m_ui->primaryButton;
     button.setText(action.text);
+    if (!action.enabled && button.hasFocus() && !m_workbench.results().languages().isEmpty()) {
+        m_ui->resultsPanel->setFocus();  // not to the first field of the window, where a key would change the message
+    }
     button.setEnabled(action.enabled);
     button.setToolTip(action.reason.isEmpty() ? m_ui->speakAction->toolTip() : action.reason);
     button.setAccessibleDescription(action.reason);

@@ -17,6 +17,7 @@ ResultsPanel::ResultsPanel(QWidget* parent) : QFrame(parent), m_ui(std::make_uni
     m_ui->setupUi(this);
     setSymbols(*this);
     connect(m_ui->exportButton, &QPushButton::clicked, this, &ResultsPanel::exportRequested);
+    setFocusProxy(m_ui->exportButton);
 }
 
 ResultsPanel::~ResultsPanel() = default;

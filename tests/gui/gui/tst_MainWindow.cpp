@@ -233,6 +233,8 @@ void tst_MainWindow::speaksAndListens()
     speak({QStringLiteral("pt"), QStringLiteral("es")});
     QVERIFY2(find<QLabel>("newsLabel")->text().startsWith(QLatin1String("2/2 languages completed (")),
              qPrintable(find<QLabel>("newsLabel")->text()));
+    QVERIFY(!find<QPushButton>("primaryButton")->isEnabled());
+    QTRY_VERIFY(find<QPushButton>("exportButton")->hasFocus());  // the keyboard goes on where the work is
     QCOMPARE(inRow<QPlainTextEdit>("pt", "textEdit")->toPlainText(), QStringLiteral("Bom dia a todos."));
     auto* const play = inRow<QToolButton>("pt", "playButton");
     QTRY_VERIFY(play->isEnabled());
