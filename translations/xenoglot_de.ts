@@ -2605,5 +2605,13 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>All ticked languages are up to date</source>
         <translation>Alle angekreuzten Sprachen sind auf dem neuesten Stand</translation>
     </message>
+    <message>
+        <source>Nothing can be spoken at this moment.</source>
+        <translation>Im Augenblick kann nichts gesprochen werden.</translation>
+    </message>
+    <message>
+        <source>The last work is being cancelled</source>
+        <translation>Die letzte Arbeit wird abgebrochen</translation>
+    </message>
 </context>
 </TS>

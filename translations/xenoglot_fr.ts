@@ -2605,5 +2605,13 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>All ticked languages are up to date</source>
         <translation>Toutes les langues cochées sont à jour</translation>
     </message>
+    <message>
+        <source>Nothing can be spoken at this moment.</source>
+        <translation>Rien ne peut être prononcé en ce moment.</translation>
+    </message>
+    <message>
+        <source>The last work is being cancelled</source>
+        <translation>Le dernier travail est en cours d’annulation</translation>
+    </message>
 </context>
 </TS>

@@ -257,15 +257,16 @@ void Recorder::onWritten(quint64 recording, const RecordingWriter::Outcome& outc
     }
     m_file = outcome.file;
     if (outcome.error || m_error) {
-        fail(m_error ? *m_error : *outcome.error);
+        fail(m_error ? *m_error : *outcome.error, outcome.file);
         return;
     }
     setState(State::Stopped);
     Q_EMIT finished();
 }
 
-void Recorder::fail(const Error& error)
+void Recorder::fail(const Error& error, const std::filesystem::path& recorded)
 {
+    m_file = recorded;  // an earlier recording has nothing to do with it
     closeDevice();
     if (m_writer && m_samples == 0) {
         m_writer->discard();

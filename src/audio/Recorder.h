@@ -103,7 +103,7 @@ private:
     void record(std::vector<float> samples);
     void keepPreRoll(std::span<const float> samples);
     void finishFile();
-    void fail(const Error& error);
+    void fail(const Error& error, const std::filesystem::path& recorded = {});
     void setState(State state);
 
     CaptureFactory m_makeDevice;

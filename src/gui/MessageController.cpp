@@ -75,6 +75,16 @@ void MessageController::trim(double start, double end, const std::filesystem::pa
     }
 }
 
+bool MessageController::canTrim(double start, double end) const
+{
+    if (m_state != State::Ready) {
+        return false;
+    }
+    RecordingTrim trial = *m_trim;
+    const double offset = m_trim->startSeconds();
+    return trial.set(offset + start, offset + end);
+}
+
 void MessageController::undoTrim(const std::filesystem::path& file)
 {
     if (canUndoTrim()) {

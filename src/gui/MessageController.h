@@ -40,6 +40,7 @@ public:
     /// Uses only what lies between two times (seconds) from now on, as a new recording `file`; the whole one stays. Undoing and
     /// redoing go from step to step. All of them end as another open() does.
     void trim(double start, double end, const std::filesystem::path& file);
+    bool canTrim(double start, double end) const;  ///< it would leave another part than is used now
     void undoTrim(const std::filesystem::path& file);
     void redoTrim(const std::filesystem::path& file);
     bool canUndoTrim() const { return m_state == State::Ready && m_trim && m_trim->canUndo(); }

@@ -120,7 +120,7 @@ void ResultsController::onLanguagesStarted()
         const QString language = words::text(code);
         ResultState& row = rowFor(language);
         row.error.reset();
-        m_asked[language] = {m_revision, m_controller->order(code).text.has_value()};
+        m_asked[language] = {m_givenRevision, m_controller->order(code).text.has_value()};
         sample(row);
         Q_EMIT rowChanged(language);
     }
@@ -130,7 +130,7 @@ void ResultsController::onLanguagesStarted()
 bool ResultsController::ask(LanguageOrder order)
 {
     const QString language = words::text(order.language);
-    const Asked asked{m_revision, order.text.has_value()};
+    const Asked asked{m_givenRevision, order.text.has_value()};
     if (m_controller == nullptr || !m_controller->speak(std::move(order))) {
         return false;
     }

@@ -36,6 +36,9 @@ public:
     /// The text's version now; rows whose take is older become stale.
     void setRevision(int revision);
 
+    /// The version that the run has: what is asked for from now on is made from it.
+    void setGivenRevision(int revision) { m_givenRevision = revision; }
+
     QStringList languages() const;
     const ResultState* row(const QString& language) const;
     void showTake(const QString& language, std::size_t take);
@@ -79,6 +82,7 @@ private:
     RunController* m_controller = nullptr;
     QString m_folder;
     int m_revision = 0;
+    int m_givenRevision = 0;
     std::vector<ResultState> m_rows;
     std::map<QString, Asked> m_asked;  ///< what the job at work was asked for
     QString m_status;

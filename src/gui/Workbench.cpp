@@ -206,8 +206,8 @@ void Workbench::onEnginesChanged()
             m_run->setPace(m_settings.pace());
         }
         m_languages.setEngines(engines.provider);
-        if (m_message.textState() == MessageController::Text::None) {
-            onMessageReady();
+        if (m_recogniseNext) {
+            recognise();
         }
     }
     if (m_engines.state() != EngineLoader::State::Opening) {
@@ -221,6 +221,10 @@ void Workbench::leaveRun()
 {
     keepEdits();
     cancel();
+    if (m_task != Task::None) {
+        m_task = Task::Leaving;  // what it still has to say is of another message
+    }
+    m_recogniseNext = false;
     m_restoring = false;
     m_playback.release(QStringLiteral("message"));
     m_started = false;
@@ -262,11 +266,10 @@ void Workbench::leaveMessage(const QStringList& next)
     const QStringList rows = m_results.languages();
     const bool spoken = std::any_of(rows.begin(), rows.end(),
                                     [this](const QString& language) { return m_results.row(language)->take() != nullptr; });
-    const bool mayGo = m_inHistory || (spoken && !m_keepRun);
     for (const std::filesystem::path& file : std::exchange(m_ownFiles, {})) {
         if (next.contains(words::text(file.string()))) {
             m_ownFiles.push_back(file);
-        } else if (mayGo) {
+        } else if (m_inHistory ? file == m_keptRecording : spoken && !m_keepRun) {
             m_files.start([file] {
                 std::error_code ignored;
                 std::filesystem::remove(file, ignored);
@@ -284,6 +287,9 @@ std::filesystem::path Workbench::newRecording(const QString& ending)
 
 void Workbench::trim(double start, double end)
 {
+    if (!m_message.canTrim(start, end)) {
+        return;
+    }
     leaveRun();
     m_message.trim(start, end, newRecording(QStringLiteral("-cut.wav")));
 }
@@ -328,9 +334,14 @@ void Workbench::recogniseAgain()
 
 void Workbench::recognise()
 {
-    if (m_message.state() != MessageController::State::Ready || !m_run) {
+    if (m_message.state() != MessageController::State::Ready) {
         return;
     }
+    if (m_engines.state() != EngineLoader::State::Ready) {
+        m_recogniseNext = true;
+        return;
+    }
+    keepEdits();
     m_message.setRecognising();
     m_languages.setSourceLanguage(m_message.spokenLanguage());
     if (m_task != Task::None) {
@@ -354,17 +365,18 @@ void Workbench::onPrepared()
     const RunReport& report = m_run->report();
     if (m_task == Task::Recognising && !m_recogniseNext) {
         m_message.setTranscript(report.transcript);
-        const std::filesystem::path recording = m_project.recording;
-        m_openedRun.reset();
-        m_opened = {};
-        m_project = {};
-        m_project.recording = recording;
+        // What was spoken from an earlier text stays and is stale, unless it says the same.
+        m_opened.transcriptEdited = false;
+        m_project.transcript.reset();
+        m_project.english.reset();
+        m_project.englishMadeFrom.clear();
         m_project.take(report, {}, 0);
         m_languages.setSourceLanguage(words::text(report.transcript.language));
     }
     if (m_task == Task::Running && report.english) {
         m_message.setEnglish(report.english);
-        m_project.english = report.english;
+        m_project.english.reset();
+        m_project.take(report, m_folder, 0);
     }
 }
 
@@ -375,9 +387,15 @@ void Workbench::onFinished()
     }
     const Task task = std::exchange(m_task, Task::None);
     const std::optional<Error> error = m_run->report().error;
-    if (m_recogniseNext || m_message.state() != MessageController::State::Ready) {
-        m_recogniseNext = false;
-        recognise();
+    if (m_recogniseNext || task == Task::Leaving) {
+        if (task == Task::Running) {
+            saveRunReport();  // what was finished, before the controller forgets it
+        }
+        if (std::exchange(m_recogniseNext, false)) {
+            recognise();
+        }
+        openEngines();
+        Q_EMIT changed();
         return;
     }
     if (task == Task::Recognising) {
@@ -439,6 +457,10 @@ void Workbench::onRevisionChanged()
     if (m_message.textState() == MessageController::Text::Ready) {
         m_project.transcript = m_message.transcript();
         m_project.transcriptEdited = m_message.isEdited() || m_opened.transcriptEdited;
+        if (m_message.english() && m_project.english && m_message.english()->text != m_project.english->text) {
+            m_project.english = m_message.english();
+            m_project.confirmEnglish();
+        }
     }
     m_results.setRevision(m_message.revision());
     Q_EMIT changed();
@@ -471,6 +493,7 @@ void Workbench::beginHistory()
             Q_EMIT warned(kept.error());
         } else if (m_folder == folder) {
             m_inHistory = true;
+            m_keptRecording = m_project.recording;
             m_project.recording = *kept;
             Q_EMIT changed();
         }
@@ -508,8 +531,19 @@ void Workbench::speak()
     }
 }
 
+bool Workbench::canStart() const
+{
+    return m_task == Task::None && m_engines.state() == EngineLoader::State::Ready
+           && m_message.textState() == MessageController::Text::Ready;
+}
+
 void Workbench::startRun(const QStringList& languages)
 {
+    if (!canStart()) {
+        Q_EMIT warned({ErrorCode::InvalidArgument, tr("Nothing can be spoken at this moment.").toStdString(),
+                       primaryAction().reason.toStdString()});
+        return;
+    }
     auto folder = History::makeRunFolder(m_environment.dataFolder);
     if (!folder) {
         m_runError = folder.error();
@@ -545,6 +579,7 @@ void Workbench::startRun(const QStringList& languages)
     m_task = Task::Running;
     m_started = true;
     m_givenRevision = m_message.revision();
+    m_results.setGivenRevision(m_givenRevision);
     m_run->start(std::move(request));
     m_results.watch();
     Q_EMIT changed();
@@ -553,8 +588,10 @@ void Workbench::startRun(const QStringList& languages)
 void Workbench::giveText()
 {
     if (m_givenRevision != m_message.revision()) {
-        m_run->revise(m_message.transcript(), m_message.english());
-        m_givenRevision = m_message.revision();
+        if (m_run->revise(m_message.transcript(), m_message.english())) {
+            m_givenRevision = m_message.revision();
+            m_results.setGivenRevision(m_givenRevision);
+        }
     }
 }
 
@@ -571,7 +608,7 @@ void Workbench::retry(const QString& language)
     if (m_started) {
         giveText();
         join(m_results.retry(language));
-    } else if (m_run) {
+    } else {
         startRun({language});
     }
 }
@@ -709,6 +746,9 @@ PrimaryAction Workbench::primaryAction() const
     }
     if (m_message.textState() == Text::Failed) {
         return unavailable(tr("The message could not be recognised"));
+    }
+    if (m_task == Task::Leaving && m_message.textState() == Text::Ready) {
+        return unavailable(tr("The last work is being cancelled"));
     }
     if (m_message.textState() == Text::Ready && m_message.editedText().trimmed().isEmpty()) {
         return unavailable(tr("The text of the message is empty"));

@@ -66,8 +66,8 @@ public:
     /// Everything that was made of the message, with the takes that are shown as the chosen ones.
     Project project() const;
 
-    /// Shows a project again: its message, texts and takes. What is spoken next is a new run. Until then what is edited goes to `run`,
-    /// the entry of the history that it comes from.
+    /// Shows a project again: its message, texts and takes. What is spoken next is a new run. Until then what is edited goes to
+    /// `run`, the entry of the history that it comes from.
     void openProject(const Project& project, std::optional<std::int64_t> run = {});
 
     /// The runs that there were.
@@ -90,8 +90,8 @@ public:
     void anotherTake(const QString& language);
     void speakText(const QString& language, const QString& text);
 
-    /// What the program would say in this language, to be read and changed before it is spoken. Made in another thread. Only when the
-    /// message has its text and the models are there.
+    /// What the program would say in this language, to be read and changed before it is spoken. Made in another thread. Only when
+    /// the message has its text and the models are there.
     QFuture<Result<Translation>> translate(const QString& language, const StopToken& stop);
 
     /// Marks the take that is shown as one of the best.
@@ -120,7 +120,12 @@ Q_SIGNALS:
     void warned(const xenoglot::Error& error);  ///< something beside the work went wrong: what is to be kept was not
 
 private:
-    enum class Task { None, Recognising, Running };
+    enum class Task {
+        None,
+        Recognising,
+        Running,
+        Leaving  ///< what was at work for a message that was left comes to its end
+    };
 
     void applySettings();
     void onLanguageFinished(const QString& language);
@@ -133,6 +138,7 @@ private:
     void onPrepared();
     void onFinished();
     void onRevisionChanged();
+    bool canStart() const;
     QStringList pending() const;
     void speak();
     void startRun(const QStringList& languages);
@@ -161,7 +167,7 @@ private:
     QThreadPool m_files;  ///< writes reports
     QThreadPool m_texts;  ///< translates what is not spoken yet
     Task m_task = Task::None;
-    bool m_recogniseNext = false;  ///< as soon as what is under way has ended
+    bool m_recogniseNext = false;  ///< as soon as what is under way has ended and the engines are there
     bool m_speakWhenRecognised = false;
     bool m_started = false;                ///< the run has languages of this message
     int m_givenRevision = 0;               ///< of the text that the run has
@@ -170,10 +176,11 @@ private:
     Project m_project;
     std::optional<std::int64_t> m_openedRun;  ///< the entry of the history that is shown
     Project m_opened;                         ///< what was opened, as it was; otherwise empty
-    bool m_restoring = false;  ///< m_project is to be shown as soon as its recording was read
+    bool m_restoring = false;                 ///< m_project is to be shown as soon as its recording was read
     HistoryThread m_history;
     bool m_keepRun = true;                          ///< the run is to be in the history
     bool m_inHistory = false;                       ///< it is, and so is its message
+    std::filesystem::path m_keptRecording;          ///< the file that the history has a copy of
     std::vector<std::filesystem::path> m_ownFiles;  ///< recordings that were made for the message, by the recorder or by cutting
     std::optional<Error> m_runError;
 };

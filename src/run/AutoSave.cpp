@@ -117,7 +117,7 @@ void AutoSave::write()
         if (const Result<void> outcome = watcher->result(); outcome) {
             Q_EMIT saved();
         } else {
-            m_changed = true;
+            m_changed = m_project.has_value();  // it may have been discarded meanwhile
             Q_EMIT failed(QString::fromStdString(outcome.error().text()));
         }
     });

@@ -247,16 +247,17 @@ bool RunController::speak(LanguageOrder order)
     return true;
 }
 
-void RunController::revise(Transcript transcript, std::optional<Transcript> english)
+bool RunController::revise(Transcript transcript, std::optional<Transcript> english)
 {
     if (!m_context) {
-        return;
+        return false;
     }
     auto context = std::make_shared<RunContext>(*m_context);
     context->message.setTexts(std::move(transcript), std::move(english));
     m_report.transcript = context->message.transcript;
     m_report.english = context->message.english;
     m_context = std::move(context);
+    return true;
 }
 
 std::string RunController::freeFileName(const std::string& language) const

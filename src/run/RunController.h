@@ -57,8 +57,9 @@ public:
     bool canSpeak(const std::string& language) const;
 
     /// What languages are translated from on, from the next speak(): the transcript and the English in between as they were
-    /// edited. Only after the languages of a run were started; those at work go on with what they were given.
-    void revise(Transcript transcript, std::optional<Transcript> english);
+    /// edited. Those at work go on with what they were given. False, and nothing changes, before the languages of a run were
+    /// started.
+    bool revise(Transcript transcript, std::optional<Transcript> english);
 
     /// Cancel everything, or one language (queued or running). What is finished stays.
     void cancel();

@@ -1,4 +1,5 @@
 #include "gui/WindowFixture.h"
+#include "run/ProjectJson.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -31,6 +32,15 @@ private Q_SLOTS:
     void modelsThatCannotBeOpened();
     void aFileThatIsNoAudio();
     void silenceIsExplained();
+    void aMicrophoneThatFailsLaterOpensNothing();
+    void anEditWhileItIsPreparedIsNotInTheTake();
+    void aRowAsksForTooMuchTooEarly();
+    void recognisedAgainItKeepsWhatWasSpoken();
+    void anotherSpokenLanguageDuringARunKeepsWhatWasFinished();
+    void cuttingNothingChangesNothing();
+    void aCutRecordingLosesNothingWhenItIsLeft();
+    void aClosedMessageEndsTheCancelButton();
+    void aMessageThatComesBeforeTheEnginesOfAnotherDevice();
 
 private:
     void openAndRecognise();
@@ -341,6 +351,160 @@ void tst_Workbench::silenceIsExplained()
     QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Failed);
     QCOMPARE(m_bench->message().textError()->code, ErrorCode::NoSpeech);
     QCOMPARE(m_bench->primaryAction().reason, QStringLiteral("The message could not be recognised"));
+}
+
+void tst_Workbench::aMicrophoneThatFailsLaterOpensNothing()
+{
+    m_bench->startRecording();
+    QTRY_VERIFY(m_world->microphone.isOpen());
+    m_world->microphone.deliver(96000);
+    m_bench->recorder().stop();
+    m_world->microphone.deliver(48000);
+    QTRY_VERIFY(m_bench->message().state() == MessageController::State::Ready);
+    openAndRecognise();
+    m_world->microphone.refuses = true;
+    QSignalSpy failed(&m_bench->recorder(), &Recorder::failed);
+    m_bench->recorder().listen();
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(m_bench->message().files(), QStringList{m_world->message});
+    m_world->microphone.refuses = false;
+    m_bench->recorder().listen();
+    m_world->microphone.die();
+    QCOMPARE(failed.count(), 2);
+    QCOMPARE(m_bench->message().files(), QStringList{m_world->message});
+}
+
+void tst_Workbench::anEditWhileItIsPreparedIsNotInTheTake()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    m_bench->message().setEditedText(QStringLiteral("Good evening."));  // the run has the text of before
+    QTRY_VERIFY(!m_bench->isRunning());
+    QVERIFY(m_bench->results().row(QStringLiteral("pt"))->isStale());
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("pt"));
+    QVERIFY(!m_bench->results().row(QStringLiteral("pt"))->isStale());
+}
+
+void tst_Workbench::aRowAsksForTooMuchTooEarly()
+{
+    openAndRecognise();
+    QSignalSpy warned(m_bench.get(), &Workbench::warned);
+    m_world->setOpenError(Error{ErrorCode::ModelMissing, "No models are installed", "Run packaging/run.sh"});
+    Workbench bench(m_world->environment());
+    QTRY_VERIFY(bench.engines().state() == EngineLoader::State::Failed);
+    QSignalSpy early(&bench, &Workbench::warned);
+    bench.speakText(QStringLiteral("pt"), QStringLiteral("Bom dia!"));
+    bench.retry(QStringLiteral("pt"));
+    QCOMPARE(early.count(), 2);
+    QVERIFY(bench.runFolder().isEmpty());
+
+    m_bench->recogniseAgain();
+    QVERIFY(m_bench->message().textState() == MessageController::Text::Recognising);
+    m_bench->retry(QStringLiteral("pt"));
+    QCOMPARE(warned.count(), 1);
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    QVERIFY(m_bench->results().languages().isEmpty());
+}
+
+void tst_Workbench::recognisedAgainItKeepsWhatWasSpoken()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning());
+    m_bench->recogniseAgain();
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    const Project project = m_bench->project();
+    QCOMPARE(project.languages.size(), std::size_t(1));
+    QCOMPARE(project.languages.front().takes.size(), std::size_t(1));
+    QVERIFY(!project.recording.empty());
+    m_bench->starTake(QStringLiteral("pt"), true);
+    QVERIFY(m_bench->project().languages.front().takes.front().starred);
+}
+
+void tst_Workbench::anotherSpokenLanguageDuringARunKeepsWhatWasFinished()
+{
+    openAndRecognise();
+    Gate gate;
+    gate.close(*m_world->engines, "es");
+    m_bench->languages().setChosen({QStringLiteral("pt"), QStringLiteral("es")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("pt"));
+    m_bench->message().setSpokenLanguage(QStringLiteral("en"));
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    auto runs = m_bench->history().ask([](History& history) { return history.find({}); });
+    QTRY_VERIFY(runs.isFinished());
+    QCOMPARE(runs.result()->size(), std::size_t(1));
+    auto stored = m_bench->history().ask([id = runs.result()->front().id](History& history) { return history.project(id); });
+    QTRY_VERIFY(stored.isFinished());
+    QVERIFY(stored.result().ok());
+    const Result<Project> project = projectFrom(*stored.result(), "the history");
+    QVERIFY(project.ok());
+    QVERIFY(project->find("pt") != nullptr && project->find("pt")->takes.size() == 1);
+}
+
+void tst_Workbench::cuttingNothingChangesNothing()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning());
+    m_bench->trim(0, 3);
+    QVERIFY(isSpoken("pt"));
+    QVERIFY(!m_bench->project().recording.empty());
+}
+
+void tst_Workbench::aCutRecordingLosesNothingWhenItIsLeft()
+{
+    m_bench->startRecording();
+    QTRY_VERIFY(m_world->microphone.isOpen());
+    m_world->microphone.deliver(3 * 48000);
+    m_bench->recorder().stop();
+    m_world->microphone.deliver(48000);
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    const QString whole = m_bench->message().files().first();
+    m_bench->trim(0.5, 1.5);
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    const QString part = m_bench->message().files().first();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning());
+    QTRY_VERIFY(m_bench->project().recording.string() != part.toStdString());  // the history has a copy
+    m_bench->closeMessage();
+    QTRY_VERIFY(!QFile::exists(part));
+    QVERIFY(QFile::exists(whole));
+}
+
+void tst_Workbench::aClosedMessageEndsTheCancelButton()
+{
+    openAndRecognise();
+    Gate gate;
+    gate.close(*m_world->engines, "pt");
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_COMPARE(m_bench->results().languages().size(), 1);
+    m_bench->closeMessage();
+    QVERIFY(!m_bench->primaryAction().cancels);
+    QCOMPARE(m_bench->primaryAction().reason, QStringLiteral("Record or open a message first"));
+    openAndRecognise();
+    QVERIFY(m_bench->results().languages().isEmpty());
+}
+
+void tst_Workbench::aMessageThatComesBeforeTheEnginesOfAnotherDevice()
+{
+    openAndRecognise();
+    const int recognised = m_world->engines->recognized;
+    m_bench->settings().device.set(QStringLiteral("cpu"));
+    QVERIFY(m_bench->engines().state() == EngineLoader::State::Opening);
+    m_bench->open({m_world->writeTone("other.wav", 2)});
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    QCOMPARE(m_bench->message().title(), QStringLiteral("other.wav"));
+    QCOMPARE(m_world->engines->recognized.load(), recognised + 1);
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("pt"));
 }
 
 QTEST_GUILESS_MAIN(tst_Workbench)
