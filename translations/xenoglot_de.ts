@@ -1846,6 +1846,18 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>Use what was cut away again</source>
         <translation>Das Weggeschnittene wieder verwenden</translation>
     </message>
+    <message>
+        <source>The text of the message has changed since. Change this one too, or say that it is right.</source>
+        <translation>Der Text der Nachricht hat sich seither geändert. Ändern Sie auch diesen, oder sagen Sie, dass er stimmt.</translation>
+    </message>
+    <message>
+        <source>It is r&amp;ight</source>
+        <translation>Er st&amp;immt</translation>
+    </message>
+    <message>
+        <source>The English text says what the message says now</source>
+        <translation>Der englische Text sagt, was die Nachricht jetzt sagt</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::OwnTextDialog</name>

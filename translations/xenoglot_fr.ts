@@ -1846,6 +1846,18 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>Use what was cut away again</source>
         <translation>Reprendre ce qui a été coupé</translation>
     </message>
+    <message>
+        <source>The text of the message has changed since. Change this one too, or say that it is right.</source>
+        <translation>Le texte du message a changé depuis. Changez aussi celui-ci, ou dites qu’il est juste.</translation>
+    </message>
+    <message>
+        <source>It is r&amp;ight</source>
+        <translation>Il est &amp;juste</translation>
+    </message>
+    <message>
+        <source>The English text says what the message says now</source>
+        <translation>Le texte anglais dit ce que dit maintenant le message</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::OwnTextDialog</name>

@@ -188,9 +188,15 @@ void MessageController::setEnglishText(const QString& text)
 {
     if (m_english && text.simplified() != words::text(m_english->text)) {
         m_english = editedTranscript(*m_english, text.toStdString());
-        ++m_revision;
-        Q_EMIT revisionChanged();
+        confirmEnglish();
     }
+}
+
+void MessageController::confirmEnglish()
+{
+    ++m_revision;
+    Q_EMIT englishConfirmed();
+    Q_EMIT revisionChanged();
 }
 
 }  // namespace xenoglot

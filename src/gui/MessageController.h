@@ -74,6 +74,7 @@ public:
     const std::optional<Transcript>& english() const { return m_english; }
     void setEnglish(const std::optional<Transcript>& english);
     void setEnglishText(const QString& text);
+    void confirmEnglish();  ///< the user read it: it says what the transcript says now
 
     /// Counts the versions of what translations are made from: a take made from an older one is stale.
     int revision() const { return m_revision; }
@@ -82,6 +83,7 @@ Q_SIGNALS:
     void stateChanged();
     void textStateChanged();
     void revisionChanged();
+    void englishConfirmed();  ///< by the user, or edited; before revisionChanged()
     void spokenLanguageChanged();
 
 private:

@@ -3,6 +3,7 @@
 #include "audio/RecordingAdvice.h"
 #include "gui/SymbolIcon.h"
 #include "gui/Theme.h"
+#include "gui/WheelGuard.h"
 #include "gui/Words.h"
 #include "gui/Workbench.h"
 #include "ui_MessagePanel.h"
@@ -96,12 +97,19 @@ void MessagePanel::connectMessage()
             [this] { m_workbench->message().setEnglishText(m_ui->englishEdit->toPlainText()); });
     connect(m_ui->revertButton, &QPushButton::clicked, this, [this] {
         const TranscriptText& recognised = m_workbench->message().recognisedText();
-        m_ui->transcriptEdit->setPlainText(recognised.text());
+        m_ui->transcriptEdit->changeText(recognised.text());
         m_ui->transcriptEdit->setTimes(recognised.lineStarts());
         m_ui->transcriptEdit->setFocus();
     });
+    new WheelGuard(m_ui->spokenBox);
     connect(m_ui->spokenBox, &QComboBox::activated, this,
             [this](int index) { m_workbench->message().setSpokenLanguage(m_ui->spokenBox->itemData(index).toString()); });
+    connect(m_ui->englishRightButton, &QPushButton::clicked, this, [this] {
+        m_ui->englishEdit->setFocus();
+        m_workbench->message().confirmEnglish();
+    });
+    connect(m_workbench, &Workbench::changed, m_ui->englishStaleFrame,
+            [this] { m_ui->englishStaleFrame->setVisible(m_workbench->isEnglishStale()); });
 }
 
 void MessagePanel::connectRecorder()

@@ -1,6 +1,7 @@
 #include "gui/ResultRow.h"
 
 #include "gui/SymbolIcon.h"
+#include "gui/WheelGuard.h"
 #include "gui/Words.h"
 #include "ui_ResultRow.h"
 
@@ -58,9 +59,10 @@ ResultRow::ResultRow(const QString& language, PlaybackController& playback, Clip
     connect(m_ui->cancelButton, &QToolButton::clicked, this, &ResultRow::cancelRequested);
     connect(m_ui->retryButton, &QPushButton::clicked, this, &ResultRow::retryRequested);
     connect(m_ui->saveButton, &QToolButton::clicked, this, &ResultRow::saveRequested);
+    new WheelGuard(m_ui->takeBox);
     connect(m_ui->takeBox, &QComboBox::activated, this, &ResultRow::takeChosen);
     connect(m_ui->textEdit, &TextArea::textChanged, this, &ResultRow::updateText);
-    connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { m_ui->textEdit->setPlainText(m_spokenText); });
+    connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { m_ui->textEdit->changeText(m_spokenText); });
     connect(m_ui->speakButton, &QPushButton::clicked, this, [this] { Q_EMIT textRequested(m_ui->textEdit->toPlainText()); });
     updateStage();
     updateTakeBox();

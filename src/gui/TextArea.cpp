@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QTextCursor>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -31,6 +32,13 @@ void TextArea::showText(const QString& text)
         const QSignalBlocker quiet(this);
         setPlainText(text);
     }
+}
+
+void TextArea::changeText(const QString& text)
+{
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
 }
 
 void TextArea::adjustHeight()

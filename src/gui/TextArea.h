@@ -15,6 +15,9 @@ public:
     /// Replaces the text without telling anybody, unless it is that already: the cursor stays then.
     void showText(const QString& text);
 
+    /// Replaces the text as an edit of the user's would: it is told, and can be undone.
+    void changeText(const QString& text);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -49,6 +49,7 @@ Workbench::Workbench(Environment environment, QObject* parent)
         Q_EMIT changed();
     });
     connect(&m_message, &MessageController::textStateChanged, this, &Workbench::changed);
+    connect(&m_message, &MessageController::englishConfirmed, this, &Workbench::onEnglishConfirmed);
     connect(&m_message, &MessageController::revisionChanged, this, &Workbench::onRevisionChanged);
     connect(&m_message, &MessageController::spokenLanguageChanged, this, &Workbench::recogniseAgain);
     connect(&m_languages, &LanguageListModel::chosenChanged, this, &Workbench::changed);
@@ -452,15 +453,23 @@ Project Workbench::project() const
     return project;
 }
 
+void Workbench::onEnglishConfirmed()
+{
+    m_project.english = m_message.english();
+    m_project.confirmEnglish();
+}
+
+/// What may be translated: an English text that says something else than the message is not.
+std::optional<Transcript> Workbench::currentEnglish() const
+{
+    return isEnglishStale() ? std::nullopt : m_message.english();
+}
+
 void Workbench::onRevisionChanged()
 {
     if (m_message.textState() == MessageController::Text::Ready) {
         m_project.transcript = m_message.transcript();
         m_project.transcriptEdited = m_message.isEdited() || m_opened.transcriptEdited;
-        if (m_message.english() && m_project.english && m_message.english()->text != m_project.english->text) {
-            m_project.english = m_message.english();
-            m_project.confirmEnglish();
-        }
     }
     m_results.setRevision(m_message.revision());
     Q_EMIT changed();
@@ -562,7 +571,7 @@ void Workbench::startRun(const QStringList& languages)
     request.inputs = paths(m_message.files());
     request.transcript = m_message.transcript();
     request.transcriptEdited = m_message.isEdited() || m_project.transcriptEdited;
-    request.english = m_message.english();
+    request.english = currentEnglish();
     request.outputFolder = m_folder;
     request.workers = m_settings.workers();
     request.threads = m_settings.threads();
@@ -588,7 +597,7 @@ void Workbench::startRun(const QStringList& languages)
 void Workbench::giveText()
 {
     if (m_givenRevision != m_message.revision()) {
-        if (m_run->revise(m_message.transcript(), m_message.english())) {
+        if (m_run->revise(m_message.transcript(), currentEnglish())) {
             m_givenRevision = m_message.revision();
             m_results.setGivenRevision(m_givenRevision);
         }
@@ -625,7 +634,7 @@ QFuture<Result<Translation>> Workbench::translate(const QString& language, const
 {
     Message message;
     message.transcript = m_message.transcript();
-    message.english = m_message.english();
+    message.english = currentEnglish();
     return QtConcurrent::run(&m_texts,
                              [message = std::move(message), language = language.toStdString(), stop,
                               engines = m_engines.engines()]() -> Result<Translation> {

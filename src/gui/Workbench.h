@@ -94,6 +94,10 @@ public:
     /// the message has its text and the models are there.
     QFuture<Result<Translation>> translate(const QString& language, const StopToken& stop);
 
+    /// The English in between belongs to an earlier text of the message: nothing is made from it until it is changed or
+    /// confirmed.
+    bool isEnglishStale() const { return m_project.englishState() == Freshness::Stale; }
+
     /// Marks the take that is shown as one of the best.
     void starTake(const QString& language, bool starred);
 
@@ -139,6 +143,8 @@ private:
     void onFinished();
     void onRevisionChanged();
     bool canStart() const;
+    void onEnglishConfirmed();
+    std::optional<Transcript> currentEnglish() const;
     QStringList pending() const;
     void speak();
     void startRun(const QStringList& languages);

@@ -93,9 +93,11 @@ Result<void> saveProject(const Project& project, const fs::path& path)
     Project packed = project;
     std::vector<ZipMember> members{{"mimetype", mimeType, {}}, {description, {}, {}}};
     QJsonObject files;
+    std::optional<Error> missing;
     eachFile(packed, [&](fs::path& file, const std::string& name) {
         const Result<std::string> hash = sha256OfFile(file);
         if (!hash) {
+            missing = hash.error();
             file.clear();
             return;
         }
@@ -103,6 +105,12 @@ Result<void> saveProject(const Project& project, const fs::path& path)
         members.push_back({name, {}, file});
         file = name;
     });
+    std::error_code ignored;
+    if (missing && fs::exists(path, ignored)) {
+        return Error{missing->code,
+                     missing->message + "; " + displayName(path) + " was left as it is, it may still hold this audio",
+                     "Save the project under another name."};
+    }
     const QJsonObject content{{QStringLiteral("project"), toJson(packed)}, {QStringLiteral("files"), files}};
     members[1].bytes = QJsonDocument(content).toJson().toStdString();
     return writeZip(path, members);

@@ -19,7 +19,9 @@ namespace xenoglot {
 /// The new file can be read by its owner alone: it holds a person's voice.
 
 /// Writes the project, with the recording and all takes, whole or not at all. Audio that is no longer there is left out; its take
-/// stays, without a file. Error: FileWrite. Reads and writes all the audio: not for the window's thread.
+/// stays, without a file; but an older file in its place, which may still hold that audio, is left as it is.
+/// Errors: FileWrite; of the missing audio, where there is an older file. Reads and writes all the audio: not for the window's
+/// thread.
 Result<void> saveProject(const Project& project, const std::filesystem::path& path);
 
 /// Reads a project and unpacks its audio into `folder`, which must not be there yet; on an Error it is not there afterwards. The

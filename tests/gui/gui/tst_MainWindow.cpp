@@ -4,6 +4,7 @@
 #include "gui/TimedTextArea.h"
 #include "gui/WaveformView.h"
 #include "gui/WindowFixture.h"
+#include "gui/Words.h"
 
 #include "audio/AudioReader.h"
 
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void showsProgressAndCancels();
     void showsAFailureAndTriesAgain();
     void marksWhatIsStale();
+    void oldEnglishIsNotSpokenAsNew();
+    void theWheelPassesOverTheLanguageOfTheMessage();
     void speaksAChangedTranslation();
     void speaksATranslationOfTheUsersOwn();
     void showsATranslationBeforeItIsSpoken();
@@ -219,6 +222,10 @@ void tst_MainWindow::linesHaveTimes()
     QCOMPARE(edit->timeText(2), QStringLiteral("0:01"));
     click(find<QPushButton>("revertButton"));
     QVERIFY(!m_window->workbench().message().isEdited());
+    edit->undo();  // it was a slip
+    QVERIFY(m_window->workbench().message().isEdited());
+    click(find<QPushButton>("revertButton"));
+    QVERIFY(!m_window->workbench().message().isEdited());
     QCOMPARE(edit->timeText(1), QStringLiteral("0:01"));
     QSignalSpy clicked(edit, &TimedTextArea::timeClicked);
     QTest::mouseClick(edit->findChild<QWidget*>(QStringLiteral("timeMargin")), Qt::LeftButton, {},
@@ -301,6 +308,60 @@ void tst_MainWindow::marksWhatIsStale()
     QTRY_VERIFY(isAtRest());
     QVERIFY(!inRow<QLabel>("pt", "staleTag")->isVisible());
     QCOMPARE(inRow<QComboBox>("pt", "takeBox")->count(), 2);
+}
+
+void tst_MainWindow::oldEnglishIsNotSpokenAsNew()
+{
+    m_world->engines->spoken = "de";
+    speak({QStringLiteral("es")});
+    Workbench& workbench = m_window->workbench();
+    QVERIFY(find<QWidget>("englishBox")->isVisible());
+    QVERIFY(!find<QWidget>("englishStaleFrame")->isVisible());
+    QCOMPARE(workbench.project().speechState("es"), Freshness::Current);
+    find<QPlainTextEdit>("transcriptEdit")->setPlainText(QStringLiteral("Good evening."));
+    QVERIFY(find<QWidget>("englishStaleFrame")->isVisible());
+    click(find<QPushButton>("primaryButton"));
+    QTRY_VERIFY(isAtRest());
+    const ResultState* row = workbench.results().row(QStringLiteral("es"));
+    QCOMPARE(row->takes.size(), std::size_t(1));
+    QVERIFY(row->error && row->error->hint.find("English text in between") != std::string::npos);
+    // Read and found right.
+    click(find<QPushButton>("englishRightButton"));
+    QVERIFY(!find<QWidget>("englishStaleFrame")->isVisible());
+    click(find<QPushButton>("primaryButton"));
+    QTRY_VERIFY(isAtRest());
+    row = workbench.results().row(QStringLiteral("es"));
+    QCOMPARE(row->takes.size(), std::size_t(2));
+    QVERIFY(!row->isStale());
+    QCOMPARE(workbench.project().speechState("es"), Freshness::Current);
+    // Or changed as well.
+    find<QPlainTextEdit>("transcriptEdit")->setPlainText(QStringLiteral("Good night."));
+    find<QPlainTextEdit>("englishEdit")->setPlainText(QStringLiteral("Good morning."));
+    QVERIFY(!find<QWidget>("englishStaleFrame")->isVisible());
+    QCOMPARE(workbench.project().english->text, std::string("Good morning."));
+    click(find<QPushButton>("primaryButton"));
+    QTRY_VERIFY(isAtRest());
+    row = workbench.results().row(QStringLiteral("es"));
+    QVERIFY2(!row->error, row->error ? row->error->message.c_str() : "");
+    QCOMPARE(words::text(row->take()->result.text), QStringLiteral("Bom dia a todos."));
+}
+
+void tst_MainWindow::theWheelPassesOverTheLanguageOfTheMessage()
+{
+    openMessage();
+    auto* const box = find<QComboBox>("spokenBox");
+    const int chosen = box->currentIndex();
+    const auto turn = [box] {
+        QWheelEvent event(box->rect().center(), box->mapToGlobal(box->rect().center()), {}, {0, -120}, Qt::NoButton, {},
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(box, &event);
+    };
+    find<QPlainTextEdit>("transcriptEdit")->setFocus();
+    turn();
+    QCOMPARE(box->currentIndex(), chosen);
+    box->setFocus();
+    turn();
+    QVERIFY(box->currentIndex() != chosen);
 }
 
 void tst_MainWindow::speaksAChangedTranslation()

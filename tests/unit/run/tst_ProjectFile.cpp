@@ -24,6 +24,7 @@ private Q_SLOTS:
     void onlyTheOwnerCanReadIt();
     void aSaveThatFailsLeavesTheOlderOne();
     void audioThatIsGoneIsLeftOut();
+    void audioThatIsGoneIsNotTakenFromAnOlderOne();
     void everyDamageIsFound();
     void aCutFileIsRefused();
     void aNewerFileIsRefused();
@@ -137,6 +138,17 @@ void tst_ProjectFile::audioThatIsGoneIsLeftOut()
     QVERIFY(opened.ok());
     QCOMPARE(opened->find("es")->takes.size(), std::size_t(1));
     QVERIFY(opened->find("es")->take()->file.empty());
+}
+
+void tst_ProjectFile::audioThatIsGoneIsNotTakenFromAnOlderOne()
+{
+    QVERIFY(saveProject(m_project, path("a.xenoglot")).ok());
+    const QByteArray saved = bytes(path("a.xenoglot"));
+    fs::remove(path("es.flac"));
+    const auto refused = saveProject(m_project, path("a.xenoglot"));
+    QVERIFY(!refused.ok());
+    QVERIFY2(refused.error().message.find("es.flac") != std::string::npos, refused.error().message.c_str());
+    QCOMPARE(bytes(path("a.xenoglot")), saved);
 }
 
 void tst_ProjectFile::everyDamageIsFound()
