@@ -107,7 +107,8 @@ void MainWindow::connectActions()
     connect(m_ui->sampleAction, &QAction::triggered, this, [this] { openFiles({Workbench::sampleFile()}); });
     connect(m_ui->closeMessageAction, &QAction::triggered, this, &MainWindow::closeMessage);
     connect(m_ui->quitAction, &QAction::triggered, this, &MainWindow::close);
-    connect(m_ui->recordAction, &QAction::triggered, m_ui->messagePanel, &MessagePanel::toggleRecording);
+    connect(m_ui->recordAction, &QAction::triggered, this, &MainWindow::toggleRecording);
+    connect(m_ui->messagePanel, &MessagePanel::recordRequested, this, &MainWindow::toggleRecording);
     connect(m_ui->playMessageAction, &QAction::triggered, m_ui->messagePanel, &MessagePanel::togglePlaying);
     const auto cutting = [this](QAction* action, auto cut) {
         connect(action, &QAction::triggered, this, [this, cut] {
@@ -369,10 +370,10 @@ bool MainWindow::mayLeaveRun()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     const bool recording = m_workbench.recorder().isRecording();
-    const bool leave = recording ? m_dialogs.confirm(this, tr("A message is being recorded."),
-                                                     tr("What was recorded so far is kept."), tr("Stop and close"))
-                                 : mayLeave();
-    if (!leave) {
+    const bool stops = !recording
+                       || m_dialogs.confirm(this, tr("A message is being recorded."), tr("What was recorded so far is kept."),
+                                            tr("Stop and close"));
+    if (!stops || !mayLeave()) {
         event->ignore();
         return;
     }
@@ -386,6 +387,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::storeGeometry()
 {
     m_workbench.settings().windowGeometry.set(saveGeometry());
+}
+
+/// What is recorded takes the place of what is shown.
+void MainWindow::toggleRecording()
+{
+    if (m_workbench.recorder().isRecording() || mayLeave()) {
+        m_ui->messagePanel->toggleRecording();
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

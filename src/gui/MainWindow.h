@@ -55,6 +55,7 @@ private:
     void doPrimaryAction();
     void refresh();
     void showStatus();
+    void toggleRecording();
     void chooseFiles();
     void pasteRecording();
     void closeMessage();
@@ -81,8 +82,8 @@ private:
     QThreadPool m_files;  ///< saves takes
     bool m_running = false;
     QElapsedTimer m_sinceClick;  ///< on the primary button
-    QString m_tip;   ///< status tip of what is pointed at
-    QString m_news;  ///< what was done last, until the next status
+    QString m_tip;               ///< status tip of what is pointed at
+    QString m_news;              ///< what was done last, until the next status
 };
 
 }  // namespace xenoglot

@@ -118,9 +118,9 @@ void MessagePanel::connectRecorder()
     connect(&recorder, &Recorder::stateChanged, this, &MessagePanel::updateRecorder);
     connect(&recorder, &Recorder::levelChanged, m_ui->levelMeter, &LevelMeterView::setLevel);
     connect(&recorder, &Recorder::advanced, this, &MessagePanel::updateRecorder);
-    connect(m_ui->recordButton, &QToolButton::clicked, this, &MessagePanel::toggleRecording);
-    connect(m_ui->stopButton, &QToolButton::clicked, this, &MessagePanel::toggleRecording);
-    connect(m_ui->microphoneRetry, &QPushButton::clicked, this, &MessagePanel::toggleRecording);
+    connect(m_ui->recordButton, &QToolButton::clicked, this, &MessagePanel::recordRequested);
+    connect(m_ui->stopButton, &QToolButton::clicked, this, &MessagePanel::recordRequested);
+    connect(m_ui->microphoneRetry, &QPushButton::clicked, this, &MessagePanel::recordRequested);
     connect(m_ui->pauseButton, &QPushButton::clicked, this, [&recorder](bool pause) {
         if (pause) {
             recorder.pause();

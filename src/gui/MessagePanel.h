@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    void recordRequested();   ///< start, or stop: see toggleRecording()
     void discardRequested();  ///< of the recording under way
     void closeRequested();
     void selectionChanged();

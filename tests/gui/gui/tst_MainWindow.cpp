@@ -60,6 +60,7 @@ private Q_SLOTS:
     void saysWhatToDoWithoutAMicrophone();
     void aSilentMachineShowsWhy();
     void asksBeforeItCloses();
+    void asksBeforeARecordingReplacesAProject();
     void fitsASmallWindow_data();
     void fitsASmallWindow();
 
@@ -580,6 +581,30 @@ void tst_MainWindow::asksBeforeItCloses()
     m_dialogs->agrees = true;
     QVERIFY(m_window->close());
     QTRY_VERIFY(isAtRest());
+}
+
+void tst_MainWindow::asksBeforeARecordingReplacesAProject()
+{
+    openMessage();
+    QSignalSpy saved(&m_shown->projects, &ProjectController::saved);
+    m_shown->projects.save(m_world->folder.filePath(QStringLiteral("a.xenoglot")).toStdString());
+    QTRY_COMPARE(saved.count(), 1);
+    find<QPlainTextEdit>("transcriptEdit")->setPlainText(QStringLiteral("Good evening."));
+    m_dialogs->agrees = false;
+    trigger("recordAction");
+    QCOMPARE(m_dialogs->asked, 1);
+    QVERIFY(!m_window->workbench().recorder().isRecording());
+    m_dialogs->agrees = true;
+    trigger("recordAction");
+    QCOMPARE(m_dialogs->asked, 2);
+    QTRY_VERIFY(m_window->workbench().recorder().isRecording());
+    // Neither question is left out when the window is closed.
+    m_dialogs->agrees = false;
+    QVERIFY(!m_window->close());
+    m_dialogs->agrees = true;
+    m_dialogs->asked = 0;
+    QVERIFY(m_window->close());
+    QCOMPARE(m_dialogs->asked, 2);
 }
 
 void tst_MainWindow::fitsASmallWindow_data()
