@@ -255,11 +255,11 @@ void Recorder::onWritten(quint64 recording, const RecordingWriter::Outcome& outc
     if (recording != m_recording || !isRecording()) {
         return;
     }
-    m_file = outcome.file;
     if (outcome.error || m_error) {
         fail(m_error ? *m_error : *outcome.error, outcome.file);
         return;
     }
+    m_file = outcome.file;
     setState(State::Stopped);
     Q_EMIT finished();
 }

@@ -65,24 +65,25 @@ void MessageController::applyTrim(const std::filesystem::path& file)
 
 void MessageController::trim(double start, double end, const std::filesystem::path& file)
 {
-    if (m_state != State::Ready) {
-        return;
-    }
-    // The times are those of what is shown.
-    const double offset = m_trim->startSeconds();
-    if (m_trim->set(offset + start, offset + end)) {
+    if (auto next = trimmed(start, end)) {
+        m_trim = std::move(next);
         applyTrim(file);
     }
 }
 
-bool MessageController::canTrim(double start, double end) const
+/// m_trim one step further, if that is another part.
+std::optional<RecordingTrim> MessageController::trimmed(double start, double end) const
 {
-    if (m_state != State::Ready) {
-        return false;
+    std::optional<RecordingTrim> next;
+    if (m_state == State::Ready) {
+        next = m_trim;
+        // The times are those of what is shown.
+        const double offset = next->startSeconds();
+        if (!next->set(offset + start, offset + end)) {
+            next.reset();
+        }
     }
-    RecordingTrim trial = *m_trim;
-    const double offset = m_trim->startSeconds();
-    return trial.set(offset + start, offset + end);
+    return next;
 }
 
 void MessageController::undoTrim(const std::filesystem::path& file)

@@ -40,7 +40,7 @@ public:
     /// Uses only what lies between two times (seconds) from now on, as a new recording `file`; the whole one stays. Undoing and
     /// redoing go from step to step. All of them end as another open() does.
     void trim(double start, double end, const std::filesystem::path& file);
-    bool canTrim(double start, double end) const;  ///< it would leave another part than is used now
+    bool canTrim(double start, double end) const { return trimmed(start, end).has_value(); }  ///< it would be another part
     void undoTrim(const std::filesystem::path& file);
     void redoTrim(const std::filesystem::path& file);
     bool canUndoTrim() const { return m_state == State::Ready && m_trim && m_trim->canUndo(); }
@@ -90,6 +90,7 @@ private:
     void resetText();
     void startReading();
     void take(const Result<LoadedClip>& loaded);
+    std::optional<RecordingTrim> trimmed(double start, double end) const;
     void applyTrim(const std::filesystem::path& file);
 
     ClipLoader m_loader;

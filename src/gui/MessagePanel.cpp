@@ -108,8 +108,6 @@ void MessagePanel::connectMessage()
         m_ui->englishEdit->setFocus();
         m_workbench->message().confirmEnglish();
     });
-    connect(m_workbench, &Workbench::changed, m_ui->englishStaleFrame,
-            [this] { m_ui->englishStaleFrame->setVisible(m_workbench->isEnglishStale()); });
 }
 
 void MessagePanel::connectRecorder()
@@ -293,6 +291,7 @@ void MessagePanel::updateHead()
     m_ui->subtitleLabel->setToolTip(message.files().join(QLatin1Char('\n')));
     restyle(*m_ui->stepBadge, "done", message.state() == MessageController::State::Ready);
     m_ui->revertButton->setVisible(message.isEdited());
+    m_ui->englishStaleFrame->setVisible(m_workbench->isEnglishStale());
     const bool doubts =
         !message.isEdited()
         && std::any_of(message.recognisedText().words().begin(), message.recognisedText().words().end(),

@@ -39,9 +39,7 @@ ProjectController::ProjectController(Workbench& workbench, fs::path dataFolder, 
     connect(&workbench, &Workbench::messageReplaced, this, &ProjectController::forgetFile);
     connect(&workbench, &Workbench::projectRestored, this, &ProjectController::onRestored);
     connect(&workbench, &Workbench::changed, this, &ProjectController::keep);
-    connect(&m_autoSave, &AutoSave::failed, this, [this](const QString& text) {
-        Q_EMIT failed({ErrorCode::FileWrite, text.toStdString(), {}});
-    });
+    connect(&m_autoSave, &AutoSave::failed, this, &ProjectController::failed);
     connect(&m_autoSave, &AutoSave::saved, this, [this] {
         if (!m_recovered.empty()) {
             AutoSave::removeAbandoned(std::exchange(m_recovered, {}));

@@ -38,6 +38,7 @@ public:
 
     /// The version that the run has: what is asked for from now on is made from it.
     void setGivenRevision(int revision) { m_givenRevision = revision; }
+    int givenRevision() const { return m_givenRevision; }
 
     QStringList languages() const;
     const ResultState* row(const QString& language) const;

@@ -30,6 +30,11 @@ std::vector<std::filesystem::path> paths(const QStringList& files)
     return list;
 }
 
+bool contains(const std::vector<std::filesystem::path>& files, const std::filesystem::path& file)
+{
+    return std::find(files.begin(), files.end(), file) != files.end();
+}
+
 }  // namespace
 
 Workbench::Workbench(Environment environment, QObject* parent)
@@ -234,7 +239,7 @@ void Workbench::leaveRun()
     m_project = {};
     removeUnkeptRun();
     m_folder.clear();
-    m_inHistory = false;
+    m_keptFiles.clear();
     m_openedRun.reset();
     m_opened = {};
     m_spokenTexts.clear();
@@ -270,7 +275,7 @@ void Workbench::leaveMessage(const QStringList& next)
     for (const std::filesystem::path& file : std::exchange(m_ownFiles, {})) {
         if (next.contains(words::text(file.string()))) {
             m_ownFiles.push_back(file);
-        } else if (m_inHistory ? file == m_keptRecording : spoken && !m_keepRun) {
+        } else if (contains(m_keptFiles, file) || (spoken && !m_keepRun)) {
             m_files.start([file] {
                 std::error_code ignored;
                 std::filesystem::remove(file, ignored);
@@ -342,7 +347,6 @@ void Workbench::recognise()
         m_recogniseNext = true;
         return;
     }
-    keepEdits();
     m_message.setRecognising();
     m_languages.setSourceLanguage(m_message.spokenLanguage());
     if (m_task != Task::None) {
@@ -350,6 +354,7 @@ void Workbench::recognise()
         m_run->cancel();
         return;
     }
+    keepEdits();
     m_recogniseNext = false;
     m_started = false;
     m_task = Task::Recognising;
@@ -375,9 +380,9 @@ void Workbench::onPrepared()
         m_languages.setSourceLanguage(words::text(report.transcript.language));
     }
     if (m_task == Task::Running && report.english) {
-        m_message.setEnglish(report.english);
         m_project.english.reset();
         m_project.take(report, m_folder, 0);
+        m_message.setEnglish(report.english);
     }
 }
 
@@ -388,18 +393,9 @@ void Workbench::onFinished()
     }
     const Task task = std::exchange(m_task, Task::None);
     const std::optional<Error> error = m_run->report().error;
-    if (m_recogniseNext || task == Task::Leaving) {
-        if (task == Task::Running) {
-            saveRunReport();  // what was finished, before the controller forgets it
-        }
-        if (std::exchange(m_recogniseNext, false)) {
-            recognise();
-        }
-        openEngines();
-        Q_EMIT changed();
-        return;
-    }
-    if (task == Task::Recognising) {
+    if (std::exchange(m_recogniseNext, false)) {
+        recognise();
+    } else if (task == Task::Recognising) {
         if (error) {
             m_message.setTextError(*error);
             m_speakWhenRecognised = false;
@@ -459,12 +455,6 @@ void Workbench::onEnglishConfirmed()
     m_project.confirmEnglish();
 }
 
-/// What may be translated: an English text that says something else than the message is not.
-std::optional<Transcript> Workbench::currentEnglish() const
-{
-    return isEnglishStale() ? std::nullopt : m_message.english();
-}
-
 void Workbench::onRevisionChanged()
 {
     if (m_message.textState() == MessageController::Text::Ready) {
@@ -501,8 +491,7 @@ void Workbench::beginHistory()
         if (!kept) {
             Q_EMIT warned(kept.error());
         } else if (m_folder == folder) {
-            m_inHistory = true;
-            m_keptRecording = m_project.recording;
+            m_keptFiles.push_back(m_project.recording);
             m_project.recording = *kept;
             Q_EMIT changed();
         }
@@ -540,15 +529,10 @@ void Workbench::speak()
     }
 }
 
-bool Workbench::canStart() const
-{
-    return m_task == Task::None && m_engines.state() == EngineLoader::State::Ready
-           && m_message.textState() == MessageController::Text::Ready;
-}
-
 void Workbench::startRun(const QStringList& languages)
 {
-    if (!canStart()) {
+    if (m_task != Task::None || m_engines.state() != EngineLoader::State::Ready
+        || m_message.textState() != MessageController::Text::Ready) {
         Q_EMIT warned({ErrorCode::InvalidArgument, tr("Nothing can be spoken at this moment.").toStdString(),
                        primaryAction().reason.toStdString()});
         return;
@@ -562,7 +546,6 @@ void Workbench::startRun(const QStringList& languages)
     m_folder = std::move(folder).value();
     m_openedRun.reset();  // it stays as it was
     m_results.setFolder(runFolder());
-    m_inHistory = false;
     m_keepRun = m_settings.keepHistory();
     if (m_keepRun) {
         beginHistory();
@@ -571,7 +554,7 @@ void Workbench::startRun(const QStringList& languages)
     request.inputs = paths(m_message.files());
     request.transcript = m_message.transcript();
     request.transcriptEdited = m_message.isEdited() || m_project.transcriptEdited;
-    request.english = currentEnglish();
+    request.english = m_project.currentEnglish();
     request.outputFolder = m_folder;
     request.workers = m_settings.workers();
     request.threads = m_settings.threads();
@@ -587,8 +570,7 @@ void Workbench::startRun(const QStringList& languages)
     }
     m_task = Task::Running;
     m_started = true;
-    m_givenRevision = m_message.revision();
-    m_results.setGivenRevision(m_givenRevision);
+    m_results.setGivenRevision(m_message.revision());
     m_run->start(std::move(request));
     m_results.watch();
     Q_EMIT changed();
@@ -596,11 +578,9 @@ void Workbench::startRun(const QStringList& languages)
 
 void Workbench::giveText()
 {
-    if (m_givenRevision != m_message.revision()) {
-        if (m_run->revise(m_message.transcript(), currentEnglish())) {
-            m_givenRevision = m_message.revision();
-            m_results.setGivenRevision(m_givenRevision);
-        }
+    const int revision = m_message.revision();
+    if (m_results.givenRevision() != revision && m_run->revise(m_message.transcript(), m_project.currentEnglish())) {
+        m_results.setGivenRevision(revision);
     }
 }
 
@@ -634,7 +614,7 @@ QFuture<Result<Translation>> Workbench::translate(const QString& language, const
 {
     Message message;
     message.transcript = m_message.transcript();
-    message.english = currentEnglish();
+    message.english = m_project.currentEnglish();
     return QtConcurrent::run(&m_texts,
                              [message = std::move(message), language = language.toStdString(), stop,
                               engines = m_engines.engines()]() -> Result<Translation> {

@@ -142,9 +142,7 @@ private:
     void onPrepared();
     void onFinished();
     void onRevisionChanged();
-    bool canStart() const;
     void onEnglishConfirmed();
-    std::optional<Transcript> currentEnglish() const;
     QStringList pending() const;
     void speak();
     void startRun(const QStringList& languages);
@@ -176,7 +174,6 @@ private:
     bool m_recogniseNext = false;  ///< as soon as what is under way has ended and the engines are there
     bool m_speakWhenRecognised = false;
     bool m_started = false;                ///< the run has languages of this message
-    int m_givenRevision = 0;               ///< of the text that the run has
     QMap<QString, QString> m_spokenTexts;  ///< translations of the user's own that were asked for
     std::filesystem::path m_folder;
     Project m_project;
@@ -184,10 +181,9 @@ private:
     Project m_opened;                         ///< what was opened, as it was; otherwise empty
     bool m_restoring = false;                 ///< m_project is to be shown as soon as its recording was read
     HistoryThread m_history;
-    bool m_keepRun = true;                          ///< the run is to be in the history
-    bool m_inHistory = false;                       ///< it is, and so is its message
-    std::filesystem::path m_keptRecording;          ///< the file that the history has a copy of
-    std::vector<std::filesystem::path> m_ownFiles;  ///< recordings that were made for the message, by the recorder or by cutting
+    bool m_keepRun = true;                           ///< the run is to be in the history
+    std::vector<std::filesystem::path> m_ownFiles;   ///< recordings that were made for the message, by the recorder or by cutting
+    std::vector<std::filesystem::path> m_keptFiles;  ///< recordings that the history has a copy of
     std::optional<Error> m_runError;
 };
 

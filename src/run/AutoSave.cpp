@@ -108,7 +108,7 @@ void AutoSave::write()
     m_changed = false;
     if (const Result<void> locked = lock(); !locked) {
         m_changed = true;
-        Q_EMIT failed(QString::fromStdString(locked.error().text()));
+        Q_EMIT failed(locked.error());
         return;
     }
     auto* watcher = new QFutureWatcher<Result<void>>(this);
@@ -118,7 +118,7 @@ void AutoSave::write()
             Q_EMIT saved();
         } else {
             m_changed = m_project.has_value();  // it may have been discarded meanwhile
-            Q_EMIT failed(QString::fromStdString(outcome.error().text()));
+            Q_EMIT failed(outcome.error());
         }
     });
     watcher->setFuture(QtConcurrent::run(&m_writer, writeKept, m_file, *m_project, m_projectFile));

@@ -69,7 +69,7 @@ public:
 
 Q_SIGNALS:
     void saved();
-    void failed(const QString& text);  ///< cannot be written; tried again with the next change
+    void failed(const xenoglot::Error& error);  ///< cannot be written; tried again with the next change
 
 private:
     Result<void> lock();

@@ -60,6 +60,11 @@ Freshness Project::englishState() const
     return !english ? Freshness::Missing : englishMadeFrom == revisionOf(transcript) ? Freshness::Current : Freshness::Stale;
 }
 
+std::optional<Transcript> Project::currentEnglish() const
+{
+    return englishState() == Freshness::Current ? english : std::nullopt;
+}
+
 std::vector<std::string> Project::sourceRevisions() const
 {
     std::vector<std::string> revisions{revisionOf(transcript)};
@@ -222,9 +227,7 @@ RunRequest Project::request(const std::vector<std::string>& targets) const
     request.targets = targets;
     request.transcript = transcript;
     request.transcriptEdited = transcriptEdited;
-    if (englishState() == Freshness::Current) {
-        request.english = english;
-    }
+    request.english = currentEnglish();
     for (const std::string& language : targets) {
         const ProjectLanguage* item = find(language);
         if (item != nullptr && item->owner != TextOwner::Machine && !item->text.empty()) {

@@ -48,6 +48,7 @@ struct Project {
     ProjectLanguage& add(const std::string& language);  ///< the one that is there, or a new one at the end
 
     Freshness englishState() const;
+    std::optional<Transcript> currentEnglish() const;  ///< what may be translated: none when it is stale
     Freshness textState(const std::string& language) const;
     /// Of a language's chosen take; stale also when the text that it speaks is stale.
     Freshness speechState(const std::string& language) const;

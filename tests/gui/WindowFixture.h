@@ -135,6 +135,16 @@ private:
     std::shared_ptr<std::atomic<bool>> m_open = std::make_shared<std::atomic<bool>>(false);
 };
 
+/// Records so many samples as the message.
+inline void record(Workbench& workbench, FakeMicrophone& microphone, std::size_t samples)
+{
+    workbench.startRecording();
+    QTRY_VERIFY(microphone.isOpen());
+    microphone.deliver(samples);
+    workbench.recorder().stop();
+    microphone.deliver(48000);  // the end of what was said
+}
+
 /// A window with what it shows.
 struct TestWindow {
     TestWindow(const Environment& environment, Dialogs& dialogs)

@@ -178,11 +178,7 @@ void tst_ProjectController::anOrderlyEndLeavesNothing()
 
 void tst_ProjectController::anUnspokenRecordingIsOfferedAgain()
 {
-    m_bench->startRecording();
-    QTRY_VERIFY(m_world->microphone.isOpen());
-    m_world->microphone.deliver(96000);
-    m_bench->recorder().stop();
-    m_world->microphone.deliver(48000);
+    record(*m_bench, m_world->microphone, 96000);
     QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
     const QString recording = m_bench->message().files().first();
     m_projects->close();

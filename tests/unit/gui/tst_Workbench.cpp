@@ -39,11 +39,13 @@ private Q_SLOTS:
     void anotherSpokenLanguageDuringARunKeepsWhatWasFinished();
     void cuttingNothingChangesNothing();
     void aCutRecordingLosesNothingWhenItIsLeft();
+    void aRecordingSpokenInTwoRunsGoesWithItsMessage();
     void aClosedMessageEndsTheCancelButton();
     void aMessageThatComesBeforeTheEnginesOfAnotherDevice();
 
 private:
     void openAndRecognise();
+    void startAndHold(Gate& gate);
     bool isSpoken(const char* language) const;
 
     std::unique_ptr<FakeWorld> m_world;
@@ -66,6 +68,16 @@ void tst_Workbench::openAndRecognise()
 {
     m_bench->open({m_world->message});
     QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+}
+
+/// A message that is being spoken in Portuguese, and waits.
+void tst_Workbench::startAndHold(Gate& gate)
+{
+    openAndRecognise();
+    gate.close(*m_world->engines, "pt");
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_COMPARE(m_bench->results().languages().size(), 1);
 }
 
 bool tst_Workbench::isSpoken(const char* language) const
@@ -250,12 +262,8 @@ void tst_Workbench::speaksTheUsersTranslation()
 
 void tst_Workbench::anotherMessageEndsTheRun()
 {
-    openAndRecognise();
     Gate gate;
-    gate.close(*m_world->engines, "pt");
-    m_bench->languages().setChosen({QStringLiteral("pt")});
-    m_bench->doPrimaryAction();
-    QTRY_COMPARE(m_bench->results().languages().size(), 1);
+    startAndHold(gate);
     m_bench->open({m_world->writeTone("other.wav", 2)});
     QVERIFY(m_bench->results().languages().isEmpty());
     QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
@@ -355,11 +363,7 @@ void tst_Workbench::silenceIsExplained()
 
 void tst_Workbench::aMicrophoneThatFailsLaterOpensNothing()
 {
-    m_bench->startRecording();
-    QTRY_VERIFY(m_world->microphone.isOpen());
-    m_world->microphone.deliver(96000);
-    m_bench->recorder().stop();
-    m_world->microphone.deliver(48000);
+    record(*m_bench, m_world->microphone, 96000);
     QTRY_VERIFY(m_bench->message().state() == MessageController::State::Ready);
     openAndRecognise();
     m_world->microphone.refuses = true;
@@ -458,11 +462,7 @@ void tst_Workbench::cuttingNothingChangesNothing()
 
 void tst_Workbench::aCutRecordingLosesNothingWhenItIsLeft()
 {
-    m_bench->startRecording();
-    QTRY_VERIFY(m_world->microphone.isOpen());
-    m_world->microphone.deliver(3 * 48000);
-    m_bench->recorder().stop();
-    m_world->microphone.deliver(48000);
+    record(*m_bench, m_world->microphone, 3 * 48000);
     QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
     const QString whole = m_bench->message().files().first();
     m_bench->trim(0.5, 1.5);
@@ -477,14 +477,29 @@ void tst_Workbench::aCutRecordingLosesNothingWhenItIsLeft()
     QVERIFY(QFile::exists(whole));
 }
 
+void tst_Workbench::aRecordingSpokenInTwoRunsGoesWithItsMessage()
+{
+    record(*m_bench, m_world->microphone, 96000);
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    const QString file = m_bench->message().files().first();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    for (int run = 0; run < 2; ++run) {
+        const std::filesystem::path before = m_bench->project().recording;
+        m_bench->doPrimaryAction();
+        QTRY_VERIFY(!m_bench->isRunning() && isSpoken("pt"));
+        QTRY_VERIFY(m_bench->project().recording != before);  // this run's copy in the history
+        m_bench->recogniseAgain();
+        QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    }
+    QVERIFY(QFile::exists(file));
+    m_bench->closeMessage();
+    QTRY_VERIFY(!QFile::exists(file));
+}
+
 void tst_Workbench::aClosedMessageEndsTheCancelButton()
 {
-    openAndRecognise();
     Gate gate;
-    gate.close(*m_world->engines, "pt");
-    m_bench->languages().setChosen({QStringLiteral("pt")});
-    m_bench->doPrimaryAction();
-    QTRY_COMPARE(m_bench->results().languages().size(), 1);
+    startAndHold(gate);
     m_bench->closeMessage();
     QVERIFY(!m_bench->primaryAction().cancels);
     QCOMPARE(m_bench->primaryAction().reason, QStringLiteral("Record or open a message first"));
