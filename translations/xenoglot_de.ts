@@ -86,6 +86,17 @@
     </message>
 </context>
 <context>
+    <name>SaveTake</name>
+    <message>
+        <source>%1 does not end in .wav, .flac, .opus or .mp3</source>
+        <translation>%1 endet nicht auf .wav, .flac, .opus oder .mp3</translation>
+    </message>
+    <message>
+        <source>Give the file one of these endings.</source>
+        <translation>Geben Sie der Datei eine dieser Endungen.</translation>
+    </message>
+</context>
+<context>
     <name>SelfCheck</name>
     <message>
         <source>memory</source>
@@ -851,6 +862,28 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     </message>
 </context>
 <context>
+    <name>xenoglot::ClipLoader</name>
+    <message>
+        <source>Reading the recording failed: %1</source>
+        <translation>Die Aufnahme konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::EngineLoader</name>
+    <message>
+        <source>Opening the models failed: %1</source>
+        <translation>Die Modelle konnten nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Open the self-check in the Help menu.</source>
+        <translation>Öffnen Sie die Selbstprüfung im Menü „Hilfe“.</translation>
+    </message>
+</context>
+<context>
     <name>xenoglot::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1035,10 +1068,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Größe</translation>
     </message>
     <message>
-        <source>not finished</source>
-        <translation>nicht fertig</translation>
-    </message>
-    <message>
         <source>%1, with a star</source>
         <translation>%1, mit Stern</translation>
     </message>
@@ -1068,6 +1097,14 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>no text yet</source>
+        <translation>noch ohne Text</translation>
+    </message>
+    <message>
+        <source>The message in the window is one of them and is closed.</source>
+        <translation>Die Nachricht im Fenster gehört dazu und wird geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1601,34 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Xenoglot has finished</source>
         <translation>Xenoglot ist fertig</translation>
+    </message>
+    <message>
+        <source>The message was not spoken yet.</source>
+        <translation>Die Nachricht wurde noch nicht gesprochen.</translation>
+    </message>
+    <message>
+        <source>It would be lost: the history is switched off.</source>
+        <translation>Sie ginge verloren: der Verlauf ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne sie fortfahren</translation>
+    </message>
+    <message>
+        <source>You have changed the text of the message.</source>
+        <translation>Sie haben den Text der Nachricht geändert.</translation>
+    </message>
+    <message>
+        <source>The message is recognised again, and your changes are lost.</source>
+        <translation>Die Nachricht wird neu erkannt, und Ihre Änderungen gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Recognise it again</source>
+        <translation>Neu erkennen</translation>
+    </message>
+    <message>
+        <source>Nothing of this message was kept.</source>
+        <translation>Von dieser Nachricht wurde nichts aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2201,14 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>%1, with a star</source>
         <translation>%1, mit Stern</translation>
     </message>
+    <message>
+        <source>The text is &amp;right</source>
+        <translation>Der Text &amp;stimmt</translation>
+    </message>
+    <message>
+        <source>Your text fits the message as it is now</source>
+        <translation>Ihr Text passt zur Nachricht, wie sie jetzt ist</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::ResultsPanel</name>
@@ -2624,6 +2697,14 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>The last work is being cancelled</source>
         <translation>Die letzte Arbeit wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Translating failed: %1</source>
+        <translation>Die Übersetzung ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 </TS>

@@ -86,6 +86,17 @@
     </message>
 </context>
 <context>
+    <name>SaveTake</name>
+    <message>
+        <source>%1 does not end in .wav, .flac, .opus or .mp3</source>
+        <translation>%1 ne se termine pas par .wav, .flac, .opus ou .mp3</translation>
+    </message>
+    <message>
+        <source>Give the file one of these endings.</source>
+        <translation>Donnez au fichier une de ces terminaisons.</translation>
+    </message>
+</context>
+<context>
     <name>SelfCheck</name>
     <message>
         <source>memory</source>
@@ -851,6 +862,28 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
 </context>
 <context>
+    <name>xenoglot::ClipLoader</name>
+    <message>
+        <source>Reading the recording failed: %1</source>
+        <translation>La lecture de l&apos;enregistrement a échoué : %1</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Fermez d&apos;autres programmes et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::EngineLoader</name>
+    <message>
+        <source>Opening the models failed: %1</source>
+        <translation>L&apos;ouverture des modèles a échoué : %1</translation>
+    </message>
+    <message>
+        <source>Open the self-check in the Help menu.</source>
+        <translation>Ouvrez l&apos;auto-diagnostic dans le menu Aide.</translation>
+    </message>
+</context>
+<context>
     <name>xenoglot::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1035,10 +1068,6 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Taille</translation>
     </message>
     <message>
-        <source>not finished</source>
-        <translation>inachevé</translation>
-    </message>
-    <message>
         <source>%1, with a star</source>
         <translation>%1, avec une étoile</translation>
     </message>
@@ -1068,6 +1097,14 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>no text yet</source>
+        <translation>pas encore de texte</translation>
+    </message>
+    <message>
+        <source>The message in the window is one of them and is closed.</source>
+        <translation>Le message affiché en fait partie et sera fermé.</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1601,34 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Xenoglot has finished</source>
         <translation>Xenoglot a terminé</translation>
+    </message>
+    <message>
+        <source>The message was not spoken yet.</source>
+        <translation>Le message n&apos;a pas encore été prononcé.</translation>
+    </message>
+    <message>
+        <source>It would be lost: the history is switched off.</source>
+        <translation>Il serait perdu : l&apos;historique est désactivé.</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Continuer sans lui</translation>
+    </message>
+    <message>
+        <source>You have changed the text of the message.</source>
+        <translation>Vous avez modifié le texte du message.</translation>
+    </message>
+    <message>
+        <source>The message is recognised again, and your changes are lost.</source>
+        <translation>Le message sera reconnu de nouveau et vos modifications seront perdues.</translation>
+    </message>
+    <message>
+        <source>Recognise it again</source>
+        <translation>Reconnaître de nouveau</translation>
+    </message>
+    <message>
+        <source>Nothing of this message was kept.</source>
+        <translation>Rien n&apos;a été conservé de ce message.</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2201,14 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>%1, with a star</source>
         <translation>%1, avec une étoile</translation>
     </message>
+    <message>
+        <source>The text is &amp;right</source>
+        <translation>Le texte est &amp;juste</translation>
+    </message>
+    <message>
+        <source>Your text fits the message as it is now</source>
+        <translation>Votre texte correspond au message tel qu&apos;il est maintenant</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::ResultsPanel</name>
@@ -2624,6 +2697,14 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>The last work is being cancelled</source>
         <translation>Le dernier travail est en cours d’annulation</translation>
+    </message>
+    <message>
+        <source>Translating failed: %1</source>
+        <translation>La traduction a échoué : %1</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Fermez d&apos;autres programmes et réessayez.</translation>
     </message>
 </context>
 </TS>

@@ -46,7 +46,7 @@ public:
     static constexpr double postRollSeconds = 0.2;
 
     explicit Recorder(CaptureFactory makeDevice, QObject* parent = nullptr);
-    ~Recorder() override;  ///< what is being recorded is finished and kept
+    ~Recorder() override;  ///< what is being recorded is kept: unfinishedRecordings() finds it
 
     State state() const { return m_state; }
     const std::optional<Error>& error() const { return m_error; }

@@ -11,7 +11,7 @@ RecordingWriter::RecordingWriter(std::unique_ptr<RecordingFile> file, int rate, 
 
 RecordingWriter::~RecordingWriter()
 {
-    finish();
+    end(Ending::Leave);
     m_thread.join();
 }
 
@@ -44,6 +44,10 @@ void RecordingWriter::run()
     Outcome outcome;
     if (const Result<void> written = writeUntilEnd(); !written) {
         outcome.error = written.error();
+    }
+    if (!outcome.error && m_ending == Ending::Leave && m_file->samples() > 0) {
+        (void)m_file->sync();
+        return;
     }
     if (!outcome.error && m_ending == Ending::Discard) {
         m_file->discard();

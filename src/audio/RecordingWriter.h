@@ -22,7 +22,8 @@ public:
     /// `ended` is called once, in the writer's thread: after finish() or discard(), or when the file cannot be written any more.
     RecordingWriter(std::unique_ptr<RecordingFile> file, int rate, std::function<void(const Outcome&)> ended);
 
-    /// Finishes the file if nobody has, and waits for the disk.
+    /// Waits for the disk. What nobody has finished stays unfinished, with all that was appended: unfinishedRecordings() finds
+    /// it.
     ~RecordingWriter();
     RecordingWriter(const RecordingWriter&) = delete;
     RecordingWriter& operator=(const RecordingWriter&) = delete;
@@ -37,7 +38,7 @@ public:
     void discard() { end(Ending::Discard); }
 
 private:
-    enum class Ending { None, Finish, Discard };
+    enum class Ending { None, Finish, Discard, Leave };
 
     void end(Ending ending);
     void run();

@@ -4,6 +4,7 @@
 #include "audio/AudioWriter.h"
 #include "audio/JoinClips.h"
 #include "core/PrivateFolder.h"
+#include "gui/Words.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrent>
@@ -106,8 +107,8 @@ void ClipLoader::start(Work work, QObject* context, const StopToken& stop, Answe
         try {
             return work(either.get_token());
         } catch (const std::exception& error) {
-            return Error{ErrorCode::Internal, std::string("Reading the recording failed: ") + error.what(),
-                         "Close other programs and try again."};
+            return Error{ErrorCode::Internal, tr("Reading the recording failed: %1").arg(words::text(error.what())).toStdString(),
+                         tr("Close other programs and try again.").toStdString()};
         }
     };
     auto* watcher = new QFutureWatcher<Result<LoadedClip>>(this);

@@ -1,5 +1,6 @@
 #include "gui/EngineLoader.h"
 
+#include "gui/Words.h"
 #include "run/Session.h"
 
 #include <QFutureWatcher>
@@ -57,8 +58,8 @@ void EngineLoader::open(const std::string& device)
         try {
             return opener(device);
         } catch (const std::exception& error) {
-            return Error{ErrorCode::Internal, std::string("Opening the models failed: ") + error.what(),
-                         "Run: xenoglot-cli doctor"};
+            return Error{ErrorCode::Internal, tr("Opening the models failed: %1").arg(words::text(error.what())).toStdString(),
+                         tr("Open the self-check in the Help menu.").toStdString()};
         }
     }));
 }

@@ -18,12 +18,16 @@ namespace xenoglot {
 namespace {
 
 enum Column { Made, Title, Languages, Size };
-enum Role { IdRole = Qt::UserRole, StarRole };
+enum Role { IdRole = Qt::UserRole, StarRole, FolderRole };
 
 }  // namespace
 
-HistoryDialog::HistoryDialog(HistoryThread& history, Dialogs& dialogs, QWidget* parent)
-    : QDialog(parent), m_history(history), m_dialogs(dialogs), m_ui(std::make_unique<Ui::HistoryDialog>())
+HistoryDialog::HistoryDialog(HistoryThread& history, std::filesystem::path shown, Dialogs& dialogs, QWidget* parent)
+    : QDialog(parent),
+      m_history(history),
+      m_dialogs(dialogs),
+      m_ui(std::make_unique<Ui::HistoryDialog>()),
+      m_shown(std::move(shown))
 {
     m_ui->setupUi(this);
     setSymbols(*this);
@@ -50,7 +54,7 @@ void HistoryDialog::addRow(const HistoryItem& item, std::uint64_t bytes)
     const QLocale locale;
     auto* const row = new QTreeWidgetItem(m_ui->view);
     row->setText(Made, locale.toString(QDateTime::fromMSecsSinceEpoch(item.madeAt), QLocale::ShortFormat));
-    row->setText(Title, item.title.isEmpty() ? tr("not finished") : item.title);
+    row->setText(Title, item.title.isEmpty() ? tr("no text yet") : item.title);
     row->setToolTip(Title, item.title);
     row->setText(Languages, item.languages.join(QStringLiteral(", ")));
     row->setText(Size, locale.formattedDataSize(static_cast<qint64>(bytes)));
@@ -58,6 +62,7 @@ void HistoryDialog::addRow(const HistoryItem& item, std::uint64_t bytes)
                                   item.starred ? QPalette::Highlight : QPalette::PlaceholderText));
     row->setData(Made, IdRole, QVariant::fromValue(item.id));
     row->setData(Made, StarRole, item.starred);
+    row->setData(Made, FolderRole, words::text(item.folder.string()));
     row->setData(Made, Qt::AccessibleTextRole, item.starred ? tr("%1, with a star").arg(row->text(Made)) : row->text(Made));
 }
 
@@ -126,6 +131,14 @@ std::vector<std::int64_t> HistoryDialog::selected() const
     return ids;
 }
 
+bool HistoryDialog::isShownSelected() const
+{
+    const QList<QTreeWidgetItem*> rows = m_ui->view->selectedItems();
+    return std::any_of(rows.begin(), rows.end(), [this](const QTreeWidgetItem* row) {
+        return row->data(Made, FolderRole).toString() == words::text(m_shown.string());
+    });
+}
+
 void HistoryDialog::updateButtons()
 {
     const auto count = m_ui->view->selectedItems().size();
@@ -159,20 +172,27 @@ void HistoryDialog::toggleStar()
 void HistoryDialog::remove()
 {
     const std::vector<std::int64_t> ids = selected();
+    const bool shown = isShownSelected();
+    QString consequence = tr("Their recordings and results are deleted from the disk. This cannot be undone.");
+    if (shown) {
+        consequence += QLatin1Char(' ') + tr("The message in the window is one of them and is closed.");
+    }
     if (ids.empty()
-        || !m_dialogs.confirm(this, tr("Delete %n message(s)?", nullptr, static_cast<int>(ids.size())),
-                              tr("Their recordings and results are deleted from the disk. This cannot be undone."),
+        || !m_dialogs.confirm(this, tr("Delete %n message(s)?", nullptr, static_cast<int>(ids.size())), consequence,
                               tr("Delete"))) {
         return;
+    }
+    if (shown) {
+        Q_EMIT shownDeleted();
     }
     change([ids](History& history) { return history.remove(ids); });
 }
 
 void HistoryDialog::open()
 {
-    const std::vector<std::int64_t> ids = selected();
-    if (ids.size() == 1) {
-        m_chosen = ids.front();
+    const QList<QTreeWidgetItem*> rows = m_ui->view->selectedItems();
+    if (rows.size() == 1) {
+        m_chosen = rows.front()->data(Made, FolderRole).toString().toStdString();
         accept();
     }
 }

@@ -9,7 +9,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 class QTreeWidgetItem;
@@ -29,12 +28,15 @@ class HistoryDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `history` and `dialogs` outlive the dialog.
-    HistoryDialog(HistoryThread& history, Dialogs& dialogs, QWidget* parent = nullptr);
+    /// `shown` is the folder of the entry that the window shows; empty: of none. `history` and `dialogs` outlive the dialog.
+    HistoryDialog(HistoryThread& history, std::filesystem::path shown, Dialogs& dialogs, QWidget* parent = nullptr);
     ~HistoryDialog() override;
 
-    /// What is to be opened, when the dialog was accepted.
-    std::optional<std::int64_t> chosen() const { return m_chosen; }
+    /// The folder of the entry that is to be opened, when the dialog was accepted.
+    const std::filesystem::path& chosen() const { return m_chosen; }
+
+Q_SIGNALS:
+    void shownDeleted();  ///< the entry that the window shows will be gone
 
 private:
     /// What is shown at a time, as it was read.
@@ -55,11 +57,13 @@ private:
     void updateButtons();
     void showProblem(const Error& error);
     std::vector<std::int64_t> selected() const;
+    bool isShownSelected() const;
 
     HistoryThread& m_history;
     Dialogs& m_dialogs;
     std::unique_ptr<Ui::HistoryDialog> m_ui;
-    std::optional<std::int64_t> m_chosen;
+    const std::filesystem::path m_shown;
+    std::filesystem::path m_chosen;
     int m_asked = 0;  ///< counts what was searched for: only the last one's answer is shown
 };
 

@@ -95,6 +95,7 @@ void LanguageListModel::setOwnText(const QString& code, const QString& text)
         m_ticked.removeAll(code);
     }
     Q_EMIT dataChanged(place, place);
+    Q_EMIT ownTextChanged(code);
     Q_EMIT chosenChanged();
 }
 

@@ -47,6 +47,7 @@ public:
     /// one that cannot be had without.
     void setOwnText(const QString& code, const QString& text);
     QString ownText(const QString& code) const { return m_ownTexts.value(code); }
+    QStringList withOwnText() const { return m_ownTexts.keys(); }
     void clearOwnTexts();
 
     QStringList favourites() const;
@@ -64,6 +65,7 @@ Q_SIGNALS:
     void chosenChanged();
     void ownTextWanted(const QString& code);  ///< it was to be ticked and cannot be without
     void favouritesChanged();
+    void ownTextChanged(const QString& code);
 
 private:
     struct Entry {

@@ -112,7 +112,7 @@ void MainWindow::connectActions()
     connect(m_ui->playMessageAction, &QAction::triggered, m_ui->messagePanel, &MessagePanel::togglePlaying);
     const auto cutting = [this](QAction* action, auto cut) {
         connect(action, &QAction::triggered, this, [this, cut] {
-            if (mayLeaveRun()) {
+            if (mayLeaveRun() && mayReplaceText()) {
                 cut();
             }
         });
@@ -123,7 +123,17 @@ void MainWindow::connectActions()
     connect(m_ui->messagePanel, &MessagePanel::cutRequested, m_ui->cutAction, &QAction::trigger);
     connect(m_ui->messagePanel, &MessagePanel::undoCutRequested, m_ui->undoCutAction, &QAction::trigger);
     connect(m_ui->messagePanel, &MessagePanel::selectionChanged, this, &MainWindow::refresh);
-    connect(m_ui->recogniseAction, &QAction::triggered, &m_workbench, &Workbench::recogniseAgain);
+    connect(m_ui->recogniseAction, &QAction::triggered, this, [this] {
+        if (mayReplaceText()) {
+            m_workbench.recogniseAgain();
+        }
+    });
+    connect(m_ui->messagePanel, &MessagePanel::spokenLanguageWanted, this, [this](const QString& code) {
+        if (code == m_workbench.message().spokenLanguage() || mayReplaceText()) {
+            m_workbench.message().setSpokenLanguage(code);
+        }
+        m_ui->messagePanel->showSpokenLanguage();
+    });
     connect(m_ui->speakAction, &QAction::triggered, &m_workbench, &Workbench::doPrimaryAction);
     connect(m_ui->cancelAction, &QAction::triggered, &m_workbench, &Workbench::cancel);
     connect(m_ui->primaryButton, &QPushButton::clicked, this, &MainWindow::doPrimaryAction);
@@ -285,7 +295,7 @@ void MainWindow::connectProjects()
     connect(m_ui->saveProjectAction, &QAction::triggered, this, &MainWindow::saveProject);
     connect(m_ui->saveProjectAsAction, &QAction::triggered, this, &MainWindow::saveProjectAs);
     connect(m_ui->bringBackButton, &QPushButton::clicked, this, [this] {
-        if (mayLeave()) {
+        if (mayReplace()) {
             m_projects.bringBack();
         }
     });
@@ -351,13 +361,38 @@ void MainWindow::showError(const Error& error)
     showStatus();
 }
 
-/// What is shown may be replaced.
+/// The window may let go of what it shows.
 bool MainWindow::mayLeave()
 {
-    return mayLeaveRun()
-           && (!m_projects.isChanged()
-               || m_dialogs.confirm(this, tr("The project has changes that are not saved."), tr("They would be lost."),
-                                    tr("Go on without saving")));
+    if (!mayLeaveRun()) {
+        return false;
+    }
+    if (!m_projects.isChanged()) {
+        return true;
+    }
+    if (!m_dialogs.confirm(this, tr("The project has changes that are not saved."), tr("They would be lost."),
+                           tr("Go on without saving"))) {
+        return false;
+    }
+    m_workbench.setKept(m_workbench.project());
+    return true;
+}
+
+/// Another message may take its place. What was never spoken is kept in the history, if there is to be one.
+bool MainWindow::mayReplace()
+{
+    return mayLeave()
+           && (m_workbench.settings().keepHistory() || !m_workbench.isDraft()
+               || m_dialogs.confirm(this, tr("The message was not spoken yet."),
+                                    tr("It would be lost: the history is switched off."), tr("Go on without it")));
+}
+
+/// The message will be recognised again.
+bool MainWindow::mayReplaceText()
+{
+    return !m_workbench.project().transcriptEdited
+           || m_dialogs.confirm(this, tr("You have changed the text of the message."),
+                                tr("The message is recognised again, and your changes are lost."), tr("Recognise it again"));
 }
 
 bool MainWindow::mayLeaveRun()
@@ -392,7 +427,7 @@ void MainWindow::storeGeometry()
 /// What is recorded takes the place of what is shown.
 void MainWindow::toggleRecording()
 {
-    if (m_workbench.recorder().isRecording() || mayLeave()) {
+    if (m_workbench.recorder().isRecording() || mayReplace()) {
         m_ui->messagePanel->toggleRecording();
     }
 }
@@ -419,7 +454,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::openFiles(const QStringList& files)
 {
-    if (files.isEmpty() || !mayLeave()) {
+    if (files.isEmpty() || !mayReplace()) {
         return;
     }
     m_news.clear();
@@ -448,7 +483,7 @@ void MainWindow::pasteRecording()
 
 void MainWindow::closeMessage()
 {
-    if (mayLeave()) {
+    if (mayReplace()) {
         m_news.clear();
         m_workbench.closeMessage();
     }
@@ -516,19 +551,29 @@ void MainWindow::exportResults()
 
 void MainWindow::showHistory()
 {
-    HistoryDialog dialog(m_workbench.history(), m_dialogs, this);
-    if (dialog.exec() != QDialog::Accepted || !dialog.chosen()) {
-        return;
+    m_workbench.keep();
+    HistoryDialog dialog(m_workbench.history(), m_workbench.entry(), m_dialogs, this);
+    connect(&dialog, &HistoryDialog::shownDeleted, &m_workbench, &Workbench::closeMessage);
+    if (dialog.exec() == QDialog::Accepted) {
+        openEntry(dialog.chosen());
     }
-    const auto read = [id = *dialog.chosen(), name = tr("the history").toStdString()](History& history) -> Result<Project> {
-        const auto stored = history.project(id);
-        return stored ? projectFrom(*stored, name) : Result<Project>(stored.error());
+}
+
+void MainWindow::openEntry(const std::filesystem::path& entry)
+{
+    const auto read = [entry, name = tr("the history").toStdString(),
+                       nothing = tr("Nothing of this message was kept.").toStdString()](History& history) -> Result<Project> {
+        const auto stored = history.project(entry);
+        if (!stored) {
+            return stored.error();
+        }
+        return stored->isEmpty() ? Error{ErrorCode::FileNotFound, nothing, {}} : projectFrom(*stored, name);
     };
-    m_workbench.history().ask(read).then(this, [this, id = *dialog.chosen()](const Result<Project>& project) {
+    m_workbench.history().ask(read).then(this, [this, entry](const Result<Project>& project) {
         if (!project) {
             showError(project.error());
-        } else if (mayLeave()) {
-            m_workbench.openProject(*project, id);
+        } else if (mayReplace()) {
+            m_workbench.openProject(*project, entry);
         }
     });
 }

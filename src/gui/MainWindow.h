@@ -62,6 +62,8 @@ private:
     void discardRecording();
     bool mayLeaveRun();
     bool mayLeave();
+    bool mayReplace();
+    bool mayReplaceText();
     void saveProject();
     void saveProjectAs();
     void showLeftovers();
@@ -70,6 +72,7 @@ private:
     void askForOwnText(const QString& language);
     void exportResults();
     void showHistory();
+    void openEntry(const std::filesystem::path& entry);
     void showSettings();
     void restoreWindow();
     void applyAppearance();

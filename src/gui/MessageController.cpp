@@ -123,9 +123,8 @@ void MessageController::resetText()
     m_text = {};
     m_edited.clear();
     m_english.reset();
-    ++m_revision;
     Q_EMIT textStateChanged();
-    Q_EMIT revisionChanged();
+    Q_EMIT textEdited();
 }
 
 QString MessageController::title() const
@@ -149,10 +148,10 @@ void MessageController::setRecognising()
     Q_EMIT textStateChanged();
 }
 
-void MessageController::setTranscript(const Transcript& transcript)
+void MessageController::setTranscript(const Transcript& recognised)
 {
-    m_recognised = transcript;
-    m_text = TranscriptText(transcript);
+    m_recognised = recognised;
+    m_text = TranscriptText(recognised);
     m_edited = m_text.text();
     m_textState = Text::Ready;
     Q_EMIT textStateChanged();
@@ -174,8 +173,7 @@ void MessageController::setEditedText(const QString& text)
 {
     if (m_textState == Text::Ready && text != m_edited) {
         m_edited = text;
-        ++m_revision;
-        Q_EMIT revisionChanged();
+        Q_EMIT textEdited();
     }
 }
 
@@ -195,9 +193,8 @@ void MessageController::setEnglishText(const QString& text)
 
 void MessageController::confirmEnglish()
 {
-    ++m_revision;
     Q_EMIT englishConfirmed();
-    Q_EMIT revisionChanged();
+    Q_EMIT textEdited();
 }
 
 }  // namespace xenoglot

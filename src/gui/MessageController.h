@@ -59,7 +59,7 @@ public:
     Text textState() const { return m_textState; }
     const std::optional<Error>& textError() const { return m_textError; }
     void setRecognising();
-    void setTranscript(const Transcript& transcript);
+    void setTranscript(const Transcript& recognised);
     void setTextError(const Error& error);
 
     /// What was said as it was recognised, and as the user left it.
@@ -76,14 +76,11 @@ public:
     void setEnglishText(const QString& text);
     void confirmEnglish();  ///< the user read it: it says what the transcript says now
 
-    /// Counts the versions of what translations are made from: a take made from an older one is stale.
-    int revision() const { return m_revision; }
-
 Q_SIGNALS:
     void stateChanged();
     void textStateChanged();
-    void revisionChanged();
-    void englishConfirmed();  ///< by the user, or edited; before revisionChanged()
+    void textEdited();
+    void englishConfirmed();  ///< by the user, or edited; before textEdited()
     void spokenLanguageChanged();
 
 private:
@@ -110,7 +107,6 @@ private:
     TranscriptText m_text;
     QString m_edited;
     std::optional<Transcript> m_english;
-    int m_revision = 0;
 };
 
 }  // namespace xenoglot

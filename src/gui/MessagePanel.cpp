@@ -80,7 +80,7 @@ void MessagePanel::connectMessage()
         updateCut();
     });
     connect(&message, &MessageController::textStateChanged, this, &MessagePanel::updateText);
-    connect(&message, &MessageController::revisionChanged, this, &MessagePanel::updateHead);
+    connect(&message, &MessageController::textEdited, this, &MessagePanel::updateHead);
     connect(&m_workbench->results(), &ResultsController::progressed, this,
             [this] { m_ui->recognisingBar->setValue(static_cast<int>(100 * m_workbench->results().preparationFraction())); });
     connect(m_ui->transcriptEdit, &TimedTextArea::timeClicked, this, [this](double seconds) {
@@ -103,7 +103,7 @@ void MessagePanel::connectMessage()
     });
     new WheelGuard(m_ui->spokenBox);
     connect(m_ui->spokenBox, &QComboBox::activated, this,
-            [this](int index) { m_workbench->message().setSpokenLanguage(m_ui->spokenBox->itemData(index).toString()); });
+            [this](int index) { Q_EMIT spokenLanguageWanted(m_ui->spokenBox->itemData(index).toString()); });
     connect(m_ui->englishRightButton, &QPushButton::clicked, this, [this] {
         m_ui->englishEdit->setFocus();
         m_workbench->message().confirmEnglish();
@@ -185,6 +185,12 @@ void MessagePanel::fillSpokenLanguages()
     for (const auto& [name, code] : languages) {
         m_ui->spokenBox->addItem(name, code);
     }
+    showSpokenLanguage();
+}
+
+void MessagePanel::showSpokenLanguage()
+{
+    m_ui->spokenBox->setCurrentIndex(m_ui->spokenBox->findData(m_workbench->message().spokenLanguage()));
 }
 
 void MessagePanel::toggleRecording()

@@ -33,6 +33,8 @@ public:
     void cutToSelection();
     bool hasSelection() const;
 
+    void showSpokenLanguage();
+
     /// Shows that something which is being dragged would be taken.
     void setDragged(bool dragged);
 
@@ -42,7 +44,8 @@ Q_SIGNALS:
     void discardRequested();  ///< of the recording under way
     void closeRequested();
     void selectionChanged();
-    void cutRequested();  ///< see cutToSelection()
+    void spokenLanguageWanted(const QString& code);  ///< by the user; showSpokenLanguage() shows the one that there is
+    void cutRequested();                             ///< see cutToSelection()
     void undoCutRequested();
 
 protected:

@@ -91,8 +91,10 @@ void ProjectController::forgetFile()
     m_file.clear();
     m_saved.reset();
     if (!m_unpacked.empty()) {
-        std::error_code ignored;
-        fs::remove_all(std::exchange(m_unpacked, {}), ignored);
+        m_files.start([folder = std::exchange(m_unpacked, {})] {
+            std::error_code ignored;
+            fs::remove_all(folder, ignored);
+        });
     }
     Q_EMIT changed();
 }
@@ -124,6 +126,7 @@ void ProjectController::save(const fs::path& file)
         if (m_workbench.project().recording == project.recording) {
             m_file = file;
             m_saved = project;
+            m_workbench.setKept(project);
             keep();
         }
         Q_EMIT saved();
@@ -173,10 +176,11 @@ void ProjectController::bringBack()
     } else {
         auto recovered = AutoSave::recover(leftover.file);
         if (recovered) {
-            m_workbench.openProject(recovered->project);
+            const fs::path folder = recovered->project.recording.parent_path();
+            m_workbench.openProject(recovered->project, folder.parent_path() == m_dataFolder / "runs" ? folder : fs::path());
+            m_workbench.setKept({});  // nothing but the automatic copy has it
             m_file = recovered->projectFile;
             m_recovered = leftover.file;
-            const fs::path folder = recovered->project.recording.parent_path();
             m_unpacked = folder.parent_path() == m_dataFolder / "projects" ? folder : fs::path();
         } else {
             Q_EMIT failed(recovered.error());
@@ -201,17 +205,11 @@ void ProjectController::throwAway()
     Q_EMIT changed();
 }
 
-bool ProjectController::isUnspokenRecording(const Project& project) const
-{
-    return project.recording.parent_path() == m_dataFolder / "recordings"
-           && std::all_of(project.languages.begin(), project.languages.end(),
-                          [](const ProjectLanguage& language) { return language.takes.empty(); });
-}
-
 void ProjectController::close()
 {
     m_closed = true;
-    if (m_kept && !isUnspokenRecording(m_workbench.project())) {
+    const bool draft = m_file.empty() && m_workbench.isDraft();
+    if (m_kept && !draft) {
         m_kept = false;
         m_autoSave.discard();
         forgetFile();

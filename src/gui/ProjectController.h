@@ -53,7 +53,7 @@ public:
     void bringBack();
     void throwAway();
 
-    /// The window is closed in order, for good: nothing is offered at the next start, but for a recording that was never spoken.
+    /// The window is closed in order, for good: nothing is offered at the next start, but for a draft (Workbench::isDraft).
     void close();
 
     /// The ending of project files, with its dot.
@@ -69,7 +69,6 @@ private:
     void keep();
     void forgetFile();
     void onRestored();
-    bool isUnspokenRecording(const Project& project) const;
 
     Workbench& m_workbench;
     std::filesystem::path m_dataFolder;

@@ -61,7 +61,10 @@ ResultRow::ResultRow(const QString& language, PlaybackController& playback, Clip
     connect(m_ui->saveButton, &QToolButton::clicked, this, &ResultRow::saveRequested);
     new WheelGuard(m_ui->takeBox);
     connect(m_ui->takeBox, &QComboBox::activated, this, &ResultRow::takeChosen);
-    connect(m_ui->textEdit, &TextArea::textChanged, this, &ResultRow::updateText);
+    connect(m_ui->textEdit, &TextArea::textChanged, this, [this] {
+        updateText();
+        Q_EMIT textEdited(m_ui->textEdit->toPlainText());
+    });
     connect(m_ui->undoButton, &QPushButton::clicked, this, [this] { m_ui->textEdit->changeText(m_spokenText); });
     connect(m_ui->speakButton, &QPushButton::clicked, this, [this] { Q_EMIT textRequested(m_ui->textEdit->toPlainText()); });
     updateStage();
@@ -84,6 +87,8 @@ void ResultRow::makeMenus()
     m_star->setCheckable(true);
     m_star->setStatusTip(tr("Mark it as one of the best"));
     connect(m_star, &QAction::triggered, this, &ResultRow::starRequested);
+    m_confirm = more->addAction(symbolIcon(QStringLiteral("check")), tr("The text is &right"), this, &ResultRow::textConfirmed);
+    m_confirm->setStatusTip(tr("Your text fits the message as it is now"));
     more->addAction(symbolIcon(QStringLiteral("copy")), tr("Copy the &text"), this,
                     [this] { QApplication::clipboard()->setText(m_ui->textEdit->toPlainText()); });
     more->addAction(symbolIcon(QStringLiteral("copy")), tr("&Copy the audio file"), this,
@@ -240,16 +245,15 @@ void ResultRow::updateTake()
     }
     m_star->setEnabled(take != nullptr);
     m_star->setChecked(take != nullptr && take->starred);
+    m_confirm->setVisible(m_state.unconfirmed);
     if (take != nullptr) {
         m_ui->draftTag->setToolTip(words::draft(take->result.route));
         m_ui->detailsLabel->setText(details(take->result));
-        // Text that is being changed by hand is left alone.
-        const bool untouched = m_ui->textEdit->toPlainText() == m_spokenText;
-        const QString text = words::text(take->result.text);
-        if (untouched || text.simplified() == m_ui->textEdit->toPlainText().simplified()) {
+        m_spokenText = words::text(take->result.text);
+        const QString text = m_state.edited.value_or(m_spokenText);
+        if (text.simplified() != m_ui->textEdit->toPlainText().simplified()) {
             m_ui->textEdit->showText(text);
         }
-        m_spokenText = text;
     }
     loadClip();
     updateText();
@@ -259,7 +263,7 @@ void ResultRow::updateTake()
 void ResultRow::updateText()
 {
     const bool spoken = m_state.take() != nullptr;
-    const bool changed = spoken && m_ui->textEdit->toPlainText() != m_spokenText;
+    const bool changed = spoken && m_ui->textEdit->toPlainText().simplified() != m_spokenText.simplified();
     m_ui->textEdit->setVisible(spoken);
     m_ui->changedFrame->setVisible(changed);
     m_ui->speakButton->setEnabled(!m_state.isBusy() && !m_ui->textEdit->toPlainText().trimmed().isEmpty());

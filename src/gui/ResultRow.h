@@ -45,6 +45,8 @@ Q_SIGNALS:
     void anotherTakeRequested();
     void takeChosen(int take);
     void starRequested(bool starred);         ///< of the take that is shown
+    void textEdited(const QString& text);     ///< by the user
+    void textConfirmed();                     ///< he read it: it is right
     void textRequested(const QString& text);  ///< to be spoken
     void saveRequested();
 
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<Ui::ResultRow> m_ui;
     QActionGroup* m_speeds = nullptr;
     QAction* m_star = nullptr;
+    QAction* m_confirm = nullptr;
     ResultState m_state;
     QString m_shownFile;  ///< whose clip is or is being loaded
     StopSource m_loading;

@@ -43,7 +43,6 @@ void ResultsController::follow(RunController* controller)
 void ResultsController::clear()
 {
     m_rows.clear();
-    m_asked.clear();
     m_status.clear();
     Q_EMIT rowsChanged();
     Q_EMIT statusChanged();
@@ -56,11 +55,43 @@ void ResultsController::restore(std::vector<ResultState> rows)
     Q_EMIT rowsChanged();
 }
 
-void ResultsController::setRevision(int revision)
+void ResultsController::compareWith(const Project& project)
 {
-    m_revision = revision;
     for (ResultState& row : m_rows) {
-        row.latestRevision = revision;
+        const ProjectLanguage* const language = project.find(row.language.toStdString());
+        if (language == nullptr) {
+            continue;
+        }
+        const bool users = language->owner != TextOwner::Machine;
+        const bool said = !language->takes.empty() && language->takes.back().madeFrom == language->revision();
+        const auto edited = users && !said ? std::optional(words::text(language->text)) : std::nullopt;
+        const bool unconfirmed = users && project.textState(language->language) == Freshness::Stale;
+        const bool spoken = project.isSpoken(language->language);
+        bool changed = std::exchange(row.edited, edited) != edited;
+        changed = std::exchange(row.unconfirmed, unconfirmed) != unconfirmed || changed;
+        changed = std::exchange(row.spoken, spoken) != spoken || changed;
+        for (const Take& take : language->takes) {
+            const bool stale = project.takeState(*language, take) != Freshness::Current;
+            for (ShownTake& shown : row.takes) {
+                if (shown.file.toStdString() == take.file) {
+                    changed = std::exchange(shown.stale, stale) != stale || changed;
+                }
+            }
+        }
+        if (changed) {
+            Q_EMIT rowChanged(row.language);
+        }
+    }
+}
+
+void ResultsController::moveTakes(const std::map<std::filesystem::path, std::filesystem::path>& moved)
+{
+    for (ResultState& row : m_rows) {
+        for (ShownTake& take : row.takes) {
+            if (const auto place = moved.find(take.file.toStdString()); place != moved.end()) {
+                take.file = words::text(place->second.string());
+            }
+        }
         Q_EMIT rowChanged(row.language);
     }
 }
@@ -107,7 +138,6 @@ ResultState& ResultsController::rowFor(const QString& language)
     if (find(language) == nullptr) {
         ResultState row;
         row.language = language;
-        row.latestRevision = m_revision;
         m_rows.push_back(std::move(row));
         Q_EMIT rowsChanged();
     }
@@ -120,62 +150,29 @@ void ResultsController::onLanguagesStarted()
         const QString language = words::text(code);
         ResultState& row = rowFor(language);
         row.error.reset();
-        m_asked[language] = {m_givenRevision, m_controller->order(code).text.has_value()};
         sample(row);
         Q_EMIT rowChanged(language);
     }
     watch();
 }
 
-bool ResultsController::ask(LanguageOrder order)
+bool ResultsController::speak(const QString& language, const std::optional<std::string>& text, bool nextSeed)
 {
-    const QString language = words::text(order.language);
-    const Asked asked{m_givenRevision, order.text.has_value()};
-    if (m_controller == nullptr || !m_controller->speak(std::move(order))) {
+    if (m_controller == nullptr) {
         return false;
     }
-    m_asked[language] = asked;
+    LanguageOrder order = m_controller->order(language.toStdString());
+    order.text = text;
+    order.seed += nextSeed ? 1 : 0;
+    if (!m_controller->speak(std::move(order))) {
+        return false;
+    }
     ResultState& row = rowFor(language);
     watch();
     row.error.reset();
     sample(row);
     Q_EMIT rowChanged(language);
     return true;
-}
-
-bool ResultsController::retry(const QString& language)
-{
-    return m_controller != nullptr && ask(m_controller->order(language.toStdString()));
-}
-
-bool ResultsController::anotherTake(const QString& language)
-{
-    if (m_controller == nullptr) {
-        return false;
-    }
-    LanguageOrder order = m_controller->order(language.toStdString());
-    ++order.seed;
-    return ask(std::move(order));
-}
-
-bool ResultsController::speakText(const QString& language, const QString& text)
-{
-    if (m_controller == nullptr) {
-        return false;
-    }
-    LanguageOrder order = m_controller->order(language.toStdString());
-    order.text = text.simplified().toStdString();
-    return ask(std::move(order));
-}
-
-bool ResultsController::translateAgain(const QString& language)
-{
-    if (m_controller == nullptr) {
-        return false;
-    }
-    LanguageOrder order = m_controller->order(language.toStdString());
-    order.text.reset();
-    return ask(std::move(order));
 }
 
 void ResultsController::cancel(const QString& language)
@@ -188,8 +185,7 @@ void ResultsController::cancel(const QString& language)
 bool ResultsController::isUpToDate(const QString& language) const
 {
     const ResultState* found = row(language);
-    return found != nullptr && !found->isBusy() && !found->takes.empty() && !found->error
-           && (found->takes.back().ownText || found->takes.back().revision == m_revision);
+    return found != nullptr && !found->isBusy() && !found->takes.empty() && !found->error && found->spoken;
 }
 
 double ResultsController::preparationFraction() const
@@ -222,9 +218,7 @@ void ResultsController::onLanguageFinished(const QString& language, int done, in
     row->stage = result->status;
     row->error = result->error;
     if (result->status == JobStage::Done) {
-        const Asked asked = m_asked[language];
-        row->takes.push_back(
-            {*result, QDir(m_folder).filePath(words::text(result->audio)), asked.revision, asked.ownText, false});
+        row->takes.push_back({*result, QDir(m_folder).filePath(words::text(result->audio)), false, false});
         row->shown = row->takes.size() - 1;
     }
     const auto ended = [this](JobStage stage) {

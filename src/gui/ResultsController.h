@@ -1,13 +1,17 @@
 #pragma once
 
 #include "gui/ResultState.h"
+#include "run/Project.h"
 #include "run/RunController.h"
 
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
 
+#include <filesystem>
 #include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace xenoglot {
@@ -33,26 +37,23 @@ public:
     /// The folder of the takes that come from now on.
     void setFolder(const QString& folder) { m_folder = folder; }
 
-    /// The text's version now; rows whose take is older become stale.
-    void setRevision(int revision);
+    /// The texts as they are now: tells which takes are stale.
+    void compareWith(const Project& project);
 
-    /// The version that the run has: what is asked for from now on is made from it.
-    void setGivenRevision(int revision) { m_givenRevision = revision; }
-    int givenRevision() const { return m_givenRevision; }
+    /// The audio lies somewhere else now.
+    void moveTakes(const std::map<std::filesystem::path, std::filesystem::path>& moved);
 
     QStringList languages() const;
     const ResultState* row(const QString& language) const;
     void showTake(const QString& language, std::size_t take);
     void starTake(const QString& language, bool starred);  ///< the one that is shown
 
-    /// Asks for a language again: as it was, with another seed, or with a text of the user's. False while it is busy.
-    bool retry(const QString& language);
-    bool anotherTake(const QString& language);
-    bool speakText(const QString& language, const QString& text);
-    bool translateAgain(const QString& language);  ///< with the program's own translation after one of the user's
+    /// Asks for a language, or for it again: with the program's translation or with `text`; with the seed of the last time, or
+    /// with the next one. False while it is busy.
+    bool speak(const QString& language, const std::optional<std::string>& text, bool nextSeed);
     void cancel(const QString& language);
 
-    /// It is not busy, and its last take is of the message's present text or of one that the user gave.
+    /// It is not busy, and its last take is of what is to be said now.
     bool isUpToDate(const QString& language) const;
 
     /// Emits progressed() from now on until nothing is at work.
@@ -67,25 +68,16 @@ Q_SIGNALS:
     void progressed();  ///< every 100 ms while something is at work
 
 private:
-    struct Asked {
-        int revision = 0;
-        bool ownText = false;
-    };
-
     ResultState* find(const QString& language);
     void onLanguagesStarted();
     ResultState& rowFor(const QString& language);
-    bool ask(LanguageOrder order);
     void onLanguageFinished(const QString& language, int done, int total);
     void tick();
     void sample(ResultState& row) const;
 
     RunController* m_controller = nullptr;
     QString m_folder;
-    int m_revision = 0;
-    int m_givenRevision = 0;
     std::vector<ResultState> m_rows;
-    std::map<QString, Asked> m_asked;  ///< what the job at work was asked for
     QString m_status;
     QTimer m_timer;
 };

@@ -56,6 +56,8 @@ void ResultsPanel::addRow(const QString& language)
     connect(row, &ResultRow::takeChosen, this,
             [this, language](int take) { m_workbench->results().showTake(language, static_cast<std::size_t>(take)); });
     connect(row, &ResultRow::starRequested, this, [this, language](bool starred) { m_workbench->starTake(language, starred); });
+    connect(row, &ResultRow::textEdited, this, [this, language](const QString& text) { m_workbench->editText(language, text); });
+    connect(row, &ResultRow::textConfirmed, this, [this, language] { m_workbench->confirmText(language); });
     connect(row, &ResultRow::textRequested, this,
             [this, language](const QString& text) { m_workbench->speakText(language, text); });
     connect(row, &ResultRow::saveRequested, this, [this, language] { Q_EMIT saveRequested(language); });

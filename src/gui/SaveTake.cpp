@@ -3,6 +3,9 @@
 #include "audio/AudioReader.h"
 #include "audio/AudioWriter.h"
 #include "core/DisplayName.h"
+#include "gui/Words.h"
+
+#include <QCoreApplication>
 
 namespace xenoglot {
 
@@ -11,8 +14,11 @@ Result<void> saveTake(const std::filesystem::path& take, const std::filesystem::
     const std::string ending = target.extension().string();
     const auto format = audioFileFormat(ending.empty() ? ending : ending.substr(1));
     if (!format) {
-        return Error{ErrorCode::InvalidArgument, displayName(target.filename()) + " does not end in .wav, .flac, .opus or .mp3",
-                     "Give the file one of these endings."};
+        return Error{ErrorCode::InvalidArgument,
+                     QCoreApplication::translate("SaveTake", "%1 does not end in .wav, .flac, .opus or .mp3")
+                         .arg(words::text(displayName(target.filename())))
+                         .toStdString(),
+                     QCoreApplication::translate("SaveTake", "Give the file one of these endings.").toStdString()};
     }
     const auto audio = readAudio(take);
     if (!audio) {

@@ -55,9 +55,10 @@ Workbench::Workbench(Environment environment, QObject* parent)
     });
     connect(&m_message, &MessageController::textStateChanged, this, &Workbench::changed);
     connect(&m_message, &MessageController::englishConfirmed, this, &Workbench::onEnglishConfirmed);
-    connect(&m_message, &MessageController::revisionChanged, this, &Workbench::onRevisionChanged);
+    connect(&m_message, &MessageController::textEdited, this, &Workbench::onTextEdited);
     connect(&m_message, &MessageController::spokenLanguageChanged, this, &Workbench::recogniseAgain);
     connect(&m_languages, &LanguageListModel::chosenChanged, this, &Workbench::changed);
+    connect(&m_languages, &LanguageListModel::ownTextChanged, this, &Workbench::onOwnTextChanged);
     connect(&m_results, &ResultsController::rowChanged, this, &Workbench::changed);
     connect(&m_recorder, &Recorder::stateChanged, this, &Workbench::changed);
     connect(&m_recorder, &Recorder::finished, this, [this] { open({QString::fromStdString(m_recorder.file().string())}); });
@@ -94,7 +95,7 @@ void Workbench::applySettings()
 
 Workbench::~Workbench()
 {
-    keepEdits();
+    keep();
     m_results.follow(nullptr);
     m_run.reset();
     leaveMessage({});
@@ -104,6 +105,9 @@ Workbench::~Workbench()
 
 void Workbench::onMessageReady()
 {
+    if (m_message.state() == MessageController::State::Failed && !m_restoring) {
+        m_project = {};
+    }
     if (m_message.state() != MessageController::State::Ready) {
         return;
     }
@@ -119,6 +123,9 @@ void Workbench::onMessageReady()
 void Workbench::noteRecording()
 {
     m_project = {};
+    for (const QString& language : m_languages.withOwnText()) {
+        onOwnTextChanged(language);
+    }
     if (m_message.files().size() == 1) {
         m_project.recording = m_message.files().first().toStdString();
         return;
@@ -131,19 +138,28 @@ void Workbench::noteRecording()
     }));
 }
 
-void Workbench::openProject(const Project& project, std::optional<std::int64_t> run)
+void Workbench::openProject(const Project& project, const std::filesystem::path& entry)
 {
     open({words::text(project.recording.string())});
     m_project = project;
-    m_openedRun = run;
+    m_kept = project;
+    m_entry = entry;
     m_restoring = project.transcript.has_value();
+    for (const ProjectLanguage& language : project.languages) {
+        if (!m_restoring && language.owner != TextOwner::Machine) {
+            m_languages.setOwnText(words::text(language.language), words::text(language.text));
+        }
+    }
 }
 
 void Workbench::restoreProject()
 {
-    m_restoring = false;
-    m_message.setTranscript(*m_project.transcript);
+    const bool kept = m_kept == m_project;
+    m_message.setTranscript(m_project.recognised ? *m_project.recognised : *m_project.transcript);
     m_message.setEnglish(m_project.english);
+    if (m_project.recognised) {
+        m_message.setEditedText(TranscriptText(*m_project.transcript).text());
+    }
     m_languages.setSourceLanguage(words::text(m_project.transcript->language));
     std::vector<ResultState> rows;
     QStringList codes;
@@ -151,21 +167,19 @@ void Workbench::restoreProject()
         ResultState row;
         row.language = words::text(language.language);
         row.stage = JobStage::Done;
-        row.latestRevision = m_message.revision();
-        const bool ownText = language.owner != TextOwner::Machine;
-        if (ownText) {
+        codes << row.language;
+        if (language.owner != TextOwner::Machine) {
             m_languages.setOwnText(row.language, words::text(language.text));
-            m_spokenTexts[row.language] = words::text(language.text);
         }
         for (const Take& take : language.takes) {
-            const bool current =
-                take.madeFrom == language.revision() && m_project.textState(language.language) == Freshness::Current;
             LanguageResult result;
             result.language = language.language;
             result.status = JobStage::Done;
-            result.text = language.text;
-            result.route = language.route;
-            result.draft = language.draft;
+            result.text = take.spoken.text;
+            if (take.spoken.owner == TextOwner::Machine) {
+                result.route = take.spoken.route;
+                result.draft = take.spoken.draft;
+            }
             result.sentences = take.sentences;
             result.seconds = take.seconds;
             result.seed = take.seed;
@@ -173,18 +187,22 @@ void Workbench::restoreProject()
             result.voice = take.voice;
             result.wordError = take.wordError;
             result.suspect = take.suspect;
-            row.takes.push_back({std::move(result), words::text(take.file.string()),
-                                 current ? m_message.revision() : m_message.revision() - 1, ownText, take.starred});
+            row.takes.push_back({std::move(result), words::text(take.file.string()), take.starred, false});
             if (take.number == language.chosen || language.chosen == 0) {
                 row.shown = row.takes.size() - 1;
             }
         }
-        codes << row.language;
-        rows.push_back(std::move(row));
+        if (!row.takes.empty()) {
+            rows.push_back(std::move(row));
+        }
     }
     m_results.restore(std::move(rows));
     m_languages.setChosen(codes);
-    m_opened = this->project();
+    compare();
+    m_restoring = false;
+    if (kept) {
+        m_kept = project();
+    }
     Q_EMIT projectRestored();
 }
 
@@ -225,7 +243,7 @@ void Workbench::onEnginesChanged()
 /// What there is of the run belongs to a message that is being replaced: it is left to the history, or not kept at all.
 void Workbench::leaveRun()
 {
-    keepEdits();
+    keep();
     cancel();
     if (m_task != Task::None) {
         m_task = Task::Leaving;  // what it still has to say is of another message
@@ -240,20 +258,58 @@ void Workbench::leaveRun()
     removeUnkeptRun();
     m_folder.clear();
     m_keptFiles.clear();
-    m_openedRun.reset();
-    m_opened = {};
-    m_spokenTexts.clear();
+    m_entry.clear();
+    m_kept = {};
 }
 
-/// What was edited since the run was spoken, or opened from the history, goes with it there.
-void Workbench::keepEdits()
+void Workbench::keep()
 {
+    if (m_restoring) {
+        return;  // it is as it was
+    }
     if (m_started) {
         saveRunReport();  // not after recognising again or with another device: that leaves a report of nothing
-    } else if (m_openedRun && !m_restoring && project() != m_opened) {
-        warnUnless(m_history.ask(
-            [id = *m_openedRun, project = toJson(project())](History& history) { return history.keepProject(id, project); }));
+    } else if (!m_entry.empty() && project() != m_kept) {
+        keepProject();
     }
+}
+
+bool Workbench::isDraft() const
+{
+    const Project now = project();
+    const bool spoken = std::any_of(now.languages.begin(), now.languages.end(),
+                                    [](const ProjectLanguage& language) { return !language.takes.empty(); });
+    return m_entry.empty() && !spoken && !now.recording.empty() && now != m_kept
+           && (now.hasEdits() || now.recording.parent_path() == m_environment.dataFolder / "recordings");
+}
+
+/// What was never spoken becomes an entry of the history when its message is left, unless nothing is to be kept there. Its
+/// recording goes with it.
+void Workbench::keepDraft(const QStringList& next)
+{
+    if (!isDraft() || !m_settings.keepHistory()) {
+        return;
+    }
+    const bool own = contains(m_ownFiles, m_project.recording) && !next.contains(words::text(m_project.recording.string()));
+    warnUnless(m_history.ask([data = m_environment.dataFolder, draft = project(), own,
+                              now = QDateTime::currentMSecsSinceEpoch()](History& history) mutable -> Result<void> {
+        const auto folder = History::makeRunFolder(data);
+        if (!folder) {
+            return folder.error();
+        }
+        auto kept = History::keepRecording(draft.recording, *folder);
+        if (!kept) {
+            return kept.error();
+        }
+        const std::filesystem::path recording = std::exchange(draft.recording, std::move(kept).value());
+        const auto begun = history.begin(*folder, now);
+        const Result<void> done = begun ? history.keepProject(*folder, toJson(draft)) : Result<void>(begun.error());
+        if (done && own) {
+            std::error_code ignored;
+            std::filesystem::remove(recording, ignored);
+        }
+        return done;
+    }));
 }
 
 void Workbench::removeUnkeptRun()
@@ -314,15 +370,20 @@ void Workbench::redoTrim()
 
 void Workbench::open(const QStringList& files)
 {
+    keepDraft(files);
     leaveMessage(files);
     leaveRun();
     m_languages.clearOwnTexts();
+    if (files.size() == 1 && contains(m_ownFiles, files.first().toStdString())) {
+        m_project.recording = files.first().toStdString();  // it would be missed already
+    }
     m_message.open(files);
     Q_EMIT messageReplaced();
 }
 
 void Workbench::closeMessage()
 {
+    keepDraft({});
     leaveMessage({});
     leaveRun();
     m_languages.clearOwnTexts();
@@ -354,7 +415,7 @@ void Workbench::recognise()
         m_run->cancel();
         return;
     }
-    keepEdits();
+    keep();
     m_recogniseNext = false;
     m_started = false;
     m_task = Task::Recognising;
@@ -372,12 +433,13 @@ void Workbench::onPrepared()
     if (m_task == Task::Recognising && !m_recogniseNext) {
         m_message.setTranscript(report.transcript);
         // What was spoken from an earlier text stays and is stale, unless it says the same.
-        m_opened.transcriptEdited = false;
+        m_kept.transcriptEdited = false;
         m_project.transcript.reset();
         m_project.english.reset();
         m_project.englishMadeFrom.clear();
         m_project.take(report, {}, 0);
         m_languages.setSourceLanguage(words::text(report.transcript.language));
+        compare();
     }
     if (m_task == Task::Running && report.english) {
         m_project.english.reset();
@@ -425,6 +487,7 @@ void Workbench::onLanguageFinished(const QString& language)
             m_project.take(result, m_folder, QDateTime::currentMSecsSinceEpoch());
         }
     }
+    compare();
 }
 
 Project Workbench::project() const
@@ -455,47 +518,132 @@ void Workbench::onEnglishConfirmed()
     m_project.confirmEnglish();
 }
 
-void Workbench::onRevisionChanged()
+void Workbench::onTextEdited()
 {
     if (m_message.textState() == MessageController::Text::Ready) {
         m_project.transcript = m_message.transcript();
-        m_project.transcriptEdited = m_message.isEdited() || m_opened.transcriptEdited;
+        m_project.transcriptEdited = m_message.isEdited() || (m_kept.transcriptEdited && !m_kept.recognised);
+        m_project.recognised = m_message.isEdited() ? std::optional(m_message.recognised()) : std::nullopt;
     }
-    m_results.setRevision(m_message.revision());
+    compare();
     Q_EMIT changed();
+}
+
+void Workbench::onOwnTextChanged(const QString& language)
+{
+    if (m_restoring) {
+        return;  // it comes from the project
+    }
+    const std::string code = language.toStdString();
+    const std::string own = m_languages.ownText(language).simplified().toStdString();
+    const ProjectLanguage* const item = m_project.find(code);
+    const bool users = item != nullptr && item->owner != TextOwner::Machine;
+    if (own.empty() && users && !item->text.empty()) {
+        m_project.translateAgain(code);
+    } else if (!own.empty() && !(users && item->text == own)) {
+        m_project.giveText(code, own);
+    }
+    compare();
+}
+
+void Workbench::editText(const QString& language, const QString& text)
+{
+    const std::string code = language.toStdString();
+    const std::string typed = text.simplified().toStdString();
+    const ProjectLanguage* const item = m_project.find(code);
+    if (item == nullptr || item->text == typed) {
+        return;
+    }
+    if (!item->takes.empty() && item->takes.back().spoken.text == typed) {
+        m_project.useText(code, Take(item->takes.back()));
+    } else {
+        m_project.editText(code, typed);
+    }
+    const ProjectLanguage& now = *m_project.find(code);
+    m_languages.setOwnText(language, now.owner == TextOwner::Machine ? QString() : words::text(now.text));
+    compare();
+    Q_EMIT changed();
+}
+
+void Workbench::confirmText(const QString& language)
+{
+    const ProjectLanguage* const item = m_project.find(language.toStdString());
+    if (item != nullptr && item->owner != TextOwner::Machine) {
+        m_project.confirmText(language.toStdString());
+        compare();
+        Q_EMIT changed();
+    }
+}
+
+void Workbench::compare()
+{
+    m_results.compareWith(m_project);
 }
 
 QStringList Workbench::pending() const
 {
     QStringList languages;
     for (const QString& language : m_languages.chosen()) {
-        const QString own = m_languages.ownText(language);
-        if (!m_results.isUpToDate(language) || own != m_spokenTexts.value(language)) {
+        if (!m_results.isUpToDate(language)) {
             languages << language;
         }
     }
     return languages;
 }
 
-/// From now on the run is in the history, with a copy of its message.
+/// From now on the run is in the history, with a copy of its message and with what was spoken of it before.
 void Workbench::beginHistory()
 {
-    const auto begin = [folder = m_folder, recording = m_project.recording,
-                        now = QDateTime::currentMSecsSinceEpoch()](History& history) -> Result<std::filesystem::path> {
+    struct Kept {
+        std::filesystem::path recording;
+        std::map<std::filesystem::path, std::filesystem::path> takes;
+    };
+    const auto begin = [folder = m_folder, project = m_project,
+                        now = QDateTime::currentMSecsSinceEpoch()](History& history) -> Result<Kept> {
         if (const auto entry = history.begin(folder, now); !entry) {
             return entry.error();
         }
-        return History::keepRecording(recording, folder);
+        auto recording = History::keepRecording(project.recording, folder);
+        if (!recording) {
+            return recording.error();
+        }
+        Kept kept{std::move(recording).value(), {}};
+        for (const ProjectLanguage& language : project.languages) {
+            for (const Take& take : language.takes) {
+                if (auto file = History::keepTake(take.file, folder, static_cast<int>(kept.takes.size()) + 1)) {
+                    kept.takes[take.file] = std::move(file).value();
+                }
+            }
+        }
+        return kept;
     };
-    m_history.ask(begin).then(this, [this, folder = m_folder](const Result<std::filesystem::path>& kept) {
+    m_history.ask(begin).then(this, [this, folder = m_folder](const Result<Kept>& kept) {
         if (!kept) {
             Q_EMIT warned(kept.error());
-        } else if (m_folder == folder) {
-            m_keptFiles.push_back(m_project.recording);
-            m_project.recording = *kept;
-            Q_EMIT changed();
+            return;
         }
+        if (m_folder != folder) {
+            return;  // the message was left meanwhile
+        }
+        m_keptFiles.push_back(std::exchange(m_project.recording, kept->recording));
+        for (ProjectLanguage& language : m_project.languages) {
+            for (Take& take : language.takes) {
+                if (const auto place = kept->takes.find(take.file); place != kept->takes.end()) {
+                    take.file = place->second;
+                }
+            }
+        }
+        m_results.moveTakes(kept->takes);
+        keepProject();  // a killed program leaves an entry that can be opened
+        Q_EMIT changed();
     });
+}
+
+void Workbench::keepProject()
+{
+    m_kept = project();
+    warnUnless(m_history.ask(
+        [entry = m_entry, project = toJson(m_kept)](History& history) { return history.keepProject(entry, project); }));
 }
 
 void Workbench::warnUnless(QFuture<Result<void>> done)
@@ -516,20 +664,11 @@ void Workbench::speak()
         return;
     }
     for (const QString& language : languages) {
-        const QString own = m_languages.ownText(language);
-        if (own.isEmpty() && m_spokenTexts.remove(language) > 0) {
-            m_project.translateAgain(language.toStdString());
-            giveText();
-            join(m_results.translateAgain(language));
-        } else if (own.isEmpty()) {
-            retry(language);
-        } else {
-            speakText(language, own);
-        }
+        ask(language, false);
     }
 }
 
-void Workbench::startRun(const QStringList& languages)
+void Workbench::startRun(const QStringList& languages, std::uint64_t seed)
 {
     if (m_task != Task::None || m_engines.state() != EngineLoader::State::Ready
         || m_message.textState() != MessageController::Text::Ready) {
@@ -544,49 +683,41 @@ void Workbench::startRun(const QStringList& languages)
         return;
     }
     m_folder = std::move(folder).value();
-    m_openedRun.reset();  // it stays as it was
     m_results.setFolder(runFolder());
     m_keepRun = m_settings.keepHistory();
+    m_entry = m_keepRun ? m_folder : std::filesystem::path();  // the one that it came from stays as it was
     if (m_keepRun) {
         beginHistory();
     }
-    RunRequest request;
+    std::vector<std::string> targets;
+    for (const QString& language : languages) {
+        targets.push_back(language.toStdString());
+    }
+    RunRequest request = m_project.request(targets);
     request.inputs = paths(m_message.files());
-    request.transcript = m_message.transcript();
-    request.transcriptEdited = m_message.isEdited() || m_project.transcriptEdited;
-    request.english = m_project.currentEnglish();
+    request.seed = seed;
     request.outputFolder = m_folder;
     request.workers = m_settings.workers();
     request.threads = m_settings.threads();
     request.check = m_settings.check();
     request.useCache = m_settings.useCache();
-    for (const QString& language : languages) {
-        request.targets.push_back(language.toStdString());
-        if (const QString own = m_languages.ownText(language); !own.isEmpty()) {
-            request.texts[language.toStdString()] = own.simplified().toStdString();
-            m_project.giveText(language.toStdString(), own.simplified().toStdString());
-            m_spokenTexts[language] = own;
-        }
-    }
     m_task = Task::Running;
     m_started = true;
-    m_results.setGivenRevision(m_message.revision());
+    m_given = m_project.sources();
     m_run->start(std::move(request));
     m_results.watch();
     Q_EMIT changed();
 }
 
-void Workbench::giveText()
+/// One language of the run under way, from the texts as they are now.
+void Workbench::ask(const QString& language, bool nextSeed)
 {
-    const int revision = m_message.revision();
-    if (m_results.givenRevision() != revision && m_run->revise(m_message.transcript(), m_project.currentEnglish())) {
-        m_results.setGivenRevision(revision);
+    if (m_given != m_project.sources() && m_run->revise(m_message.transcript(), m_project.currentEnglish())) {
+        m_given = m_project.sources();
     }
-}
-
-void Workbench::join(bool accepted)
-{
-    if (accepted) {
+    const ProjectLanguage* const item = m_project.find(language.toStdString());
+    const bool users = item != nullptr && item->owner != TextOwner::Machine && !item->text.empty();
+    if (m_results.speak(language, users ? std::optional(item->text) : std::nullopt, nextSeed)) {
         m_task = Task::Running;
         Q_EMIT changed();
     }
@@ -595,8 +726,7 @@ void Workbench::join(bool accepted)
 void Workbench::retry(const QString& language)
 {
     if (m_started) {
-        giveText();
-        join(m_results.retry(language));
+        ask(language, false);
     } else {
         startRun({language});
     }
@@ -605,8 +735,10 @@ void Workbench::retry(const QString& language)
 void Workbench::anotherTake(const QString& language)
 {
     if (m_started) {
-        giveText();
-        join(m_results.anotherTake(language));
+        ask(language, true);
+    } else if (const ProjectLanguage* const item = m_project.find(language.toStdString());
+               item != nullptr && !item->takes.empty()) {
+        startRun({language}, item->takes.back().seed + 1);
     }
 }
 
@@ -615,22 +747,22 @@ QFuture<Result<Translation>> Workbench::translate(const QString& language, const
     Message message;
     message.transcript = m_message.transcript();
     message.english = m_project.currentEnglish();
-    return QtConcurrent::run(&m_texts,
-                             [message = std::move(message), language = language.toStdString(), stop,
-                              engines = m_engines.engines()]() -> Result<Translation> {
-                                 try {
-                                     const ComputeScope compute(engines.provider->device(), 1);
-                                     EngineGate gate(false);
-                                     auto translated =
-                                         translateMessage(message, language, *engines.provider,
-                                                          StageCache(engines.cache.get(), *engines.provider), gate, stop, {});
-                                     return translated ? Result<Translation>(std::move(translated->translation))
-                                                       : Result<Translation>(translated.error());
-                                 } catch (const std::exception& error) {
-                                     return Error{ErrorCode::Internal, std::string("Translating failed: ") + error.what(),
-                                                  "Close other programs and try again."};
-                                 }
-                             });
+    return QtConcurrent::run(
+        &m_texts,
+        [message = std::move(message), language = language.toStdString(), stop,
+         engines = m_engines.engines()]() -> Result<Translation> {
+            try {
+                const ComputeScope compute(engines.provider->device(), 1);
+                EngineGate gate(false);
+                auto translated = translateMessage(message, language, *engines.provider,
+                                                   StageCache(engines.cache.get(), *engines.provider), gate, stop, {});
+                return translated ? Result<Translation>(std::move(translated->translation))
+                                  : Result<Translation>(translated.error());
+            } catch (const std::exception& error) {
+                return Error{ErrorCode::Internal, tr("Translating failed: %1").arg(words::text(error.what())).toStdString(),
+                             tr("Close other programs and try again.").toStdString()};
+            }
+        });
 }
 
 void Workbench::starTake(const QString& language, bool starred)
@@ -650,19 +782,9 @@ void Workbench::starTake(const QString& language, bool starred)
 
 void Workbench::speakText(const QString& language, const QString& text)
 {
-    if (!m_started) {
-        // The run is one of an earlier session: a new one begins with this text.
-        m_languages.setOwnText(language, text);
-        startRun({language});
-        return;
-    }
-    giveText();
-    if (m_results.speakText(language, text)) {
-        m_project.editText(language.toStdString(), text.simplified().toStdString());
-        m_languages.setOwnText(language, text);
-        m_spokenTexts[language] = text;
-        join(true);
-    }
+    editText(language, text);
+    confirmText(language);
+    retry(language);
 }
 
 void Workbench::cancel()
@@ -766,8 +888,10 @@ void Workbench::saveRunReport()
     }
     warnUnless(QtConcurrent::run(&m_files, [report = m_run->report(), folder = m_folder] { return saveReport(report, folder); }));
     if (m_keepRun) {
-        warnUnless(m_history.ask([folder = m_folder, report = toJson(m_run->report()), project = toJson(project())](
-                                     History& history) { return history.update(folder, report, project); }));
+        keepProject();
+        warnUnless(m_history.ask([folder = m_folder, report = toJson(m_run->report())](History& history) {
+            return history.keepReport(folder, report);
+        }));
     }
 }
 

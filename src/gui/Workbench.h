@@ -17,7 +17,6 @@
 #include "run/RunController.h"
 
 #include <QFuture>
-#include <QMap>
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
@@ -67,8 +66,20 @@ public:
     Project project() const;
 
     /// Shows a project again: its message, texts and takes. What is spoken next is a new run. Until then what is edited goes to
-    /// `run`, the entry of the history that it comes from.
-    void openProject(const Project& project, std::optional<std::int64_t> run = {});
+    /// the entry of the history that it comes from, by its folder; empty: there is none.
+    void openProject(const Project& project, const std::filesystem::path& entry = {});
+
+    /// The folder of the entry of the history that is shown; empty: there is none.
+    const std::filesystem::path& entry() const { return m_entry; }
+
+    /// What of the message lies in a file or in the history, so that it is not missed when it is left.
+    void setKept(const Project& project) { m_kept = project; }
+
+    /// The message was never spoken, and nothing but this program has it: a recording, an edited transcript, a translation.
+    bool isDraft() const;
+
+    /// What was edited goes to its entry of the history.
+    void keep();
 
     /// The runs that there were.
     HistoryThread& history() { return m_history; }
@@ -89,6 +100,10 @@ public:
     void retry(const QString& language);
     void anotherTake(const QString& language);
     void speakText(const QString& language, const QString& text);
+
+    /// The user's text of a language, as it is typed; what is typed back to what was spoken last is not the user's any more.
+    void editText(const QString& language, const QString& text);
+    void confirmText(const QString& language);  ///< he read it: it is right for the message as it is now
 
     /// What the program would say in this language, to be read and changed before it is spoken. Made in another thread. Only when
     /// the message has its text and the models are there.
@@ -141,18 +156,20 @@ private:
     void recognise();
     void onPrepared();
     void onFinished();
-    void onRevisionChanged();
+    void onTextEdited();
     void onEnglishConfirmed();
+    void onOwnTextChanged(const QString& language);
+    void compare();
     QStringList pending() const;
     void speak();
-    void startRun(const QStringList& languages);
-    void giveText();
-    void join(bool accepted);
+    void startRun(const QStringList& languages, std::uint64_t seed = 0);
+    void ask(const QString& language, bool nextSeed);
     void saveRunReport();
     void beginHistory();
+    void keepDraft(const QStringList& next);
+    void keepProject();
     void warnUnless(QFuture<Result<void>> done);
     void leaveRun();
-    void keepEdits();
     void removeUnkeptRun();
     void leaveMessage(const QStringList& next);
     std::filesystem::path newRecording(const QString& ending);
@@ -173,13 +190,13 @@ private:
     Task m_task = Task::None;
     bool m_recogniseNext = false;  ///< as soon as what is under way has ended and the engines are there
     bool m_speakWhenRecognised = false;
-    bool m_started = false;                ///< the run has languages of this message
-    QMap<QString, QString> m_spokenTexts;  ///< translations of the user's own that were asked for
+    bool m_started = false;            ///< the run has languages of this message
+    std::vector<std::string> m_given;  ///< Project::sources() of what the run has
     std::filesystem::path m_folder;
     Project m_project;
-    std::optional<std::int64_t> m_openedRun;  ///< the entry of the history that is shown
-    Project m_opened;                         ///< what was opened, as it was; otherwise empty
-    bool m_restoring = false;                 ///< m_project is to be shown as soon as its recording was read
+    std::filesystem::path m_entry;  ///< of the history
+    Project m_kept;                 ///< what is on the disk, but for automatic copies
+    bool m_restoring = false;       ///< m_project is to be shown as soon as its recording was read
     HistoryThread m_history;
     bool m_keepRun = true;                           ///< the run is to be in the history
     std::vector<std::filesystem::path> m_ownFiles;   ///< recordings that were made for the message, by the recorder or by cutting

@@ -5,7 +5,6 @@
 #include "library/HistoryDatabase.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -25,30 +24,26 @@ QString json(const QJsonObject& object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-QString titleOf(const QJsonObject& report)
+QString titleOf(const QJsonObject& project)
 {
-    const QString spoken = report[QStringLiteral("transcript")].toObject()[QStringLiteral("text")].toString().simplified();
-    if (spoken.isEmpty()) {
-        return QFileInfo(report[QStringLiteral("input")].toObject()[QStringLiteral("path")].toString()).fileName();
-    }
-    return spoken.left(longestTitle);
+    return project[QStringLiteral("transcript")].toObject()[QStringLiteral("text")].toString().simplified().left(longestTitle);
 }
 
 /// Everything that a search looks at: the transcript, the English in between, all translations.
-QString textsOf(const QJsonObject& report)
+QString textsOf(const QJsonObject& project)
 {
-    QStringList texts{report[QStringLiteral("transcript")].toObject()[QStringLiteral("text")].toString(),
-                      report[QStringLiteral("english")].toObject()[QStringLiteral("text")].toString()};
-    for (const QJsonValue& language : report[QStringLiteral("languages")].toArray()) {
+    QStringList texts{project[QStringLiteral("transcript")].toObject()[QStringLiteral("text")].toString(),
+                      project[QStringLiteral("english")].toObject()[QStringLiteral("text")].toString()};
+    for (const QJsonValue& language : project[QStringLiteral("languages")].toArray()) {
         texts << language.toObject()[QStringLiteral("text")].toString();
     }
     return texts.join(QLatin1Char('\n'));
 }
 
-QString languagesOf(const QJsonObject& report)
+QString languagesOf(const QJsonObject& project)
 {
     QStringList codes;
-    for (const QJsonValue& language : report[QStringLiteral("languages")].toArray()) {
+    for (const QJsonValue& language : project[QStringLiteral("languages")].toArray()) {
         codes << language.toObject()[QStringLiteral("language")].toString();
     }
     return codes.join(QLatin1Char(','));
@@ -161,7 +156,23 @@ Result<fs::path> History::keepRecording(const fs::path& recording, const fs::pat
     return kept;
 }
 
-Result<void> History::update(const fs::path& runFolder, const QJsonObject& report, const QJsonObject& project)
+Result<fs::path> History::keepTake(const fs::path& take, const fs::path& runFolder, int number)
+{
+    const fs::path kept = runFolder / ("earlier-" + std::to_string(number) + take.extension().string());
+    std::error_code failure;
+    fs::create_hard_link(take, kept, failure);
+    if (failure) {
+        fs::copy_file(take, kept, failure);
+    }
+    if (failure) {
+        return Error{ErrorCode::FileWrite,
+                     "Cannot copy " + displayName(take) + " to " + displayName(kept) + ": " + failure.message(),
+                     "Check the permissions and the free space."};
+    }
+    return kept;
+}
+
+Result<void> History::keepProject(const fs::path& runFolder, const QJsonObject& project)
 {
     return m_database->together([&]() -> Result<void> {
         auto entry = m_database->run(QStringLiteral("SELECT id FROM entry WHERE folder = ?"), {nameOf(runFolder)});
@@ -173,8 +184,8 @@ Result<void> History::update(const fs::path& runFolder, const QJsonObject& repor
         }
         const qint64 id = entry->value(0).toLongLong();
         const auto updated =
-            m_database->run(QStringLiteral("UPDATE entry SET title = ?, languages = ?, report = ?, project = ? WHERE id = ?"),
-                            {titleOf(report), languagesOf(report), json(report), json(project), id});
+            m_database->run(QStringLiteral("UPDATE entry SET title = ?, languages = ?, project = ? WHERE id = ?"),
+                            {titleOf(project), languagesOf(project), json(project), id});
         if (!updated) {
             return updated.error();
         }
@@ -182,15 +193,15 @@ Result<void> History::update(const fs::path& runFolder, const QJsonObject& repor
             return gone.error();
         }
         const auto added =
-            m_database->run(QStringLiteral("INSERT INTO search (rowid, texts) VALUES (?, ?)"), {id, textsOf(report)});
+            m_database->run(QStringLiteral("INSERT INTO search (rowid, texts) VALUES (?, ?)"), {id, textsOf(project)});
         return added ? Result<void>() : added.error();
     });
 }
 
-Result<void> History::keepProject(std::int64_t id, const QJsonObject& project)
+Result<void> History::keepReport(const fs::path& runFolder, const QJsonObject& report)
 {
     const auto updated =
-        m_database->run(QStringLiteral("UPDATE entry SET project = ? WHERE id = ?"), {json(project), qint64(id)});
+        m_database->run(QStringLiteral("UPDATE entry SET report = ? WHERE folder = ?"), {json(report), nameOf(runFolder)});
     return updated ? Result<void>() : updated.error();
 }
 
@@ -241,26 +252,26 @@ Result<std::vector<HistoryItem>> History::find(const HistoryQuery& query)
     return items;
 }
 
-Result<QJsonObject> History::object(const QString& column, std::int64_t id)
+Result<QJsonObject> History::object(const QString& column, const fs::path& runFolder)
 {
-    auto row = m_database->run(QStringLiteral("SELECT %1 FROM entry WHERE id = ?").arg(column), {static_cast<qint64>(id)});
+    auto row = m_database->run(QStringLiteral("SELECT %1 FROM entry WHERE folder = ?").arg(column), {nameOf(runFolder)});
     if (!row) {
         return row.error();
     }
     if (!row->next()) {
-        return Error{ErrorCode::FileNotFound, "The history has no entry " + std::to_string(id), "It was deleted meanwhile."};
+        return Error{ErrorCode::FileNotFound, "The history does not have this message any more", "It was deleted meanwhile."};
     }
     return QJsonDocument::fromJson(row->value(0).toString().toUtf8()).object();
 }
 
-Result<QJsonObject> History::report(std::int64_t id)
+Result<QJsonObject> History::report(const fs::path& runFolder)
 {
-    return object(QStringLiteral("report"), id);
+    return object(QStringLiteral("report"), runFolder);
 }
 
-Result<QJsonObject> History::project(std::int64_t id)
+Result<QJsonObject> History::project(const fs::path& runFolder)
 {
-    return object(QStringLiteral("project"), id);
+    return object(QStringLiteral("project"), runFolder);
 }
 
 Result<void> History::setStarred(std::int64_t id, bool starred)

@@ -42,18 +42,24 @@ public:
     static Result<std::filesystem::path> keepRecording(const std::filesystem::path& recording,
                                                        const std::filesystem::path& runFolder);
 
-    /// What the run of a folder has found out so far: its report (design.md, section 8), and whatever else is needed to open it
-    /// again as it was. May be repeated; nothing happens when the entry is not there.
-    Result<void> update(const std::filesystem::path& runFolder, const QJsonObject& report, const QJsonObject& project);
+    /// Audio of an earlier run as the run's own, named `earlier-NUMBER` with its ending, so that every entry owns what it refers
+    /// to: another name of the same file where the disk can do that, else a copy. Any thread.
+    static Result<std::filesystem::path> keepTake(const std::filesystem::path& take, const std::filesystem::path& runFolder,
+                                                  int number);
 
-    /// Only the second of them, which was edited; the words that find the entry stay those of the report.
-    Result<void> keepProject(std::int64_t id, const QJsonObject& project);
+    /// What is needed to open the run of a folder again as it was (ProjectJson.h); its words name the entry and find it. May be
+    /// repeated; nothing happens when the entry is not there.
+    Result<void> keepProject(const std::filesystem::path& runFolder, const QJsonObject& project);
+
+    /// What the run has found out so far (design.md, section 8); otherwise as keepProject().
+    Result<void> keepReport(const std::filesystem::path& runFolder, const QJsonObject& report);
 
     /// Newest first. Words match at their beginning whatever their case and accents, and anywhere as they are written.
     Result<std::vector<HistoryItem>> find(const HistoryQuery& query);
 
-    Result<QJsonObject> report(std::int64_t id);
-    Result<QJsonObject> project(std::int64_t id);
+    /// What was kept of the run of a folder; empty: nothing yet. Error: FileNotFound, also after it was deleted.
+    Result<QJsonObject> report(const std::filesystem::path& runFolder);
+    Result<QJsonObject> project(const std::filesystem::path& runFolder);
 
     Result<void> setStarred(std::int64_t id, bool starred);
 
@@ -71,7 +77,7 @@ private:
     History(std::filesystem::path folder, std::unique_ptr<HistoryDatabase> database);
 
     std::filesystem::path runFolder(const QString& name) const;
-    Result<QJsonObject> object(const QString& column, std::int64_t id);
+    Result<QJsonObject> object(const QString& column, const std::filesystem::path& runFolder);
     Result<void> removeFiles(std::int64_t id);
 
     std::filesystem::path m_folder;

@@ -179,7 +179,9 @@ Result<QSqlQuery> HistoryDatabase::run(const QString& sql, const QVariantList& v
     query.setForwardOnly(true);
     bool good = query.prepare(sql);
     for (const QVariant& value : values) {
-        query.addBindValue(value);
+        // A text of nothing is an empty one, not NULL.
+        query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(QStringLiteral(""))
+                                                                                             : value);
     }
     good = good && query.exec();
     return good ? Result<QSqlQuery>(std::move(query)) : errorOf(query.lastError(), m_file);

@@ -12,7 +12,7 @@ namespace xenoglot {
 struct HistoryItem {
     std::int64_t id = 0;
     std::int64_t madeAt = 0;  ///< milliseconds since 1970, UTC
-    QString title;            ///< how the message begins, else the recording's name; empty for a run that ended before that
+    QString title;            ///< how the message begins; empty for a run that ended before that
     QStringList languages;    ///< codes, in the order of the run
     bool starred = false;
     std::filesystem::path folder;  ///< owned: recording, audio, whatever the run has made

@@ -21,6 +21,11 @@ void edit(Segment& segment, const std::string& text)
     segment.confidence = 1;
 }
 
+LanguageText machineText(const LanguageResult& result)
+{
+    return {result.text, TextOwner::Machine, result.route, result.draft, result.sourceRevision};
+}
+
 }  // namespace
 
 std::string joinedText(const std::vector<Segment>& segments)
@@ -65,7 +70,7 @@ std::optional<Transcript> Project::currentEnglish() const
     return englishState() == Freshness::Current ? english : std::nullopt;
 }
 
-std::vector<std::string> Project::sourceRevisions() const
+std::vector<std::string> Project::sources() const
 {
     std::vector<std::string> revisions{revisionOf(transcript)};
     if (englishState() == Freshness::Current) {
@@ -80,32 +85,55 @@ Freshness Project::textState(const std::string& language) const
     if (found == nullptr || found->text.empty()) {
         return Freshness::Missing;
     }
-    const std::vector<std::string> sources = sourceRevisions();
-    const bool current = std::find(sources.begin(), sources.end(), found->madeFrom) != sources.end();
-    return current ? Freshness::Current : Freshness::Stale;
+    const std::vector<std::string> current = sources();
+    const bool isCurrent = std::find(current.begin(), current.end(), found->madeFrom) != current.end();
+    return isCurrent ? Freshness::Current : Freshness::Stale;
 }
 
 Freshness Project::speechState(const std::string& language) const
 {
     const ProjectLanguage* found = find(language);
     const Take* take = found != nullptr ? found->take() : nullptr;
-    if (take == nullptr) {
-        return Freshness::Missing;
-    }
-    const bool current = take->madeFrom == found->revision() && textState(language) == Freshness::Current;
+    return take == nullptr ? Freshness::Missing : takeState(*found, *take);
+}
+
+Freshness Project::takeState(const ProjectLanguage& language, const Take& take) const
+{
+    const bool current = take.madeFrom == language.revision() && textState(language.language) == Freshness::Current;
     return current ? Freshness::Current : Freshness::Stale;
 }
 
-void Project::setTranscript(const Transcript& recognised)
+bool Project::isSpoken(const std::string& language) const
 {
-    transcript = recognised;
+    const ProjectLanguage* found = find(language);
+    if (found == nullptr || found->takes.empty()) {
+        return false;
+    }
+    const bool said = found->takes.back().madeFrom == found->revision();
+    return found->owner == TextOwner::Machine ? said && textState(language) == Freshness::Current : said || found->text.empty();
+}
+
+bool Project::hasEdits() const
+{
+    return transcriptEdited || std::any_of(languages.begin(), languages.end(), [](const ProjectLanguage& language) {
+               return language.owner != TextOwner::Machine;
+           });
+}
+
+void Project::setTranscript(const Transcript& recognition)
+{
+    transcript = recognition;
     transcriptEdited = false;
+    recognised.reset();
 }
 
 void Project::editTranscript(std::size_t segment, const std::string& text)
 {
     if (!transcript || segment >= transcript->segments.size() || transcript->segments[segment].text == text) {
         return;
+    }
+    if (!transcriptEdited) {
+        recognised = transcript;
     }
     edit(transcript->segments[segment], text);
     transcript->text = joinedText(transcript->segments);
@@ -144,12 +172,12 @@ void Project::editText(const std::string& language, const std::string& text)
 
 void Project::giveText(const std::string& language, const std::string& text)
 {
-    ProjectLanguage& item = add(language);
-    item.text = text;
-    item.owner = TextOwner::Given;
-    item.route.clear();
-    item.draft = false;
-    item.madeFrom = revisionOf(transcript);
+    static_cast<LanguageText&>(add(language)) = {text, TextOwner::Given, {}, false, revisionOf(transcript)};
+}
+
+void Project::useText(const std::string& language, const Take& take)
+{
+    static_cast<LanguageText&>(add(language)) = take.spoken;
 }
 
 void Project::confirmText(const std::string& language)
@@ -161,8 +189,12 @@ void Project::confirmText(const std::string& language)
 
 void Project::translateAgain(const std::string& language)
 {
-    if (ProjectLanguage* item = find(language)) {
+    ProjectLanguage* const item = find(language);
+    if (item != nullptr && item->takes.empty()) {
+        languages.erase(languages.begin() + (item - languages.data()));
+    } else if (item != nullptr) {
         item->owner = TextOwner::Machine;
+        item->madeFrom.clear();
     }
 }
 
@@ -174,6 +206,11 @@ void Project::take(const RunReport& report, const std::filesystem::path& folder,
     }
     if (!transcript && !report.transcript.text.empty()) {
         setTranscript(report.transcript);
+        for (ProjectLanguage& language : languages) {
+            if (language.owner != TextOwner::Machine && language.madeFrom.empty()) {
+                language.madeFrom = revisionOf(transcript);  // it was given before the message had a text
+            }
+        }
     }
     if (!english && report.english) {
         english = report.english;
@@ -188,11 +225,7 @@ void Project::take(const LanguageResult& result, const std::filesystem::path& fo
 {
     ProjectLanguage& item = add(result.language);
     if (!result.sourceRevision.empty() && (item.text.empty() || item.owner == TextOwner::Machine)) {
-        item.text = result.text;
-        item.owner = TextOwner::Machine;
-        item.route = result.route;
-        item.draft = result.draft;
-        item.madeFrom = result.sourceRevision;
+        static_cast<LanguageText&>(item) = machineText(result);
     } else if (result.sourceRevision.empty() && item.text.empty() && !result.text.empty()) {
         giveText(result.language, result.text);
     }
@@ -203,6 +236,9 @@ void Project::take(const LanguageResult& result, const std::filesystem::path& fo
     }
     Take take;
     take.number = item.takes.empty() ? 1 : item.takes.back().number + 1;
+    take.spoken = !result.sourceRevision.empty() ? machineText(result)
+                  : item.text == result.text     ? LanguageText(item)
+                                                 : LanguageText{result.text, TextOwner::Given, {}, false, revisionOf(transcript)};
     take.madeFrom = textRevision(result.language, result.text);
     take.file = file;
     take.sentences = result.sentences;
@@ -245,13 +281,9 @@ void Project::restoreTexts(const Project& earlier)
     transcriptEdited = earlier.transcriptEdited;
     english = earlier.english;
     englishMadeFrom = earlier.englishMadeFrom;
+    recognised = earlier.recognised;
     for (const ProjectLanguage& before : earlier.languages) {
-        ProjectLanguage& item = add(before.language);
-        item.text = before.text;
-        item.owner = before.owner;
-        item.route = before.route;
-        item.draft = before.draft;
-        item.madeFrom = before.madeFrom;
+        static_cast<LanguageText&>(add(before.language)) = before;
     }
 }
 

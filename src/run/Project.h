@@ -34,8 +34,9 @@ struct Project {
     std::string sourceLanguage;  ///< as the user chose it; empty: detect it
     std::optional<Transcript> transcript;
     bool transcriptEdited = false;
-    std::optional<Transcript> english;  ///< in between, where the speech itself was translated
-    std::string englishMadeFrom;        ///< textRevision of the transcript that the English belongs to
+    std::optional<Transcript> recognised;  ///< what an edited transcript was before
+    std::optional<Transcript> english;     ///< in between, where the speech itself was translated
+    std::string englishMadeFrom;           ///< textRevision of the transcript that the English belongs to
 
     std::string voice;  ///< name of a stock voice, or empty: the best one of each language
     std::uint64_t seed = 0;
@@ -50,19 +51,32 @@ struct Project {
     Freshness englishState() const;
     std::optional<Transcript> currentEnglish() const;  ///< what may be translated: none when it is stale
     Freshness textState(const std::string& language) const;
-    /// Of a language's chosen take; stale also when the text that it speaks is stale.
+    /// Of a language's chosen take, or of another one of its; stale also when the text that it speaks is stale.
     Freshness speechState(const std::string& language) const;
+    Freshness takeState(const ProjectLanguage& language, const Take& take) const;
+
+    /// The language has a take of what is to be said now. A text that is the user's is said as it is, even when it is stale.
+    bool isSpoken(const std::string& language) const;
+
+    /// There is something that only the user could make again: an edited transcript, or a translation of his own.
+    bool hasEdits() const;
+
+    /// textRevisions that a current translation may be made from: of the transcript and, unless it is stale, the English.
+    std::vector<std::string> sources() const;
 
     /// Edits of the user. Texts are UTF-8; editing to what is there changes nothing. A segment's words lose their times when its
     /// text changes.
-    void setTranscript(const Transcript& recognised);
+    void setTranscript(const Transcript& recognition);
     void editTranscript(std::size_t segment, const std::string& text);
     void editEnglish(const std::string& text);
     void confirmEnglish();  ///< the user read it: it says what the transcript says now
     void editText(const std::string& language, const std::string& text);
     void giveText(const std::string& language, const std::string& text);  ///< a translation of the user's own
     void confirmText(const std::string& language);                        ///< the user read it: it is right for the source of now
-    void translateAgain(const std::string& language);  ///< the machine's next translation may replace the user's text
+    void useText(const std::string& language, const Take& take);          ///< goes back to what the take speaks
+
+    /// The user's text is withdrawn: the machine's next translation takes its place. A language without takes goes with it.
+    void translateAgain(const std::string& language);
 
     /// Takes what a run found out and made. A machine's translation does not replace a text that is the user's. `folder` holds
     /// the report's audio files, `time` is now (milliseconds since 1970, UTC). What has been taken is not taken twice.
@@ -75,9 +89,6 @@ struct Project {
 
     /// Undo: goes back to the texts of an earlier state and keeps languages and takes that were made since.
     void restoreTexts(const Project& earlier);
-
-private:
-    std::vector<std::string> sourceRevisions() const;  ///< that a current translation may be made from
 };
 
 /// The text of all segments, in order.

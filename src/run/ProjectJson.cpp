@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QString>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
@@ -34,6 +35,31 @@ QJsonValue stored(const std::optional<Transcript>& transcript)
     return transcript ? QJsonValue(storedTranscript(*transcript)) : QJsonValue();
 }
 
+QJsonArray stored(const std::vector<std::string>& route)
+{
+    QJsonArray steps;
+    for (const std::string& step : route) {
+        steps.append(text(step));
+    }
+    return steps;
+}
+
+QString stored(TextOwner owner)
+{
+    const auto* const found =
+        std::find_if(owners.begin(), owners.end(), [owner](const auto& each) { return each.first == owner; });
+    return QLatin1String(found->second);
+}
+
+QJsonObject stored(const LanguageText& spoken)
+{
+    return {{QStringLiteral("text"), text(spoken.text)},
+            {QStringLiteral("owner"), stored(spoken.owner)},
+            {QStringLiteral("route"), stored(spoken.route)},
+            {QStringLiteral("draft"), spoken.draft},
+            {QStringLiteral("made_from"), text(spoken.madeFrom)}};
+}
+
 QJsonObject stored(const Take& take)
 {
     QJsonArray sentences;
@@ -43,6 +69,7 @@ QJsonObject stored(const Take& take)
                                      {QStringLiteral("text"), text(sentence.text)}});
     }
     return {{QStringLiteral("number"), take.number},
+            {QStringLiteral("spoken"), stored(take.spoken)},
             {QStringLiteral("made_from"), text(take.madeFrom)},
             {QStringLiteral("file"), text(take.file.string())},
             {QStringLiteral("sentences"), sentences},
@@ -58,28 +85,24 @@ QJsonObject stored(const Take& take)
 
 QJsonObject stored(const ProjectLanguage& language)
 {
-    QJsonArray route;
-    for (const std::string& step : language.route) {
-        route.append(text(step));
-    }
     QJsonArray takes;
     for (const Take& take : language.takes) {
         takes.append(stored(take));
     }
-    QString owner;
-    for (const auto& [value, name] : owners) {
-        if (value == language.owner) {
-            owner = QLatin1String(name);
-        }
+    QJsonObject object = stored(static_cast<const LanguageText&>(language));
+    object[QStringLiteral("language")] = text(language.language);
+    object[QStringLiteral("takes")] = takes;
+    object[QStringLiteral("chosen")] = language.chosen;
+    return object;
+}
+
+std::string joinedText(const std::vector<TimedSentence>& sentences)
+{
+    std::string joined;
+    for (const TimedSentence& sentence : sentences) {
+        joined.append(joined.empty() ? "" : " ").append(sentence.text);
     }
-    return {{QStringLiteral("language"), text(language.language)},
-            {QStringLiteral("text"), text(language.text)},
-            {QStringLiteral("owner"), owner},
-            {QStringLiteral("route"), route},
-            {QStringLiteral("draft"), language.draft},
-            {QStringLiteral("made_from"), text(language.madeFrom)},
-            {QStringLiteral("takes"), takes},
-            {QStringLiteral("chosen"), language.chosen}};
+    return joined;
 }
 
 /// Reads members and remembers whether all of them were what they should be.
@@ -127,7 +150,25 @@ public:
         return value.isObject() ? std::optional(transcriptFrom(value.toObject())) : std::nullopt;
     }
 
-    Take take(const QJsonObject& object)
+    LanguageText languageText(const QJsonObject& object)
+    {
+        LanguageText said;
+        said.text = text(object, "text");
+        const QString name = object[QStringLiteral("owner")].toString();
+        const auto* const owner =
+            std::find_if(owners.begin(), owners.end(), [&name](const auto& each) { return name == QLatin1String(each.second); });
+        require(owner != owners.end());
+        said.owner = owner != owners.end() ? owner->first : TextOwner::Machine;
+        for (const QJsonValue& step : list(object, "route")) {
+            said.route.push_back(step.toString().toStdString());
+        }
+        said.draft = flag(object, "draft");
+        said.madeFrom = text(object, "made_from");
+        return said;
+    }
+
+    /// `now` is the text of its language.
+    Take take(const QJsonObject& object, const LanguageText& now)
     {
         Take take;
         take.number = static_cast<int>(number(object, "number"));
@@ -147,30 +188,23 @@ public:
         take.suspect = flag(object, "suspect");
         take.starred = flag(object, "starred");
         take.madeAt = static_cast<std::int64_t>(number(object, "made_at"));
+        if (object.contains(QStringLiteral("spoken"))) {
+            take.spoken = languageText(object[QStringLiteral("spoken")].toObject());
+        } else {  // the first programs did not keep it
+            take.spoken = now;
+            take.spoken.text = joinedText(take.sentences);
+        }
         return take;
     }
 
     ProjectLanguage language(const QJsonObject& object)
     {
         ProjectLanguage language;
+        static_cast<LanguageText&>(language) = languageText(object);
         language.language = text(object, "language");
         require(isLanguageCode(language.language) && m_languages.insert(language.language).second);
-        language.text = text(object, "text");
-        bool known = false;
-        for (const auto& [value, name] : owners) {
-            if (object[QStringLiteral("owner")].toString() == QLatin1String(name)) {
-                language.owner = value;
-                known = true;
-            }
-        }
-        require(known);
-        for (const QJsonValue& step : list(object, "route")) {
-            language.route.push_back(step.toString().toStdString());
-        }
-        language.draft = flag(object, "draft");
-        language.madeFrom = text(object, "made_from");
         for (const QJsonValue& item : list(object, "takes")) {
-            language.takes.push_back(take(item.toObject()));
+            language.takes.push_back(take(item.toObject(), language));
         }
         language.chosen = static_cast<int>(number(object, "chosen"));
         return language;
@@ -196,6 +230,7 @@ QJsonObject toJson(const Project& project)
             {QStringLiteral("source_language"), text(project.sourceLanguage)},
             {QStringLiteral("transcript"), stored(project.transcript)},
             {QStringLiteral("transcript_edited"), project.transcriptEdited},
+            {QStringLiteral("recognised"), stored(project.recognised)},
             {QStringLiteral("english"), stored(project.english)},
             {QStringLiteral("english_made_from"), text(project.englishMadeFrom)},
             {QStringLiteral("voice"), text(project.voice)},
@@ -222,6 +257,9 @@ Result<Project> projectFrom(const QJsonObject& object, const std::string& name)
     project.sourceLanguage = reader.text(object, "source_language");
     project.transcript = reader.transcript(object, "transcript");
     project.transcriptEdited = reader.flag(object, "transcript_edited");
+    if (object.contains(QStringLiteral("recognised"))) {
+        project.recognised = reader.transcript(object, "recognised");
+    }
     project.english = reader.transcript(object, "english");
     project.englishMadeFrom = reader.text(object, "english_made_from");
     project.voice = reader.text(object, "voice");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "run/LanguageText.h"
 #include "run/Take.h"
 
 #include <string>
@@ -7,23 +8,11 @@
 
 namespace xenoglot {
 
-/// Who wrote a translation.
-enum class TextOwner {
-    Machine,  ///< the program
-    Edited,   ///< the program, then the user
-    Given,    ///< the user
-};
-
-/// One language of a project: its text and its takes.
-struct ProjectLanguage {
-    std::string language;  ///< ISO 639-1 code
-    std::string text;      ///< empty until it was translated or given
-    TextOwner owner = TextOwner::Machine;
-    std::vector<std::string> route;  ///< translation steps of the machine's text
-    bool draft = false;              ///< a step of the route is of draft quality
-    std::string madeFrom;            ///< textRevision of the source when the text was made or confirmed
-    std::vector<Take> takes;         ///< oldest first
-    int chosen = 0;                  ///< number of the take that is shown and exported; 0: the newest
+/// One language of a project: its text as it is now, and its takes.
+struct ProjectLanguage : LanguageText {
+    std::string language;     ///< ISO 639-1 code
+    std::vector<Take> takes;  ///< oldest first
+    int chosen = 0;           ///< number of the take that is shown and exported; 0: the newest
 
     bool operator==(const ProjectLanguage&) const = default;
 

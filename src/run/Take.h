@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/TimedSentence.h"
+#include "run/LanguageText.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -13,7 +14,8 @@ namespace xenoglot {
 /// One spoken version of a language's text. Never changed after it was made, but for its star.
 struct Take {
     int number = 0;                        ///< 1, 2, ... within its language
-    std::string madeFrom;                  ///< textRevision of the text that is spoken
+    LanguageText spoken;                   ///< the text, as it was when it was spoken
+    std::string madeFrom;                  ///< textRevision of it
     std::filesystem::path file;            ///< the audio
     std::vector<TimedSentence> sentences;  ///< what is heard when
     double seconds = 0;

@@ -182,7 +182,7 @@ int main(int argc, char* argv[])
         ExportDialog exporting(bench.project(), bench.settings(), dialogs, &window);
         exporting.show();
         photographer.take("9-export", &exporting);
-        HistoryDialog history(bench.history(), dialogs, &window);
+        HistoryDialog history(bench.history(), {}, dialogs, &window);
         history.show();
         await("the history", [&] { return history.findChild<QTreeWidget*>(QStringLiteral("view"))->topLevelItemCount() > 0; });
         photographer.take("9-history", &history);

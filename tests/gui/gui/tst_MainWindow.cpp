@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -51,6 +52,9 @@ private Q_SLOTS:
     void oldEnglishIsNotSpokenAsNew();
     void theWheelPassesOverTheLanguageOfTheMessage();
     void speaksAChangedTranslation();
+    void aTypedTextOutlivesItsWindow();
+    void asksBeforeAChangedTextIsRecognisedAgain();
+    void asksBeforeAnUnkeptMessageIsLost();
     void speaksATranslationOfTheUsersOwn();
     void showsATranslationBeforeItIsSpoken();
     void onlyOneThingPlays();
@@ -384,6 +388,62 @@ void tst_MainWindow::speaksAChangedTranslation()
     QCOMPARE(text->toPlainText(), QStringLiteral("Bom dia a todos."));
 }
 
+void tst_MainWindow::aTypedTextOutlivesItsWindow()
+{
+    speak({QStringLiteral("pt"), QStringLiteral("es")});
+    inRow<QPlainTextEdit>("pt", "textEdit")->setPlainText(QStringLiteral("Boa noite. "));
+    QCOMPARE(inRow<QPlainTextEdit>("pt", "textEdit")->toPlainText(), QStringLiteral("Boa noite. "));  // as it is typed
+    QCOMPARE(find<QPushButton>("primaryButton")->text(), QStringLiteral("Update 1 language(s)"));
+    // A window in another language is a new one.
+    MainWindow other(m_window->workbench(), m_shown->projects, *m_dialogs);
+    auto* const row = other.findChild<ResultRow*>(QStringLiteral("row_pt"));
+    QCOMPARE(row->findChild<QPlainTextEdit*>(QStringLiteral("textEdit"))->toPlainText(), QStringLiteral("Boa noite."));
+    QCOMPARE(m_window->workbench().project().find("pt")->text, std::string("Boa noite."));
+    click(find<QPushButton>("primaryButton"));
+    QTRY_VERIFY(isAtRest());
+    QCOMPARE(m_window->workbench().results().row(QStringLiteral("pt"))->take()->result.text, std::string("Boa noite."));
+    QCOMPARE(m_window->workbench().results().row(QStringLiteral("es"))->takes.size(), std::size_t(1));
+}
+
+void tst_MainWindow::asksBeforeAChangedTextIsRecognisedAgain()
+{
+    openMessage();
+    auto* const text = find<QPlainTextEdit>("transcriptEdit");
+    auto* const box = find<QComboBox>("spokenBox");
+    trigger("recogniseAction");
+    QCOMPARE(m_dialogs->asked, 0);
+    QTRY_COMPARE(text->toPlainText(), QStringLiteral("Good morning."));
+    text->setPlainText(QStringLiteral("Good evening."));
+    m_dialogs->agrees = false;
+    trigger("recogniseAction");
+    const int before = box->currentIndex();
+    box->setCurrentIndex(before + 1);
+    Q_EMIT box->activated(before + 1);
+    QCOMPARE(m_dialogs->asked, 2);
+    QCOMPARE(box->currentIndex(), before);
+    QCOMPARE(text->toPlainText(), QStringLiteral("Good evening."));
+    m_dialogs->agrees = true;
+    trigger("recogniseAction");
+    QCOMPARE(m_dialogs->asked, 3);
+    QTRY_COMPARE(text->toPlainText(), QStringLiteral("Good morning."));
+}
+
+void tst_MainWindow::asksBeforeAnUnkeptMessageIsLost()
+{
+    openMessage();
+    find<QPlainTextEdit>("transcriptEdit")->setPlainText(QStringLiteral("Good evening."));
+    m_window->workbench().settings().keepHistory.set(false);
+    m_dialogs->agrees = false;
+    trigger("closeMessageAction");
+    QCOMPARE(m_dialogs->lastQuestion, QStringLiteral("The message was not spoken yet."));
+    QCOMPARE(m_window->workbench().message().editedText(), QStringLiteral("Good evening."));
+    // The history keeps it without a question.
+    m_window->workbench().settings().keepHistory.set(true);
+    trigger("closeMessageAction");
+    QCOMPARE(m_dialogs->asked, 1);
+    QVERIFY(m_window->workbench().message().state() == MessageController::State::Empty);
+}
+
 void tst_MainWindow::speaksATranslationOfTheUsersOwn()
 {
     m_world->engines->untranslatable = {"fr"};
@@ -419,7 +479,15 @@ void tst_MainWindow::speaksATranslationOfTheUsersOwn()
     QTRY_VERIFY(isAtRest());
     QCOMPARE(inRow<QPlainTextEdit>("fr", "textEdit")->toPlainText(), QStringLiteral("Bonsoir."));
     m_window->workbench().message().setEditedText(QStringLiteral("Good evening."));
-    QVERIFY(!m_window->workbench().results().row(QStringLiteral("fr"))->isStale());
+    QVERIFY(m_window->workbench().results().isUpToDate(QStringLiteral("fr")));
+    QVERIFY(inRow<QLabel>("fr", "staleTag")->isVisible());
+    // It may fit all the same.
+    const auto entries = inRow<QToolButton>("fr", "moreButton")->menu()->actions();
+    const auto right = std::find_if(entries.begin(), entries.end(),
+                                    [](const QAction* action) { return action->text() == QLatin1String("The text is &right"); });
+    QVERIFY(right != entries.end() && (*right)->isVisible());
+    (*right)->trigger();
+    QVERIFY(!inRow<QLabel>("fr", "staleTag")->isVisible() && !(*right)->isVisible());
     // The program's own comes back where the user's is taken away.
     languages.setOwnText(QStringLiteral("es"), QStringLiteral("Buenas."));
     click(find<QPushButton>("primaryButton"));

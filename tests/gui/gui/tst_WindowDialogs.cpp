@@ -69,6 +69,8 @@ private Q_SLOTS:
     void exportingReplacesNothing();
     void theHistoryFindsStarsAndDeletes();
     void theHistoryOpensARunAgain();
+    void theHistoryDeletesWhatIsShown();
+    void theHistoryHasNothingOfAMessage();
     void theHistoryKeepsWhatWasEditedLast();
     void theHistoryKeepsWhatARunFoundOut();
     void aRunThatIsNotToBeKeptLeavesNothing();
@@ -240,6 +242,36 @@ void tst_WindowDialogs::theHistoryFindsStarsAndDeletes()
     });
 }
 
+void tst_WindowDialogs::theHistoryDeletesWhatIsShown()
+{
+    speak({QStringLiteral("pt")});
+    m_shown->workbench.message().setEditedText(QStringLiteral("Good evening."));
+    m_shown->inDialog<HistoryDialog>("historyAction", [&](HistoryDialog& dialog) {
+        auto& view = part<QTreeWidget>(dialog, "view");
+        QTRY_COMPARE(view.topLevelItemCount(), 1);
+        view.topLevelItem(0)->setSelected(true);
+        click(dialog, "deleteButton");
+        QTRY_COMPARE(view.topLevelItemCount(), 0);
+    });
+    QVERIFY(m_shown->workbench.message().state() == MessageController::State::Empty);
+    QCOMPARE(inFolder("data/runs").size(), 0);
+    QVERIFY(QFile::exists(m_world->message));
+}
+
+void tst_WindowDialogs::theHistoryHasNothingOfAMessage()
+{
+    const auto folder = History::makeRunFolder(m_world->environment().dataFolder);
+    QVERIFY(folder.ok());
+    m_shown->workbench.history().ask([folder = *folder](History& history) { return history.begin(folder, 1); }).waitForFinished();
+    m_shown->inDialog<HistoryDialog>("historyAction", [&](HistoryDialog& dialog) {
+        auto& view = part<QTreeWidget>(dialog, "view");
+        QTRY_COMPARE(view.topLevelItemCount(), 1);
+        view.topLevelItem(0)->setSelected(true);
+        click(dialog, "openButton");
+    });
+    QTRY_COMPARE(m_shown->find<QLabel>("newsLabel")->text(), QStringLiteral("Nothing of this message was kept."));
+}
+
 void tst_WindowDialogs::theHistoryOpensARunAgain()
 {
     speak({QStringLiteral("pt"), QStringLiteral("es")});
@@ -283,7 +315,7 @@ void tst_WindowDialogs::theHistoryKeepsWhatWasEditedLast()
     QVERIFY(m_shown->projects.leftovers().empty());  // it was closed in order
     auto found = m_shown->workbench.history().ask([](History& history) -> Result<QJsonObject> {
         const auto items = history.find({});
-        return items && items->size() == 1 ? history.project(items->front().id) : Result<QJsonObject>(QJsonObject());
+        return items && items->size() == 1 ? history.project(items->front().folder) : Result<QJsonObject>(QJsonObject());
     });
     found.waitForFinished();
     const auto project = projectFrom(*found.result(), "the history");

@@ -329,6 +329,13 @@ void tst_WindowMonkey::checkNothingIsLost()
         }
         QVERIFY2(row->takes.size() >= m_takes[language], qPrintable(m_what + QStringLiteral(" lost a take of ") + language));
         m_takes[language] = row->takes.size();
+        if (row->take() != nullptr) {
+            const auto* const edit = m_shown->window.findChild<QWidget*>(QStringLiteral("row_") + language)
+                                         ->findChild<QPlainTextEdit*>(QStringLiteral("textEdit"));
+            const QString kept = row->edited.value_or(QString::fromStdString(row->take()->result.text));
+            QVERIFY2(edit->toPlainText().simplified() == kept.simplified(),
+                     qPrintable(m_what + QStringLiteral(" lost the text of ") + language));
+        }
     }
     for (const auto& [recording, bytes] : m_recordings) {
         QVERIFY2(QFile::exists(recording) || isInHistory(bytes), qPrintable(m_what + QStringLiteral(" lost ") + recording));

@@ -398,9 +398,18 @@ void tst_Recorder::isSafeToDestroyAtAnyTime()
     m_microphone->deliver(48000);
     m_recorder.reset();
     QVERIFY(!m_microphone->isOpen());
-    const auto kept = readAudio(path());
+    const auto left = unfinishedRecordings(path().parent_path());
+    QCOMPARE(left.size(), std::size_t(1));
+    const auto recovered = recoverRecording(left.front());
+    QVERIFY(recovered.ok());
+    const auto kept = readAudio(*recovered);
     QVERIFY(kept.ok());
     QVERIFY(kept->clip.samples == numbers(0, 48000));
+    // Of nothing nothing is left.
+    init();
+    m_recorder->start(path());
+    m_recorder.reset();
+    QVERIFY(names().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Recorder)

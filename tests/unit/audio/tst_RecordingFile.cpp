@@ -82,7 +82,7 @@ private Q_SLOTS:
     void aFullDiskKeepsWhatFits();
     void writerKeepsTheOrder();
     void writerReportsAFullDisk();
-    void writerFinishesOnDestruction();
+    void writerLeavesWhatNobodyFinished();
     void writerDiscards();
 
 private:
@@ -290,13 +290,16 @@ void tst_RecordingFile::writerReportsAFullDisk()
     QCOMPARE(readBack(path()), numbers(1000));
 }
 
-void tst_RecordingFile::writerFinishesOnDestruction()
+void tst_RecordingFile::writerLeavesWhatNobodyFinished()
 {
     auto file = RecordingFile::create(path(), 8000);
     {
         RecordingWriter writer(std::move(*file), 8000, [](const RecordingWriter::Outcome&) {});
         writer.append(numbers(500));
     }
+    const auto recovered = recoverRecording(unfinishedRecordings(path().parent_path()).at(0));
+    QVERIFY(recovered.ok());
+    QCOMPARE(*recovered, path());
     QCOMPARE(readBack(path()), numbers(500));
 }
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void offersWhatAKilledProgramLeft();
     void anOrderlyEndLeavesNothing();
     void anUnspokenRecordingIsOfferedAgain();
+    void anUnspokenEditIsOfferedAgain();
+    void closedWhileRecordingItIsOfferedAgain();
     void aCutRecordingIsRepaired();
     void throwsAway();
 
@@ -189,6 +191,46 @@ void tst_ProjectController::anUnspokenRecordingIsOfferedAgain()
     m_projects->bringBack();
     QTRY_VERIFY(m_bench->message().state() == MessageController::State::Ready);
     QCOMPARE(m_bench->message().files(), QStringList{recording});
+}
+
+void tst_ProjectController::anUnspokenEditIsOfferedAgain()
+{
+    m_bench->open({m_world->message});
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    m_bench->message().setEditedText(QStringLiteral("Good evening."));
+    for (int round = 0; round < 2; ++round) {  // and again, when it was looked at and left alone
+        m_projects->close();
+        start();
+        QCOMPARE(m_projects->leftovers().size(), std::size_t(1));
+        m_projects->bringBack();
+        QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+        QCOMPARE(m_bench->message().editedText(), QStringLiteral("Good evening."));
+    }
+    // Saved in a file it is not offered any more.
+    QSignalSpy saved(m_projects.get(), &ProjectController::saved);
+    m_projects->save(m_world->folder.filePath(QStringLiteral("a.xenoglot")).toStdString());
+    QTRY_COMPARE(saved.count(), 1);
+    QVERIFY(!m_bench->isDraft());
+    m_projects->close();
+    start();
+    QVERIFY(m_projects->leftovers().empty());
+}
+
+void tst_ProjectController::closedWhileRecordingItIsOfferedAgain()
+{
+    m_bench->startRecording();
+    QTRY_VERIFY(m_world->microphone.isOpen());
+    m_world->microphone.deliver(96000);
+    QTRY_VERIFY(m_bench->recorder().seconds() > 1);
+    m_projects->close();
+    m_projects.reset();
+    m_bench.reset();
+    start();
+    QCOMPARE(m_projects->leftovers().size(), std::size_t(1));
+    QCOMPARE(m_projects->leftovers().front().kind, ProjectController::Leftover::Kind::Recording);
+    m_projects->bringBack();
+    QTRY_VERIFY(m_bench->message().state() == MessageController::State::Ready);
+    QVERIFY(m_bench->message().loaded().clip->samples.size() >= 32000);
 }
 
 void tst_ProjectController::aCutRecordingIsRepaired()

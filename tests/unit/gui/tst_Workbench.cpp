@@ -40,12 +40,22 @@ private Q_SLOTS:
     void cuttingNothingChangesNothing();
     void aCutRecordingLosesNothingWhenItIsLeft();
     void aRecordingSpokenInTwoRunsGoesWithItsMessage();
+    void aTypedTextIsKeptBeforeItIsSpoken();
+    void undoingAnEditUndoesItsStaleness();
+    void whatWasNeverSpokenBecomesADraft();
+    void whatWasOpenedOnlyIsNoDraft();
+    void aReopenedMessageIsAsItWas();
+    void everyEntryOwnsItsTakes();
+    void anEntryCanBeOpenedBeforeItsRunHasEnded();
     void aClosedMessageEndsTheCancelButton();
     void aMessageThatComesBeforeTheEnginesOfAnotherDevice();
 
 private:
     void openAndRecognise();
     void startAndHold(Gate& gate);
+    std::vector<HistoryItem> entries();
+    Project stored(const std::filesystem::path& entry);
+    void reopen(const std::filesystem::path& entry);
     bool isSpoken(const char* language) const;
 
     std::unique_ptr<FakeWorld> m_world;
@@ -78,6 +88,28 @@ void tst_Workbench::startAndHold(Gate& gate)
     m_bench->languages().setChosen({QStringLiteral("pt")});
     m_bench->doPrimaryAction();
     QTRY_COMPARE(m_bench->results().languages().size(), 1);
+}
+
+std::vector<HistoryItem> tst_Workbench::entries()
+{
+    auto found = m_bench->history().ask([](History& history) { return history.find({}); });
+    found.waitForFinished();
+    return found.result() ? *found.result() : std::vector<HistoryItem>();
+}
+
+Project tst_Workbench::stored(const std::filesystem::path& entry)
+{
+    auto found = m_bench->history().ask([entry](History& history) { return history.project(entry); });
+    found.waitForFinished();
+    auto project = found.result() ? projectFrom(*found.result(), "the history") : Result<Project>(found.result().error());
+    return project ? std::move(project).value() : Project();
+}
+
+void tst_Workbench::reopen(const std::filesystem::path& entry)
+{
+    QSignalSpy restored(m_bench.get(), &Workbench::projectRestored);
+    m_bench->openProject(stored(entry), entry);
+    QTRY_COMPARE(restored.count(), 1);
 }
 
 bool tst_Workbench::isSpoken(const char* language) const
@@ -255,9 +287,20 @@ void tst_Workbench::speaksTheUsersTranslation()
     m_bench->speakText(QStringLiteral("pt"), QStringLiteral("Bom  dia!\n"));
     QTRY_COMPARE(m_bench->results().row(QStringLiteral("pt"))->takes.size(), std::size_t(2));
     QCOMPARE(m_bench->results().row(QStringLiteral("pt"))->take()->result.text, std::string("Bom dia!"));
-    // It is the user's own: another text of the message does not make it stale.
+    // Another text of the message makes it doubtful, but it is the user's own: he may say that it is right.
     m_bench->message().setEditedText(QStringLiteral("Good evening."));
-    QVERIFY(!m_bench->results().row(QStringLiteral("pt"))->isStale());
+    const ResultState* const row = m_bench->results().row(QStringLiteral("pt"));
+    QVERIFY(row->isStale() && row->unconfirmed);
+    QVERIFY(isSpoken("pt"));  // saying the same again would change nothing
+    m_bench->confirmText(QStringLiteral("pt"));
+    QVERIFY(!row->isStale() && !row->unconfirmed);
+    // Without it the program translates.
+    m_bench->languages().setOwnText(QStringLiteral("pt"), {});
+    QVERIFY(row->isStale() && !isSpoken("pt"));
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("pt"));
+    QVERIFY(!m_bench->results().row(QStringLiteral("pt"))->take()->result.route.empty());
+    QCOMPARE(m_bench->project().find("pt")->owner, TextOwner::Machine);
 }
 
 void tst_Workbench::anotherMessageEndsTheRun()
@@ -438,15 +481,9 @@ void tst_Workbench::anotherSpokenLanguageDuringARunKeepsWhatWasFinished()
     QTRY_VERIFY(isSpoken("pt"));
     m_bench->message().setSpokenLanguage(QStringLiteral("en"));
     QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
-    auto runs = m_bench->history().ask([](History& history) { return history.find({}); });
-    QTRY_VERIFY(runs.isFinished());
-    QCOMPARE(runs.result()->size(), std::size_t(1));
-    auto stored = m_bench->history().ask([id = runs.result()->front().id](History& history) { return history.project(id); });
-    QTRY_VERIFY(stored.isFinished());
-    QVERIFY(stored.result().ok());
-    const Result<Project> project = projectFrom(*stored.result(), "the history");
-    QVERIFY(project.ok());
-    QVERIFY(project->find("pt") != nullptr && project->find("pt")->takes.size() == 1);
+    QCOMPARE(entries().size(), std::size_t(1));
+    const Project project = stored(entries().front().folder);
+    QVERIFY(project.find("pt") != nullptr && project.find("pt")->takes.size() == 1);
 }
 
 void tst_Workbench::cuttingNothingChangesNothing()
@@ -485,7 +522,7 @@ void tst_Workbench::aRecordingSpokenInTwoRunsGoesWithItsMessage()
     m_bench->languages().setChosen({QStringLiteral("pt")});
     for (int run = 0; run < 2; ++run) {
         const std::filesystem::path before = m_bench->project().recording;
-        m_bench->doPrimaryAction();
+        m_bench->retry(QStringLiteral("pt"));
         QTRY_VERIFY(!m_bench->isRunning() && isSpoken("pt"));
         QTRY_VERIFY(m_bench->project().recording != before);  // this run's copy in the history
         m_bench->recogniseAgain();
@@ -494,6 +531,170 @@ void tst_Workbench::aRecordingSpokenInTwoRunsGoesWithItsMessage()
     QVERIFY(QFile::exists(file));
     m_bench->closeMessage();
     QTRY_VERIFY(!QFile::exists(file));
+}
+
+void tst_Workbench::aTypedTextIsKeptBeforeItIsSpoken()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning() && isSpoken("pt"));
+    const QString pt = QStringLiteral("pt");
+    m_bench->editText(pt, QStringLiteral("Bom  dia,"));
+    m_bench->editText(pt, QStringLiteral("Bom  dia, gente."));
+    const ResultState* const row = m_bench->results().row(pt);
+    QCOMPARE(row->edited, std::optional(QStringLiteral("Bom dia, gente.")));
+    QVERIFY(row->isStale() && !isSpoken("pt"));
+    QCOMPARE(row->take()->result.text, std::string("Bom dia a todos."));
+    QCOMPARE(m_bench->languages().ownText(pt), QStringLiteral("Bom dia, gente."));
+    QCOMPARE(m_bench->primaryAction().text, QStringLiteral("Update 1 language(s)"));
+    // Typed back it is the program's own translation again.
+    m_bench->editText(pt, QStringLiteral("Bom dia a todos."));
+    QVERIFY(!row->edited && isSpoken("pt") && !row->isStale());
+    QVERIFY(m_bench->languages().ownText(pt).isEmpty());
+    QCOMPARE(m_bench->project().find("pt")->owner, TextOwner::Machine);
+    // Deleted altogether there is nothing to say, and nothing is said in its place.
+    m_bench->editText(pt, QStringLiteral(" "));
+    QCOMPARE(row->edited, std::optional(QString()));
+    QVERIFY(isSpoken("pt"));
+
+    m_bench->editText(pt, QStringLiteral("Bom dia, gente."));
+    m_bench->closeMessage();
+    QCOMPARE(entries().size(), std::size_t(1));
+    reopen(entries().front().folder);
+    QCOMPARE(m_bench->results().row(pt)->edited, std::optional(QStringLiteral("Bom dia, gente.")));
+    QCOMPARE(m_bench->results().row(pt)->take()->result.text, std::string("Bom dia a todos."));
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("pt"));
+    QCOMPARE(m_bench->results().row(pt)->take()->result.text, std::string("Bom dia, gente."));
+    QVERIFY(!m_bench->results().row(pt)->edited);
+}
+
+void tst_Workbench::undoingAnEditUndoesItsStaleness()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning() && isSpoken("pt"));
+    m_bench->message().setEditedText(QStringLiteral("Good evening."));
+    QVERIFY(m_bench->results().row(QStringLiteral("pt"))->isStale() && !isSpoken("pt"));
+    m_bench->message().setEditedText(QStringLiteral("Good morning."));
+    QVERIFY(!m_bench->results().row(QStringLiteral("pt"))->isStale() && isSpoken("pt"));
+}
+
+void tst_Workbench::whatWasNeverSpokenBecomesADraft()
+{
+    record(*m_bench, m_world->microphone, 96000);
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    const QString recording = m_bench->message().files().first();
+    m_bench->message().setEditedText(QStringLiteral("Good evening."));
+    m_bench->languages().setOwnText(QStringLiteral("pt"), QStringLiteral("Boa noite."));
+    QVERIFY(m_bench->isDraft());
+    QVERIFY(entries().empty());
+    openAndRecognise();  // another one
+    QCOMPARE(entries().size(), std::size_t(1));
+    QCOMPARE(entries().front().title, QStringLiteral("Good evening."));
+    QTRY_VERIFY(!QFile::exists(recording));  // it is in the history now
+    reopen(entries().front().folder);
+    QCOMPARE(m_bench->message().loaded().clip->samples.size() > 96000 / 3, true);
+    QCOMPARE(m_bench->message().editedText(), QStringLiteral("Good evening."));
+    QVERIFY(m_bench->message().isEdited());
+    QCOMPARE(m_bench->languages().ownText(QStringLiteral("pt")), QStringLiteral("Boa noite."));
+    QVERIFY(m_bench->results().languages().isEmpty());
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("pt"));
+    QCOMPARE(m_bench->results().row(QStringLiteral("pt"))->take()->result.text, std::string("Boa noite."));
+}
+
+void tst_Workbench::whatWasOpenedOnlyIsNoDraft()
+{
+    openAndRecognise();
+    QVERIFY(!m_bench->isDraft());
+    m_bench->closeMessage();
+    QVERIFY(entries().empty());
+    // What is not to be kept is not.
+    m_bench->settings().keepHistory.set(false);
+    openAndRecognise();
+    m_bench->message().setEditedText(QStringLiteral("Good evening."));
+    QVERIFY(m_bench->isDraft());
+    m_bench->closeMessage();
+    QVERIFY(entries().empty());
+}
+
+void tst_Workbench::aReopenedMessageIsAsItWas()
+{
+    openAndRecognise();
+    const QString pt = QStringLiteral("pt");
+    m_bench->languages().setChosen({pt});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning() && isSpoken("pt"));
+    m_bench->speakText(pt, QStringLiteral("Bom dia, gente."));
+    QTRY_COMPARE(m_bench->results().row(pt)->takes.size(), std::size_t(2));
+    m_bench->message().setEditedText(QStringLiteral("Good evening."));
+    QTRY_VERIFY(!m_bench->isRunning());
+    m_bench->closeMessage();
+    reopen(entries().front().folder);
+    const ResultState* row = m_bench->results().row(pt);
+    QCOMPARE(row->takes.size(), std::size_t(2));
+    QCOMPARE(row->takes[0].result.text, std::string("Bom dia a todos."));
+    QVERIFY(!row->takes[0].result.route.empty());
+    QCOMPARE(row->takes[1].result.text, std::string("Bom dia, gente."));
+    QVERIFY(row->takes[1].result.route.empty());
+    QVERIFY(row->takes[0].stale && row->takes[1].stale && row->unconfirmed);
+    QVERIFY(m_bench->message().isEdited());
+    m_bench->message().setEditedText(m_bench->message().recognisedText().text());
+    QCOMPARE(m_bench->message().editedText(), QStringLiteral("Good morning."));
+    QVERIFY(!m_bench->message().isEdited());
+    QVERIFY(!m_bench->project().transcriptEdited);
+    QVERIFY(!m_bench->results().row(pt)->isStale());
+    // Another take begins a run, with another seed.
+    const std::uint64_t seed = m_bench->results().row(pt)->take()->result.seed;
+    m_bench->anotherTake(pt);
+    QTRY_COMPARE(m_bench->results().row(pt)->takes.size(), std::size_t(3));
+    QCOMPARE(m_bench->results().row(pt)->take()->result.seed, seed + 1);
+}
+
+void tst_Workbench::everyEntryOwnsItsTakes()
+{
+    openAndRecognise();
+    const QString pt = QStringLiteral("pt");
+    m_bench->languages().setChosen({pt});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning() && isSpoken("pt"));
+    m_bench->closeMessage();
+    const std::filesystem::path first = entries().front().folder;
+    reopen(first);
+    m_bench->languages().setChosen({pt, QStringLiteral("es")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("es"));
+    QTRY_VERIFY(!m_bench->isRunning());
+    QCOMPARE(entries().size(), std::size_t(2));
+    QVERIFY(m_bench->entry() != first);
+    const auto removed = m_bench->history().ask([id = entries().back().id](History& history) { return history.remove({id}); });
+    QTRY_VERIFY(removed.isFinished() && removed.result().ok());
+    QVERIFY(!std::filesystem::exists(first));
+    for (const QString& language : {pt, QStringLiteral("es")}) {
+        QVERIFY(QFile::exists(m_bench->results().row(language)->take()->file));
+    }
+    const std::filesystem::path second = m_bench->entry();
+    m_bench->closeMessage();
+    const Project kept = stored(second);
+    QCOMPARE(kept.languages.size(), std::size_t(2));
+    for (const ProjectLanguage& language : kept.languages) {
+        QCOMPARE(language.takes.front().file.parent_path(), second);
+    }
+    QCOMPARE(kept.recording.parent_path(), second);
+}
+
+void tst_Workbench::anEntryCanBeOpenedBeforeItsRunHasEnded()
+{
+    Gate gate;
+    startAndHold(gate);
+    QTRY_VERIFY(!stored(m_bench->entry()).recording.empty());
+    const Project kept = stored(m_bench->entry());
+    QCOMPARE(kept.recording.parent_path(), m_bench->entry());
+    QCOMPARE(kept.transcript->text, std::string("Good morning."));
+    QCOMPARE(entries().front().title, QStringLiteral("Good morning."));
 }
 
 void tst_Workbench::aClosedMessageEndsTheCancelButton()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void deletesNothingElse();
     void whatCannotBeDeletedKeepsItsEntry();
     void recordingsAreTheOwnersAlone();
+    void takesOfAnEarlierRunOutliveIt();
     void aKilledRunIsThere();
     void countsItsBytes();
     void aDamagedDatabaseIsSetAside_data();
@@ -42,7 +43,7 @@ private:
     fs::path folder() const { return fs::path(m_folder->path().toStdString()) / "history"; }
     fs::path file() const { return folder() / "history.sqlite"; }
     History open() const;
-    static QJsonObject report(const QString& transcript, const QString& spanish = {});
+    static QJsonObject project(const QString& transcript, const QString& spanish = {});
     Result<HistoryItem> begin(History& history, std::int64_t time) const;
     HistoryItem add(History& history, const QString& transcript, std::int64_t time, const QString& spanish = {}) const;
     static QStringList titles(History& history, const HistoryQuery& query = {});
@@ -59,10 +60,9 @@ History tst_History::open() const
     return std::move(history).value();
 }
 
-QJsonObject tst_History::report(const QString& transcript, const QString& spanish)
+QJsonObject tst_History::project(const QString& transcript, const QString& spanish)
 {
-    return {{QStringLiteral("input"), QJsonObject{{QStringLiteral("path"), QStringLiteral("/tmp/message.ogg")}}},
-            {QStringLiteral("transcript"), QJsonObject{{QStringLiteral("text"), transcript}}},
+    return {{QStringLiteral("transcript"), QJsonObject{{QStringLiteral("text"), transcript}}},
             {QStringLiteral("languages"),
              QJsonArray{QJsonObject{{QStringLiteral("language"), QStringLiteral("es")}, {QStringLiteral("text"), spanish}}}}};
 }
@@ -76,7 +76,8 @@ Result<HistoryItem> tst_History::begin(History& history, std::int64_t time) cons
 HistoryItem tst_History::add(History& history, const QString& transcript, std::int64_t time, const QString& spanish) const
 {
     const auto item = begin(history, time);
-    if (!item || !history.update(item->folder, report(transcript, spanish), {{QStringLiteral("n"), 1}})) {
+    if (!item || !history.keepProject(item->folder, project(transcript, spanish))
+        || !history.keepReport(item->folder, {{QStringLiteral("n"), 1}})) {
         qFatal("the run could not be added");
     }
     return *item;
@@ -97,25 +98,25 @@ QStringList tst_History::titles(History& history, const HistoryQuery& query)
 
 void tst_History::keepsRuns()
 {
-    std::int64_t id = 0;
+    HistoryItem added;
     {
         History history = open();
-        id = add(history, QStringLiteral("Good  morning."), 1000, QStringLiteral("Buenos días.")).id;
+        added = add(history, QStringLiteral("Good  morning."), 1000, QStringLiteral("Buenos días."));
     }
     History history = open();
     QVERIFY(history.setAside().empty());
     const auto found = history.find({});
     QCOMPARE(found->size(), std::size_t(1));
     const HistoryItem& item = found->front();
-    QCOMPARE(item.id, id);
+    QCOMPARE(item.id, added.id);
     QCOMPARE(item.madeAt, std::int64_t(1000));
     QCOMPARE(item.title, QStringLiteral("Good morning."));
     QCOMPARE(item.languages, QStringList{QStringLiteral("es")});
     QVERIFY(!item.starred);
     QVERIFY(fs::is_directory(item.folder));
-    QCOMPARE(*history.report(id), report(QStringLiteral("Good  morning."), QStringLiteral("Buenos días.")));
-    QCOMPARE(history.project(id)->value(QStringLiteral("n")).toInt(), 1);
-    QCOMPARE(history.report(id + 1).error().code, ErrorCode::FileNotFound);
+    QCOMPARE(*history.project(added.folder), project(QStringLiteral("Good  morning."), QStringLiteral("Buenos días.")));
+    QCOMPARE(history.report(added.folder)->value(QStringLiteral("n")).toInt(), 1);
+    QCOMPARE(history.report("/nowhere").error().code, ErrorCode::FileNotFound);
 }
 
 void tst_History::newestComeFirst()
@@ -124,9 +125,8 @@ void tst_History::newestComeFirst()
     add(history, QStringLiteral("b"), 2000);
     add(history, QStringLiteral("c"), 3000);
     add(history, QStringLiteral("a"), 1000);
-    add(history, {}, 500);  // no words: named as its recording
-    QCOMPARE(titles(history),
-             (QStringList{QStringLiteral("c"), QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("message.ogg")}));
+    add(history, {}, 500);  // nothing was recognised
+    QCOMPARE(titles(history), (QStringList{QStringLiteral("c"), QStringLiteral("b"), QStringLiteral("a"), QString()}));
     HistoryQuery page;
     page.limit = 2;
     page.offset = 1;
@@ -191,7 +191,7 @@ void tst_History::starsAreKeptAndFiltered()
         add(history, QStringLiteral("a"), 1);
         const HistoryItem b = add(history, QStringLiteral("b"), 2);
         QVERIFY(history.setStarred(b.id, true).ok());
-        QVERIFY(history.update(b.folder, report(QStringLiteral("b")), {}).ok());  // the star stays
+        QVERIFY(history.keepProject(b.folder, project(QStringLiteral("b"))).ok());  // the star stays
     }
     History history = open();
     HistoryQuery starred;
@@ -218,7 +218,7 @@ void tst_History::deletesWhatItOwns()
     QVERIFY(!fs::exists(a.folder));
     QVERIFY(!fs::exists(c.folder));
     QVERIFY(fs::exists(b.folder / "deep/es.wav"));
-    QVERIFY(history.update(a.folder, report(QStringLiteral("a")), {}).ok());  // a late report brings nothing back
+    QVERIFY(history.keepProject(a.folder, project(QStringLiteral("a"))).ok());  // a late report brings nothing back
     QCOMPARE(titles(history), QStringList{QStringLiteral("b")});
     HistoryQuery query;
     query.words = QStringLiteral("a");
@@ -299,6 +299,24 @@ void tst_History::recordingsAreTheOwnersAlone()
     QVERIFY(!History::keepRecording("/no/such/file.wav", item.folder).ok());
 }
 
+void tst_History::takesOfAnEarlierRunOutliveIt()
+{
+    History history = open();
+    const HistoryItem earlier = add(history, QStringLiteral("a"), 1);
+    const HistoryItem later = add(history, QStringLiteral("a"), 2);
+    QFile audio(QString::fromStdString((earlier.folder / "es.wav").string()));
+    QVERIFY(audio.open(QIODevice::WriteOnly) && audio.write("take") == 4);
+    audio.close();
+    const auto kept = History::keepTake(earlier.folder / "es.wav", later.folder, 3);
+    QVERIFY2(kept.ok(), kept ? "" : kept.error().message.c_str());
+    QCOMPARE(*kept, later.folder / "earlier-3.wav");
+    QVERIFY(!History::keepTake(earlier.folder / "pt.wav", later.folder, 4).ok());
+    QVERIFY(history.remove({earlier.id}).ok());
+    QFile stays(QString::fromStdString(kept->string()));
+    QVERIFY(stays.open(QIODevice::ReadOnly));
+    QCOMPARE(stays.readAll(), QByteArray("take"));
+}
+
 void tst_History::aKilledRunIsThere()
 {
     {
@@ -309,7 +327,7 @@ void tst_History::aKilledRunIsThere()
     History history = open();
     QCOMPARE(history.find({})->size(), std::size_t(1));
     QVERIFY(fs::is_directory(history.find({})->front().folder));
-    QVERIFY(history.report(history.find({})->front().id)->isEmpty());
+    QVERIFY(history.report(history.find({})->front().folder)->isEmpty());
 }
 
 void tst_History::countsItsBytes()
@@ -386,7 +404,7 @@ void tst_History::severalAtOnceDoNotCorruptIt()
             auto history = History::open(folder());
             for (int i = 0; history && i < runs; ++i) {
                 const auto item = begin(*history, writer * 1000 + i);
-                const bool good = item && history->update(item->folder, report(QStringLiteral("run")), {}).ok()
+                const bool good = item && history->keepProject(item->folder, project(QStringLiteral("run"))).ok()
                                   && history->setStarred(item->id, true).ok() && history->find({}).ok()
                                   && (i % 3 != 0 || history->remove({item->id}).ok());
                 failures += good ? 0 : 1;
