@@ -1,5 +1,6 @@
 #include "engines/MessageTranslator.h"
 
+#include "core/Wording.h"
 #include "text/LeftWords.h"
 #include "text/Phrasebook.h"
 #include "text/Regex.h"
@@ -145,8 +146,7 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
         }
         if (answers->size() != batch.size()) {
             return Error{ErrorCode::Internal,
-                         translator.id() + " returned " + std::to_string(answers->size()) + " sentences for "
-                             + std::to_string(batch.size()),
+                         worded(Wording::tr("%1 returned %2 sentences for %3"), translator.id(), answers->size(), batch.size()),
                          {}};
         }
         auto answer = answers->begin();
@@ -169,8 +169,8 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
             if (!fault) {
                 fault = translationFault(source, direction.from, candidate.text, direction.to);
             }
-            candidate.unchanged = wording != Wording::Clauses
-                                  && (unchanged(sentences[i], candidate.text) || unchanged(source, candidate.text));
+            candidate.unchanged =
+                wording != Wording::Clauses && (unchanged(sentences[i], candidate.text) || unchanged(source, candidate.text));
             candidate.left = leftWords(unknown, source, originals.empty() ? std::string() : originals[i]);
             if (candidate.unchanged && candidate.left.empty() && !nearKin(direction.from, direction.to)) {
                 candidate.left = loneCommonWord(candidate.text);
@@ -257,7 +257,8 @@ Result<Translation> MessageTranslator::translate(const std::string& text, const 
                                                  const ProgressSink& progress) const
 {
     if (m_routes.empty()) {
-        return Error{ErrorCode::UnsupportedLanguage, "Nothing installed translates from " + m_from + " to " + m_to, {}};
+        return Error{
+            ErrorCode::UnsupportedLanguage, worded(Wording::tr("Nothing installed translates from %1 to %2"), m_from, m_to), {}};
     }
     const SentenceSplitter splitter(m_from);
     std::vector<std::string> sentences;
@@ -268,7 +269,7 @@ Result<Translation> MessageTranslator::translate(const std::string& text, const 
         }
     }
     if (sentences.empty()) {
-        return Error{ErrorCode::InvalidArgument, "There is no text to translate", {}};
+        return Error{ErrorCode::InvalidArgument, Wording::tr("There is no text to translate"), {}};
     }
 
     Translation result;
@@ -360,9 +361,9 @@ Result<Translation> MessageTranslator::translate(const std::string& text, const 
         return *failure;
     }
     return Error{ErrorCode::TranslationRejected,
-                 "Sentence " + std::to_string(pending.front() + 1) + " (\"" + shortened(sentences[pending.front()])
-                     + "\") could not be translated to " + m_to + ": " + fault,
-                 "Word this sentence otherwise, or give the translation yourself."};
+                 worded(Wording::tr("Sentence %1 (\"%2\") could not be translated to %3: %4"), pending.front() + 1,
+                        shortened(sentences[pending.front()]), m_to, fault),
+                 Wording::tr("Word this sentence otherwise, or give the translation yourself.")};
 }
 
 }  // namespace xenoglot
