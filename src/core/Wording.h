@@ -1,9 +1,9 @@
 #pragma once
 
-#include <concepts>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace xenoglot {
 
@@ -23,7 +23,8 @@ public:
         Value(std::string_view text) : m_text(text) {}
         Value(const std::string& text) : m_text(text) {}
         Value(const char* text) : m_text(text) {}
-        Value(std::integral auto number) : m_text(std::to_string(number)) {}
+        template <typename Integer>
+        requires std::is_integral_v<Integer> Value(Integer number) : m_text(std::to_string(number)) {}
 
         /// A number with a fixed count of digits behind the point. The decimal point is that of the reader's language where a
         /// translation writes %L1 for %1.

@@ -20,8 +20,9 @@ constexpr std::size_t mostCharacters = 400;   // of what is translated in one pi
 constexpr std::size_t fewestCharacters = 40;  // of a clause on its own, in a retry
 
 /// The ways to put a sentence to a translator, in the order in which they are tried.
-enum class Wording { Protected, Digits, AsWritten, Plainer, Clauses };
-constexpr Wording wordings[] = {Wording::Protected, Wording::Digits, Wording::AsWritten, Wording::Plainer, Wording::Clauses};
+enum class Phrasing { Protected, Digits, AsWritten, Plainer, Clauses };
+constexpr Phrasing phrasings[] = {Phrasing::Protected, Phrasing::Digits, Phrasing::AsWritten, Phrasing::Plainer,
+                                  Phrasing::Clauses};
 
 /// One sentence as it is given to the translator, and what its answer is judged by.
 struct Request {
@@ -38,22 +39,22 @@ struct Request {
     }
 };
 
-Request makeRequest(const std::string& sentence, Wording wording, const std::string& language)
+Request makeRequest(const std::string& sentence, Phrasing phrasing, const std::string& language)
 {
     // What is known to be misread is put otherwise from the first; only "as written" is really that.
-    const std::string known = wording == Wording::AsWritten ? sentence : phrasebookWording(sentence, language);
+    const std::string known = phrasing == Phrasing::AsWritten ? sentence : phrasebookWording(sentence, language);
     std::vector<std::string> parts{known};
-    if (wording == Wording::Plainer) {
+    if (phrasing == Phrasing::Plainer) {
         parts.front() = plainerWording(known, language);
-    } else if (wording == Wording::Digits) {
+    } else if (phrasing == Phrasing::Digits) {
         parts.front() = numberWordsToDigits(known, language);
-    } else if (wording == Wording::Clauses) {
+    } else if (phrasing == Phrasing::Clauses) {
         parts = SentenceSplitter(language).splitClauses(known, std::max(fewestCharacters, known.size() * 2 / 3));
     }
     Request request;
     for (const std::string& part : parts) {
         request.parts.emplace_back(part, language);
-        request.texts.push_back(wording == Wording::AsWritten ? part : request.parts.back().text());
+        request.texts.push_back(phrasing == Phrasing::AsWritten ? part : request.parts.back().text());
     }
     return request;
 }
@@ -120,7 +121,7 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
     std::vector<std::optional<Candidate>> candidates(sentences.size());
     std::vector<std::set<std::vector<std::string>>> tried(sentences.size());
     bool first = true;
-    for (const Wording wording : wordings) {
+    for (const Phrasing phrasing : phrasings) {
         std::vector<std::size_t> asked;
         std::vector<Request> requests;
         std::vector<std::string> batch;
@@ -128,9 +129,9 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
             if (outcomes[i].text) {
                 continue;
             }
-            Request request = makeRequest(sentences[i], wording, direction.from);
+            Request request = makeRequest(sentences[i], phrasing, direction.from);
             if (!tried[i].insert(request.texts).second) {
-                continue;  // this wording is no other than one before
+                continue;  // this phrasing is no other than one before
             }
             batch.insert(batch.end(), request.texts.begin(), request.texts.end());
             asked.push_back(i);
@@ -170,7 +171,7 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
                 fault = translationFault(source, direction.from, candidate.text, direction.to);
             }
             candidate.unchanged =
-                wording != Wording::Clauses && (unchanged(sentences[i], candidate.text) || unchanged(source, candidate.text));
+                phrasing != Phrasing::Clauses && (unchanged(sentences[i], candidate.text) || unchanged(source, candidate.text));
             candidate.left = leftWords(unknown, source, originals.empty() ? std::string() : originals[i]);
             if (candidate.unchanged && candidate.left.empty() && !nearKin(direction.from, direction.to)) {
                 candidate.left = loneCommonWord(candidate.text);
