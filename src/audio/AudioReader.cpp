@@ -7,6 +7,7 @@
 #include "core/DisplayName.h"
 #include "core/FileHash.h"
 #include "core/Program.h"
+#include "core/Wording.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -27,7 +28,6 @@ namespace {
 constexpr int maxChannels = 64;
 constexpr int minRate = 1000;
 constexpr int maxRate = 768000;
-constexpr const char* convertHint = "Open it in another program and export it as WAV or FLAC.";
 
 /// A file that is closed at the end of the scope.
 class OpenFile
@@ -51,36 +51,42 @@ private:
     int m_descriptor;
 };
 
+std::string convertHint()
+{
+    return Wording::tr("Open it in another program and export it as WAV or FLAC.");
+}
+
 std::string lengthText(double seconds)
 {
-    char text[64];
     if (seconds < 90) {
-        std::snprintf(text, sizeof text, "%.1f s", seconds);
-    } else if (seconds < 5400) {
-        std::snprintf(text, sizeof text, "%.0f minutes", seconds / 60);
-    } else {
-        std::snprintf(text, sizeof text, "%.1f hours", seconds / 3600);
+        return worded(Wording::tr("%1 s"), Wording::Value::decimal(seconds, 1));
     }
-    return text;
+    if (seconds < 5400) {
+        return worded(Wording::tr("%1 minutes"), Wording::Value::decimal(seconds / 60, 0));
+    }
+    return worded(Wording::tr("%1 hours"), Wording::Value::decimal(seconds / 3600, 1));
 }
 
 Error unreadable(const std::string& name, const std::string& why)
 {
-    return {ErrorCode::FileUnreadable, "Cannot read " + name + ": " + why, "Check the file and its permissions."};
+    return {ErrorCode::FileUnreadable, worded(Wording::tr("Cannot read %1: %2"), name, why),
+            Wording::tr("Check the file and its permissions.")};
 }
 
 Error openError(const std::string& name, int code)
 {
     if (code == ENOENT || code == ENOTDIR) {
-        return {ErrorCode::FileNotFound, "There is no file " + name, "Check the name and the folder."};
+        return {ErrorCode::FileNotFound, worded(Wording::tr("There is no file %1"), name),
+                Wording::tr("Check the name and the folder.")};
     }
     return unreadable(name, std::strerror(code));
 }
 
 Error tooLong(const std::string& name, const std::string& length, double maxSeconds)
 {
-    return {ErrorCode::AudioTooLong, name + " is " + length + " long; at most " + lengthText(maxSeconds) + " can be worked on",
-            "Cut it into shorter files."};
+    return {ErrorCode::AudioTooLong,
+            worded(Wording::tr("%1 is %2 long; at most %3 can be worked on"), name, length, lengthText(maxSeconds)),
+            Wording::tr("Cut it into shorter files.")};
 }
 
 /// The last part of "program: file: reason", which is what a user can use.
@@ -95,14 +101,20 @@ Error named(const Error& error, const std::string& name)
 {
     switch (error.code) {
         case ErrorCode::ProgramMissing:
-            return {error.code, name + " is not plain WAV, AIFF, FLAC, Ogg or MP3, and the program ffmpeg is not installed",
-                    "Install the package ffmpeg, or convert the file to WAV."};
-        case ErrorCode::Timeout: return {error.code, "ffmpeg did not get through " + name + " in time", convertHint};
+            return {
+                error.code,
+                worded(Wording::tr("%1 is not plain WAV, AIFF, FLAC, Ogg or MP3, and the program ffmpeg is not installed"), name),
+                Wording::tr("Install the package ffmpeg, or convert the file to WAV.")};
+        case ErrorCode::Timeout:
+            return {error.code, worded(Wording::tr("ffmpeg did not get through %1 in time"), name), convertHint()};
         case ErrorCode::ProgramFailed:
         case ErrorCode::AudioFormat: {
             const std::string why = reason(error.message);
             const bool words = std::any_of(why.begin(), why.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
-            return {ErrorCode::AudioFormat, name + " is damaged or no audio file" + (words ? ": " + why : ""), convertHint};
+            return {ErrorCode::AudioFormat,
+                    words ? worded(Wording::tr("%1 is damaged or no audio file: %2"), name, why)
+                          : worded(Wording::tr("%1 is damaged or no audio file"), name),
+                    convertHint()};
         }
         default: return error;
     }
@@ -125,9 +137,9 @@ public:
         }
         if (info->channels < 1 || info->channels > maxChannels || info->rate < minRate || info->rate > maxRate) {
             return Error{ErrorCode::AudioFormat,
-                         m_name + " has " + std::to_string(info->channels) + " channels at " + std::to_string(info->rate)
-                             + " Hz; 1 to 64 channels at 1 to 768 kHz can be read",
-                         convertHint};
+                         worded(Wording::tr("%1 has %2 channels at %3 Hz; 1 to 64 channels at 1 to 768 kHz can be read"), m_name,
+                                info->channels, info->rate),
+                         convertHint()};
         }
         if (info->seconds && *info->seconds > m_maxSeconds) {
             return tooLong(m_name, lengthText(*info->seconds), m_maxSeconds);
@@ -148,8 +160,9 @@ public:
                 return mixed.error();
             }
             input.clip = std::move(*mixed);
-            input.notes.push_back("Of the " + std::to_string(info->channels) + " channels of " + m_name + ", channel "
-                                  + std::to_string(*channel + 1) + " alone was used: mixed, they would cancel.");
+            input.notes.push_back(
+                worded(Wording::tr("Of the %1 channels of %2, channel %3 alone was used: mixed, they would cancel."),
+                       info->channels, m_name, *channel + 1));
         }
         const double missing = info->seconds.value_or(0) - input.clip.seconds();
         if (missing > 0.5 && missing > 0.02 * *info->seconds) {
@@ -160,7 +173,8 @@ public:
 
     std::string cutShort(double there, double announced) const
     {
-        return m_name + " is cut short: the first " + lengthText(there) + " of " + lengthText(announced) + " were used.";
+        return worded(Wording::tr("%1 is cut short: the first %2 of %3 were used."), m_name, lengthText(there),
+                      lengthText(announced));
     }
 
 private:
@@ -174,19 +188,18 @@ private:
             return named(decoded.error(), m_name);
         }
         if (mixer.overflowed()) {
-            return tooLong(m_name, "more than " + lengthText(m_maxSeconds), m_maxSeconds);
+            return tooLong(m_name, worded(Wording::tr("more than %1"), lengthText(m_maxSeconds)), m_maxSeconds);
         }
-        const Error nothing{ErrorCode::AudioTooShort, m_name + " holds no sound (0 s)", "Record the message again."};
+        const Error nothing{ErrorCode::AudioTooShort, worded(Wording::tr("%1 holds no sound (0 s)"), m_name),
+                            Wording::tr("Record the message again.")};
         if (mixer.framesSeen() == 0) {
             return nothing;
         }
         if (mixer.damagedSamples() > 0) {
-            char where[32];
-            std::snprintf(where, sizeof where, "%.3f s", mixer.firstDamageSeconds());
             return Error{ErrorCode::AudioFormat,
-                         m_name + " is damaged: " + std::to_string(mixer.damagedSamples())
-                             + " samples are not numbers, the first at " + where,
-                         "Export it again from where it was made."};
+                         worded(Wording::tr("%1 is damaged: %2 samples are not numbers, the first at %3 s"), m_name,
+                                mixer.damagedSamples(), Wording::Value::decimal(mixer.firstDamageSeconds(), 3)),
+                         Wording::tr("Export it again from where it was made.")};
         }
         if (!channel) {
             channel = mixer.preferredChannel();
@@ -218,8 +231,8 @@ void tameLevel(AudioInput& input, const std::string& name)
     for (float& sample : input.clip.samples) {
         sample /= peak;
     }
-    input.notes.push_back("The level of " + name + " was " + std::to_string(std::lround(20 * std::log10(peak)))
-                          + " dB over full scale and was brought down.");
+    input.notes.push_back(worded(Wording::tr("The level of %1 was %2 dB over full scale and was brought down."), name,
+                                 std::lround(20 * std::log10(peak))));
 }
 
 Result<AudioInput> decodeFile(const std::filesystem::path& path, int descriptor, std::uint64_t size, const StopToken& stop,
@@ -239,17 +252,20 @@ Result<AudioInput> decodeFile(const std::filesystem::path& path, int descriptor,
                 input->clip.seconds() * static_cast<double>(size + check.missingBytes) / static_cast<double>(size);
             input->notes.push_back(reading.cutShort(input->clip.seconds(), announced));
         } else if (input && check.unannounced > size / 50) {
-            input->notes.push_back("The header of " + name + " announces " + lengthText(input->clip.seconds())
-                                   + " and more sound may follow: only these were used. Export it again if words are missing.");
+            input->notes.push_back(worded(Wording::tr("The header of %1 announces %2 and more sound may follow: only these were "
+                                                      "used. Export it again if words are missing."),
+                                          name, lengthText(input->clip.seconds())));
         } else if (input && check.unfinished) {
-            input->notes.push_back(name + " is cut short: its first " + lengthText(input->clip.seconds()) + " were used.");
+            input->notes.push_back(
+                worded(Wording::tr("%1 is cut short: its first %2 were used."), name, lengthText(input->clip.seconds())));
         }
         if (input || input.error().code != ErrorCode::AudioFormat || !options.useFfmpeg) {
             return input;
         }
         refusal = input.error();
     } else if (!options.useFfmpeg) {
-        return Error{ErrorCode::AudioFormat, name + " is no plain WAV, AIFF, FLAC, Ogg or MP3 file", convertHint};
+        return Error{ErrorCode::AudioFormat, worded(Wording::tr("%1 is no plain WAV, AIFF, FLAC, Ogg or MP3 file"), name),
+                     convertHint()};
     }
     FfmpegDecoder decoder(path, check.container, options.maxSeconds, options.programLimit);
     Result<AudioInput> input = reading.read(decoder);
@@ -271,10 +287,10 @@ Result<AudioInput> readAudio(const std::filesystem::path& path, const StopToken&
             return openError(name, errno);
         }
         if (S_ISDIR(status.st_mode)) {
-            return unreadable(name, "it is a folder");
+            return unreadable(name, Wording::tr("it is a folder"));
         }
         if (!S_ISREG(status.st_mode)) {
-            return unreadable(name, "it is not a regular file");
+            return unreadable(name, Wording::tr("it is not a regular file"));
         }
         const OpenFile file(path);
         if (file.descriptor() < 0) {
@@ -286,7 +302,8 @@ Result<AudioInput> readAudio(const std::filesystem::path& path, const StopToken&
             return unreadable(name, std::strerror(errno));
         }
         if (got == 0) {
-            return Error{ErrorCode::AudioFormat, name + " is empty (0 bytes)", "Record or export the message again."};
+            return Error{ErrorCode::AudioFormat, worded(Wording::tr("%1 is empty (0 bytes)"), name),
+                         Wording::tr("Record or export the message again.")};
         }
         Result<AudioInput> input = decodeFile(path, file.descriptor(), static_cast<std::uint64_t>(status.st_size), stop, options);
         if (!input) {
@@ -300,7 +317,8 @@ Result<AudioInput> readAudio(const std::filesystem::path& path, const StopToken&
         input->sha256 = *hash;
         return input;
     } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "There is not enough memory for " + name, "Cut it into shorter files."};
+        return Error{ErrorCode::OutOfMemory, worded(Wording::tr("There is not enough memory for %1"), name),
+                     Wording::tr("Cut it into shorter files.")};
     }
 }
 

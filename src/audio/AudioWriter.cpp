@@ -3,6 +3,7 @@
 #include "audio/Loudness.h"
 #include "audio/Resample.h"
 #include "core/SaveFile.h"
+#include "core/Wording.h"
 
 #include <sndfile.h>
 #include <algorithm>
@@ -100,7 +101,7 @@ std::vector<std::int16_t> to16Bit(const std::vector<float>& samples)
 
 Error encoderFailed(const FormatRow& row)
 {
-    return {ErrorCode::Internal, "The " + std::string(row.name) + " encoder failed", "Choose the format wav."};
+    return {ErrorCode::Internal, worded(Wording::tr("The %1 encoder failed"), row.name), Wording::tr("Choose the format wav.")};
 }
 
 bool isLossy(AudioFileFormat format)
@@ -204,10 +205,10 @@ Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format, c
 {
     const FormatRow& row = rowOf(format);
     if (clip.empty() || clip.sampleRate <= 0) {
-        return Error{ErrorCode::AudioTooShort, "There is no sound to write (0 s)", {}};
+        return Error{ErrorCode::AudioTooShort, Wording::tr("There is no sound to write (0 s)"), {}};
     }
     if (!std::all_of(clip.samples.begin(), clip.samples.end(), [](float sample) { return std::isfinite(sample); })) {
-        return Error{ErrorCode::InvalidArgument, "Sound with samples that are not numbers cannot be written", {}};
+        return Error{ErrorCode::InvalidArgument, Wording::tr("Sound with samples that are not numbers cannot be written"), {}};
     }
     if (!takesRate(format, clip.sampleRate)) {
         const Result<AudioClip> resampled = resample(clip, 48000);

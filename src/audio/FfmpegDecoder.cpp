@@ -1,6 +1,7 @@
 #include "audio/FfmpegDecoder.h"
 
 #include "core/Program.h"
+#include "core/Wording.h"
 
 #include <algorithm>
 #include <charconv>
@@ -92,7 +93,7 @@ Result<AudioStreamInfo> FfmpegDecoder::open(const StopToken& stop)
         }
     }
     if (m_info.rate == 0 || m_info.channels == 0) {
-        return Error{ErrorCode::AudioFormat, "it holds no sound", {}};
+        return Error{ErrorCode::AudioFormat, Wording::tr("it holds no sound"), {}};
     }
     return m_info;
 }

@@ -1,6 +1,7 @@
 #include "audio/JoinClips.h"
 
 #include "audio/Resample.h"
+#include "core/Wording.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +11,7 @@ namespace xenoglot {
 Result<AudioClip> joinClips(const std::vector<AudioClip>& clips, double pauseSeconds)
 {
     if (clips.empty() || !(pauseSeconds >= 0)) {
-        return Error{ErrorCode::InvalidArgument, "There is nothing to join", {}};
+        return Error{ErrorCode::InvalidArgument, Wording::tr("There is nothing to join"), {}};
     }
     AudioClip joined;
     for (const AudioClip& clip : clips) {

@@ -1,5 +1,7 @@
 #include "audio/Loudness.h"
 
+#include "core/Wording.h"
+
 #include <ebur128.h>
 
 #include <cmath>
@@ -26,11 +28,11 @@ double decibels(double amplitude)
 Result<Loudness> measureLoudness(const AudioClip& clip)
 {
     if (clip.empty() || clip.sampleRate <= 0) {
-        return Error{ErrorCode::InvalidArgument, "There is no audio to measure the loudness of", {}};
+        return Error{ErrorCode::InvalidArgument, Wording::tr("There is no audio to measure the loudness of"), {}};
     }
     const std::unique_ptr<ebur128_state, StateDeleter> state(
         ebur128_init(1, static_cast<unsigned long>(clip.sampleRate), EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK));
-    const auto failed = [] { return Error{ErrorCode::Internal, "The loudness could not be measured", {}}; };
+    const auto failed = [] { return Error{ErrorCode::Internal, Wording::tr("The loudness could not be measured"), {}}; };
     if (!state) {
         return failed();
     }

@@ -1,5 +1,7 @@
 #include "audio/MonoMixer.h"
 
+#include "core/Wording.h"
+
 #include <soxr.h>
 #include <algorithm>
 #include <cmath>
@@ -123,7 +125,7 @@ Result<AudioClip> MonoMixer::finish()
     if (m_limiter) {
         m_limiter->convert(nullptr, 0, m_mono);
         if (!m_limiter->failure.empty()) {
-            return Error{ErrorCode::Internal, "The resampler failed: " + m_limiter->failure, {}};
+            return Error{ErrorCode::Internal, worded(Wording::tr("The resampler failed: %1"), m_limiter->failure), {}};
         }
     }
     return AudioClip{std::move(m_mono), std::min(m_rate, maxRate)};

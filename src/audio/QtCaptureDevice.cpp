@@ -1,5 +1,7 @@
 #include "audio/QtCaptureDevice.h"
 
+#include "core/Wording.h"
+
 #include <QAudioSource>
 #include <QIODevice>
 #include <QMediaDevices>
@@ -99,7 +101,7 @@ QtCaptureDevice::QtCaptureDevice(const AudioDevices& devices, QByteArray id) : m
 {
     m_silenceTimer.setSingleShot(true);
     m_silenceTimer.setInterval(silenceLimitMs);
-    connect(&m_silenceTimer, &QTimer::timeout, this, [this] { lose(" brings no sound"); });
+    connect(&m_silenceTimer, &QTimer::timeout, this, [this] { lose(Wording::tr("The microphone %1 brings no sound")); });
 }
 
 QtCaptureDevice::~QtCaptureDevice()
@@ -112,8 +114,9 @@ Result<int> QtCaptureDevice::start()
     stop();
     const QAudioDevice device = findInput(m_devices, m_id);
     if (device.isNull()) {
-        return Error{ErrorCode::AudioDevice, m_id.isEmpty() ? "There is no microphone" : "The chosen microphone is not there",
-                     "Connect a microphone, or choose another one."};
+        return Error{ErrorCode::AudioDevice,
+                     m_id.isEmpty() ? Wording::tr("There is no microphone") : Wording::tr("The chosen microphone is not there"),
+                     Wording::tr("Connect a microphone, or choose another one.")};
     }
     m_name = device.description();
     const QAudioFormat format = formatFor(device);
@@ -123,8 +126,9 @@ Result<int> QtCaptureDevice::start()
     m_source->start(m_inlet.get());
     if (m_source->state() == QAudio::StoppedState) {
         stop();
-        return Error{ErrorCode::AudioDevice, "The microphone " + m_name.toStdString() + " cannot be opened",
-                     "Check that the sound server is running and that it allows recording, or choose another microphone."};
+        return Error{
+            ErrorCode::AudioDevice, worded(Wording::tr("The microphone %1 cannot be opened"), m_name.toStdString()),
+            Wording::tr("Check that the sound server is running and that it allows recording, or choose another microphone.")};
     }
     connect(m_source.get(), &QAudioSource::stateChanged, this, &QtCaptureDevice::checkState, Qt::QueuedConnection);
     m_silenceTimer.start();
@@ -158,7 +162,7 @@ void QtCaptureDevice::checkState()
 {
     if (m_source && m_source->state() == QAudio::StoppedState) {
         deliver();
-        lose(" is gone");
+        lose(Wording::tr("The microphone %1 is gone"));
     }
 }
 
@@ -168,8 +172,8 @@ void QtCaptureDevice::lose(const std::string& what)
         return;
     }
     stop();
-    Q_EMIT failed({ErrorCode::AudioDevice, "The microphone " + m_name.toStdString() + what,
-                   "Connect it again or choose another one. What was recorded so far is kept."});
+    Q_EMIT failed({ErrorCode::AudioDevice, worded(what, m_name.toStdString()),
+                   Wording::tr("Connect it again or choose another one. What was recorded so far is kept.")});
 }
 
 }  // namespace xenoglot

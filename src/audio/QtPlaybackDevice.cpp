@@ -1,5 +1,7 @@
 #include "audio/QtPlaybackDevice.h"
 
+#include "core/Wording.h"
+
 #include <QAudioSink>
 #include <QMediaDevices>
 
@@ -57,8 +59,10 @@ Result<void> QtPlaybackDevice::start(AudioRenderer& renderer)
     stop();
     const QAudioDevice device = findOutput(m_devices, m_id);
     if (device.isNull()) {
-        return Error{ErrorCode::AudioDevice, m_id.isEmpty() ? "There is no sound output" : "The chosen sound output is not there",
-                     "Connect headphones or a loudspeaker, or choose another output."};
+        return Error{
+            ErrorCode::AudioDevice,
+            m_id.isEmpty() ? Wording::tr("There is no sound output") : Wording::tr("The chosen sound output is not there"),
+            Wording::tr("Connect headphones or a loudspeaker, or choose another output.")};
     }
     m_name = device.description();
     QAudioFormat format;
@@ -70,8 +74,8 @@ Result<void> QtPlaybackDevice::start(AudioRenderer& renderer)
     m_stream = m_sink->start();
     if (m_stream == nullptr) {
         stop();
-        return Error{ErrorCode::AudioDevice, "The sound output " + m_name.toStdString() + " cannot be opened",
-                     "Check that the sound server is running, or choose another output."};
+        return Error{ErrorCode::AudioDevice, worded(Wording::tr("The sound output %1 cannot be opened"), m_name.toStdString()),
+                     Wording::tr("Check that the sound server is running, or choose another output.")};
     }
     connect(m_sink.get(), &QAudioSink::stateChanged, this, &QtPlaybackDevice::checkState, Qt::QueuedConnection);
     m_renderer = &renderer;
@@ -137,8 +141,8 @@ void QtPlaybackDevice::checkState()
 void QtPlaybackDevice::lose()
 {
     stop();
-    Q_EMIT failed({ErrorCode::AudioDevice, "The sound output " + m_name.toStdString() + " is gone",
-                   "Connect it again or choose another output, then press play."});
+    Q_EMIT failed({ErrorCode::AudioDevice, worded(Wording::tr("The sound output %1 is gone"), m_name.toStdString()),
+                   Wording::tr("Connect it again or choose another output, then press play.")});
 }
 
 }  // namespace xenoglot

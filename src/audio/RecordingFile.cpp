@@ -1,6 +1,7 @@
 #include "audio/RecordingFile.h"
 
 #include "core/DisplayName.h"
+#include "core/Wording.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -121,8 +122,8 @@ Result<fs::path> moveToFreeName(const fs::path& from, const fs::path& wanted)
         }
     }
     return Error{ErrorCode::FileWrite,
-                 "Cannot rename " + displayName(from) + " to " + displayName(wanted) + ": " + std::strerror(code),
-                 "The recording is kept in " + displayName(from) + "."};
+                 worded(Wording::tr("Cannot rename %1 to %2: %3"), displayName(from), displayName(wanted), std::strerror(code)),
+                 worded(Wording::tr("The recording is kept in %1."), displayName(from))};
 }
 
 }  // namespace
@@ -187,7 +188,8 @@ Result<fs::path> RecordingFile::finish()
 {
     if (m_samples == 0) {
         discard();
-        return Error{ErrorCode::AudioTooShort, "Nothing was recorded", "Check that the microphone is on, then record again."};
+        return Error{ErrorCode::AudioTooShort, Wording::tr("Nothing was recorded"),
+                     Wording::tr("Check that the microphone is on, then record again.")};
     }
     const bool cut = ::ftruncate(m_descriptor, static_cast<off_t>(headerBytes + m_samples * sampleBytes)) == 0;
     if (!cut) {
@@ -217,8 +219,9 @@ void RecordingFile::close()
 
 Error RecordingFile::writeError(int code) const
 {
-    return {ErrorCode::FileWrite, "Cannot write " + displayName(partialPath(m_path)) + ": " + std::strerror(code),
-            "Check the folder, its permissions and the free space."};
+    return {ErrorCode::FileWrite,
+            worded(Wording::tr("Cannot write %1: %2"), displayName(partialPath(m_path)), std::strerror(code)),
+            Wording::tr("Check the folder, its permissions and the free space.")};
 }
 
 std::vector<fs::path> unfinishedRecordings(const fs::path& folder)
@@ -257,14 +260,16 @@ Result<fs::path> recoverRecording(const fs::path& path)
     if (descriptor < 0) {
         const int code = errno;
         return Error{code == ENOENT ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable,
-                     "Cannot read " + name + ": " + std::strerror(code), "Check the file and its permissions."};
+                     worded(Wording::tr("Cannot read %1: %2"), name, std::strerror(code)),
+                     Wording::tr("Check the file and its permissions.")};
     }
     const auto repaired = [&]() -> Result<fs::path> {
         if (!path.native().ends_with(ending)) {
-            return Error{ErrorCode::AudioFormat, name + " is no unfinished recording", {}};
+            return Error{ErrorCode::AudioFormat, worded(Wording::tr("%1 is no unfinished recording"), name), {}};
         }
         if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-            return Error{ErrorCode::FileUnreadable, name + " is being recorded", "Stop that recording first."};
+            return Error{ErrorCode::FileUnreadable, worded(Wording::tr("%1 is being recorded"), name),
+                         Wording::tr("Stop that recording first.")};
         }
         struct stat status {
         };
@@ -272,22 +277,23 @@ Result<fs::path> recoverRecording(const fs::path& path)
         const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
         const ssize_t got = regular ? ::pread(descriptor, header.data(), header.size(), 0) : -1;
         if (got < 0) {
-            return Error{ErrorCode::FileUnreadable, "Cannot read " + name, "Check the file and its permissions."};
+            return Error{ErrorCode::FileUnreadable, worded(Wording::tr("Cannot read %1"), name),
+                         Wording::tr("Check the file and its permissions.")};
         }
         const auto size = static_cast<std::size_t>(status.st_size);
         const std::size_t samples = size > headerBytes ? (size - headerBytes) / sampleBytes : 0;
         const int rate = rateOf({header.data(), static_cast<std::size_t>(got)});
         if (rate == 0 && size >= headerBytes) {
-            return Error{ErrorCode::AudioFormat, name + " is no recording of this program", {}};
+            return Error{ErrorCode::AudioFormat, worded(Wording::tr("%1 is no recording of this program"), name), {}};
         }
         if (samples == 0) {
             ::unlink(path.c_str());
-            return Error{ErrorCode::AudioTooShort, name + " holds no sound", {}};
+            return Error{ErrorCode::AudioTooShort, worded(Wording::tr("%1 holds no sound"), name), {}};
         }
         if (::ftruncate(descriptor, static_cast<off_t>(headerBytes + samples * sampleBytes)) != 0
             || !updateHeader(descriptor, rate, samples) || ::fdatasync(descriptor) != 0) {
-            return Error{ErrorCode::FileWrite, "Cannot repair " + name + ": " + std::strerror(errno),
-                         "Check the folder, its permissions and the free space."};
+            return Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot repair %1: %2"), name, std::strerror(errno)),
+                         Wording::tr("Check the folder, its permissions and the free space.")};
         }
         fs::path wanted = path;
         return moveToFreeName(path, wanted.replace_extension());

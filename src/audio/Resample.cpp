@@ -1,7 +1,9 @@
 #include "audio/Resample.h"
 
-#include <cmath>
+#include "core/Wording.h"
+
 #include <soxr.h>
+#include <cmath>
 #include <string>
 
 namespace xenoglot {
@@ -9,8 +11,8 @@ namespace xenoglot {
 Result<AudioClip> resample(const AudioClip& clip, int rate)
 {
     if (clip.sampleRate <= 0 || rate <= 0) {
-        return Error{ErrorCode::InvalidArgument, "Cannot resample from " + std::to_string(clip.sampleRate) + " Hz to "
-                         + std::to_string(rate) + " Hz", {}};
+        return Error{
+            ErrorCode::InvalidArgument, worded(Wording::tr("Cannot resample from %1 Hz to %2 Hz"), clip.sampleRate, rate), {}};
     }
     if (clip.sampleRate == rate || clip.empty()) {
         return AudioClip{clip.samples, rate};
@@ -24,7 +26,7 @@ Result<AudioClip> resample(const AudioClip& clip, int rate)
     const soxr_error_t failure = soxr_oneshot(clip.sampleRate, rate, 1, clip.samples.data(), clip.samples.size(), nullptr,
                                               result.samples.data(), result.samples.size(), &written, &io, &quality, &runtime);
     if (failure != nullptr) {
-        return Error{ErrorCode::Internal, std::string("The resampler failed: ") + soxr_strerror(failure), {}};
+        return Error{ErrorCode::Internal, worded(Wording::tr("The resampler failed: %1"), soxr_strerror(failure)), {}};
     }
     result.samples.resize(written);
     return result;

@@ -1,5 +1,7 @@
 #include "audio/SoundFileDecoder.h"
 
+#include "core/Wording.h"
+
 #include <sndfile.h>
 #include <unistd.h>
 #include <vector>
@@ -22,7 +24,7 @@ Result<AudioStreamInfo> SoundFileDecoder::open(const StopToken&)
     SF_INFO info{};
     m_file = sf_open_fd(m_descriptor, SFM_READ, &info, SF_FALSE);
     if (m_file == nullptr) {
-        return Error{ErrorCode::AudioFormat, "its " + std::string(containerName(m_container)) + " header is damaged", {}};
+        return Error{ErrorCode::AudioFormat, worded(Wording::tr("its %1 header is damaged"), containerName(m_container)), {}};
     }
     m_channels = info.channels;
     AudioStreamInfo stream{std::string(containerName(m_container)), info.samplerate, info.channels, {}};

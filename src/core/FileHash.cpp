@@ -1,6 +1,7 @@
 #include "core/FileHash.h"
 
 #include "core/DisplayName.h"
+#include "core/Wording.h"
 
 #include <QCryptographicHash>
 
@@ -15,9 +16,10 @@ namespace xenoglot {
 
 namespace {
 
-Error unreadable(const std::string& name, const char* why)
+Error unreadable(const std::string& name, const std::string& why)
 {
-    return {ErrorCode::FileUnreadable, "Cannot read " + name + ": " + why, "Check the file and its permissions."};
+    return {ErrorCode::FileUnreadable, worded(Wording::tr("Cannot read %1: %2"), name, why),
+            Wording::tr("Check the file and its permissions.")};
 }
 
 }  // namespace
@@ -53,13 +55,14 @@ Result<std::string> sha256OfFile(const std::filesystem::path& path, const StopTo
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) {
         if (errno == ENOENT || errno == ENOTDIR) {
-            return Error{ErrorCode::FileNotFound, "There is no file " + name, "Check the name and the folder."};
+            return Error{ErrorCode::FileNotFound, worded(Wording::tr("There is no file %1"), name),
+                         Wording::tr("Check the name and the folder.")};
         }
         return unreadable(name, std::strerror(errno));
     }
     struct stat status {
     };
-    Result<std::string> hash = unreadable(name, "it is not a regular file");
+    Result<std::string> hash = unreadable(name, Wording::tr("it is not a regular file"));
     if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
         hash = sha256OfDescriptor(descriptor, name, stop, sink);
     }

@@ -1,5 +1,7 @@
 #include "core/Json.h"
 
+#include "core/Wording.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,9 +57,9 @@ Result<Json> Json::parse(std::string_view utf8, const std::string& source)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &failure);
     if (failure.error != QJsonParseError::NoError) {
         return Error{ErrorCode::ModelDamaged,
-                     "The file " + source + " is not JSON: " + failure.errorString().toStdString() + " at byte "
-                         + std::to_string(failure.offset),
-                     "Run: xenoglot-cli models verify"};
+                     worded(Wording::tr("The file %1 is not JSON: %2 at byte %3"), source, failure.errorString().toStdString(),
+                            failure.offset),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     }
     return JsonBuilder::build(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
 }

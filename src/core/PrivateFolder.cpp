@@ -1,6 +1,7 @@
 #include "core/PrivateFolder.h"
 
 #include "core/DisplayName.h"
+#include "core/Wording.h"
 
 #include <sys/stat.h>
 #include <cerrno>
@@ -21,8 +22,9 @@ Result<void> makePrivateFolder(const std::filesystem::path& folder)
     }
     // Another program may have made it in between.
     if (::mkdir(folder.c_str(), S_IRWXU) != 0 && !(errno == EEXIST && std::filesystem::is_directory(folder, ignored))) {
-        return Error{ErrorCode::FileWrite, "Cannot make the folder " + displayName(folder) + ": " + std::strerror(errno),
-                     "Check the folder above it, its permissions and the free space."};
+        return Error{ErrorCode::FileWrite,
+                     worded(Wording::tr("Cannot make the folder %1: %2"), displayName(folder), std::strerror(errno)),
+                     Wording::tr("Check the folder above it, its permissions and the free space.")};
     }
     return {};
 }

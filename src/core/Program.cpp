@@ -1,5 +1,7 @@
 #include "core/Program.h"
 
+#include "core/Wording.h"
+
 #include <QByteArray>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -47,8 +49,9 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
 {
     const std::string path = findProgram(call.program);
     if (path.empty()) {
-        return Error{ErrorCode::ProgramMissing, "The program " + call.program + " is not installed",
-                     call.package.empty() ? "Install it and try again." : "Install the package " + call.package + "."};
+        return Error{ErrorCode::ProgramMissing, worded(Wording::tr("The program %1 is not installed"), call.program),
+                     call.package.empty() ? Wording::tr("Install it and try again.")
+                                          : worded(Wording::tr("Install the package %1."), call.package)};
     }
     QStringList command = sessionStarter() + QStringList(fromUtf8(path));
     for (const std::string& argument : call.arguments) {
@@ -60,9 +63,10 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
     process.setArguments(command);
     process.start();
     if (!process.waitForStarted(5000)) {
-        return Error{ErrorCode::ProgramFailed,
-                     "The program " + call.program + " could not be started: " + process.errorString().toStdString(),
-                     "Check that it runs from a terminal."};
+        return Error{
+            ErrorCode::ProgramFailed,
+            worded(Wording::tr("The program %1 could not be started: %2"), call.program, process.errorString().toStdString()),
+            Wording::tr("Check that it runs from a terminal.")};
     }
     process.write(call.input.data(), qint64(call.input.size()));
     process.closeWriteChannel();
@@ -99,14 +103,13 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
         if (clock.hasExpired(call.timeLimit.count())) {
             return giveUp(
                 {ErrorCode::Timeout,
-                 "The program " + call.program + " did not answer within " + std::to_string(call.timeLimit.count() / 1000) + " s",
-                 "Try again; if it stays, reinstall it."});
+                 worded(Wording::tr("The program %1 did not answer within %2 s"), call.program, call.timeLimit.count() / 1000),
+                 Wording::tr("Try again; if it stays, reinstall it.")});
         }
         if (printed > call.outputLimit) {
-            return giveUp(
-                {ErrorCode::ProgramFailed,
-                 "The program " + call.program + " printed more than " + std::to_string(call.outputLimit >> 20) + " MiB",
-                 {}});
+            return giveUp({ErrorCode::ProgramFailed,
+                           worded(Wording::tr("The program %1 printed more than %2 MiB"), call.program, call.outputLimit >> 20),
+                           {}});
         }
     }
     drain();
@@ -116,12 +119,13 @@ Result<std::string> runProgram(const ProgramCall& call, const StopToken& stop)
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
         std::string reason = lastLine(errors);
         if (reason.empty()) {
-            reason = process.exitStatus() != QProcess::NormalExit ? "it crashed"
-                                                                  : "it ended with code " + std::to_string(process.exitCode());
+            reason = process.exitStatus() != QProcess::NormalExit
+                         ? Wording::tr("it crashed")
+                         : worded(Wording::tr("it ended with code %1"), process.exitCode());
         }
-        return Error{
-            ErrorCode::ProgramFailed, "The program " + call.program + " failed: " + reason,
-            call.package.empty() ? "Check that it runs from a terminal." : "Reinstall the package " + call.package + "."};
+        return Error{ErrorCode::ProgramFailed, worded(Wording::tr("The program %1 failed: %2"), call.program, reason),
+                     call.package.empty() ? Wording::tr("Check that it runs from a terminal.")
+                                          : worded(Wording::tr("Reinstall the package %1."), call.package)};
     }
     return output.toStdString();
 }

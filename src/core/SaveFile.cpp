@@ -1,6 +1,7 @@
 #include "core/SaveFile.h"
 
 #include "core/DisplayName.h"
+#include "core/Wording.h"
 
 #include <QSaveFile>
 #include <QString>
@@ -19,8 +20,9 @@ Result<void> saveFile(const std::filesystem::path& path, std::string_view bytes)
         bytes.remove_prefix(good ? static_cast<std::size_t>(written) : 0);
     }
     if (!good || !file.commit()) {
-        return Error{ErrorCode::FileWrite, "Cannot write " + displayName(path) + ": " + file.errorString().toStdString(),
-                     "Check the folder, its permissions and the free space."};
+        return Error{ErrorCode::FileWrite,
+                     worded(Wording::tr("Cannot write %1: %2"), displayName(path), file.errorString().toStdString()),
+                     Wording::tr("Check the folder, its permissions and the free space.")};
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "core/DisplayName.h"
 #include "core/SaveFile.h"
+#include "core/Wording.h"
 
 #include <QUuid>
 
@@ -43,9 +44,9 @@ Result<void> saveNewFile(const std::filesystem::path& path, std::string_view byt
     if (!renameToNew(part, path)) {
         const int reason = errno;
         ::unlink(part.c_str());
-        return Error{ErrorCode::FileWrite, "Cannot write " + displayName(path) + ": " + std::strerror(reason),
-                     reason == EEXIST ? "Choose another name: nothing is overwritten."
-                                      : "Check the folder, its permissions and the free space."};
+        return Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot write %1: %2"), displayName(path), std::strerror(reason)),
+                     reason == EEXIST ? Wording::tr("Choose another name: nothing is overwritten.")
+                                      : Wording::tr("Check the folder, its permissions and the free space.")};
     }
     return {};
 }

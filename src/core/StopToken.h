@@ -2,6 +2,8 @@
 
 #include "core/Error.h"
 
+#include "core/Wording.h"
+
 #include <stop_token>
 
 namespace xenoglot {
@@ -11,6 +13,9 @@ namespace xenoglot {
 using StopToken = std::stop_token;
 using StopSource = std::stop_source;
 
-inline Error cancelledError() { return {ErrorCode::Cancelled, "Cancelled", {}}; }
+inline Error cancelledError()
+{
+    return {ErrorCode::Cancelled, Wording::tr("Cancelled"), {}};
+}
 
 }  // namespace xenoglot

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/Wording.h"
+
 #include <string>
 #include <vector>
 
@@ -18,9 +20,9 @@ struct Translation {
     {
         std::string words;
         for (const std::string& word : leftUntranslated) {
-            words += (words.empty() ? "left untranslated: " : ", ") + word;
+            words += (words.empty() ? "" : ", ") + word;
         }
-        return words;
+        return words.empty() ? words : worded(Wording::tr("left untranslated: %1"), words);
     }
 
     std::string text() const

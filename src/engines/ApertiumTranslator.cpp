@@ -1,6 +1,7 @@
 #include "engines/ApertiumTranslator.h"
 
 #include "core/Program.h"
+#include "core/Wording.h"
 #include "text/Regex.h"
 #include "text/Utf8.h"
 
@@ -88,11 +89,13 @@ std::vector<std::string> lines(const std::string& text)
 Result<std::shared_ptr<const Translator>> ApertiumTranslator::load(const ModelDescription& description, const ComputeDevice&)
 {
     if (parameter(description, "mode").empty() || description.directions.size() != 1) {
-        return Error{ErrorCode::InvalidArgument, "The translator " + description.id + " needs a mode and one direction", {}};
+        return Error{ErrorCode::InvalidArgument,
+                     worded(Wording::tr("The translator %1 needs a mode and one direction"), description.id),
+                     {}};
     }
     if (findProgram("apertium").empty()) {
-        return Error{ErrorCode::ProgramMissing, "The program apertium is not installed",
-                     "Install the package " + package(description) + "."};
+        return Error{ErrorCode::ProgramMissing, Wording::tr("The program apertium is not installed"),
+                     worded(Wording::tr("Install the package %1."), package(description))};
     }
     return std::shared_ptr<const Translator>(std::make_shared<ApertiumTranslator>(description));
 }
@@ -108,7 +111,7 @@ Result<std::string> ApertiumTranslator::run(const std::string& text, const std::
     auto output = runProgram(call, stop);
     if (!output && output.error().code == ErrorCode::ProgramFailed) {
         Error error = output.error();
-        error.hint = "Check that the package " + package(m_description) + " is installed.";
+        error.hint = worded(Wording::tr("Check that the package %1 is installed."), package(m_description));
         return error;
     }
     return output;

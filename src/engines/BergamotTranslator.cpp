@@ -1,5 +1,6 @@
 #include "engines/BergamotTranslator.h"
 
+#include "core/Wording.h"
 #include "models/bergamot/BergamotModel.h"
 #include "tensor/Device.h"
 #include "tensor/MarianFile.h"
@@ -58,8 +59,9 @@ Result<std::shared_ptr<const Translator>> BergamotTranslator::load(const ModelDe
         return found == description.files.end() ? std::filesystem::path() : found->second;
     };
     if (file("weights").empty() || file("vocabulary").empty() || description.directions.size() != 1) {
-        return Error{ErrorCode::ModelMissing, "The model " + description.id + " needs weights, a vocabulary and one direction",
-                     "Run: xenoglot-cli models verify"};
+        return Error{ErrorCode::ModelMissing,
+                     worded(Wording::tr("The model %1 needs weights, a vocabulary and one direction"), description.id),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     }
     initialiseTorch();
     try {
@@ -78,8 +80,9 @@ Result<std::shared_ptr<const Translator>> BergamotTranslator::load(const ModelDe
         if (static_cast<std::int64_t>((*tokenizer)->size()) != config->vocabulary || (*tokenizer)->endId() != 0
             || (*tokenizer)->unknownId() != 1) {
             return Error{ErrorCode::ModelDamaged,
-                         "The vocabulary " + file("vocabulary").string() + " does not belong to the model " + description.id,
-                         "Run: xenoglot-cli models verify"};
+                         worded(Wording::tr("The vocabulary %1 does not belong to the model %2"), file("vocabulary").string(),
+                                description.id),
+                         Wording::tr("Run: xenoglot-cli models verify")};
         }
         auto weights = BergamotWeights::bind(std::move(marian->weights), *config,
                                              device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU));
@@ -102,10 +105,11 @@ Result<std::shared_ptr<const Translator>> BergamotTranslator::load(const ModelDe
         content->model = std::make_unique<BergamotModel>(*config, std::move(*weights), std::move(shortlist));
         return std::shared_ptr<const Translator>(new BergamotTranslator(std::move(content)));
     } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "Not enough memory to load the model " + description.id, {}};
+        return Error{ErrorCode::OutOfMemory, worded(Wording::tr("Not enough memory to load the model %1"), description.id), {}};
     } catch (const std::exception& error) {
-        return Error{ErrorCode::ModelDamaged, "The model " + description.id + " cannot be loaded: " + error.what(),
-                     "Run: xenoglot-cli models verify"};
+        return Error{ErrorCode::ModelDamaged,
+                     worded(Wording::tr("The model %1 cannot be loaded: %2"), description.id, error.what()),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     }
 }
 
@@ -117,8 +121,8 @@ Result<std::vector<std::string>> BergamotTranslator::translate(const std::vector
         const std::vector<int> ids = m_private->tokenizer->encode(simplifyWhiteSpace(sentence));
         if (ids.size() >= mostTokens) {
             return Error{ErrorCode::InvalidArgument,
-                         "A sentence of " + std::to_string(ids.size()) + " tokens is too long to translate",
-                         "Put full stops between its sentences."};
+                         worded(Wording::tr("A sentence of %1 tokens is too long to translate"), ids.size()),
+                         Wording::tr("Put full stops between its sentences.")};
         }
         sources.emplace_back(ids.begin(), ids.end());
         sources.back().push_back(m_private->tokenizer->endId());
@@ -152,12 +156,13 @@ Result<std::vector<std::string>> BergamotTranslator::translate(const std::vector
             start += count;
         }
     } catch (const c10::OutOfMemoryError&) {
-        return Error{ErrorCode::OutOfMemory, "The device has not enough memory to translate",
-                     "Use fewer workers, or --device cpu."};
+        return Error{ErrorCode::OutOfMemory, Wording::tr("The device has not enough memory to translate"),
+                     Wording::tr("Use fewer workers, or --device cpu.")};
     } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, "Not enough memory to translate", "Use fewer workers."};
+        return Error{ErrorCode::OutOfMemory, Wording::tr("Not enough memory to translate"), Wording::tr("Use fewer workers.")};
     } catch (const std::exception& error) {
-        return Error{ErrorCode::DeviceError, "The model " + m_private->id + " failed: " + error.what(), "Try --device cpu."};
+        return Error{ErrorCode::DeviceError, worded(Wording::tr("The model %1 failed: %2"), m_private->id, error.what()),
+                     Wording::tr("Try --device cpu.")};
     }
     return results;
 }

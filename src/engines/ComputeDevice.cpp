@@ -1,5 +1,6 @@
 #include "engines/ComputeDevice.h"
 
+#include "core/Wording.h"
 #include "tensor/Device.h"
 
 #include <ATen/Version.h>
@@ -14,14 +15,16 @@ Result<ComputeDevice> chooseDevice(const std::string& wish)
         return ComputeDevice{};
     }
     if (wish != "auto" && wish != "cuda") {
-        return Error{ErrorCode::InvalidArgument, "The device \"" + wish + "\" does not exist", "Use auto, cpu or cuda."};
+        return Error{ErrorCode::InvalidArgument, worded(Wording::tr("The device \"%1\" does not exist"), wish),
+                     Wording::tr("Use auto, cpu or cuda.")};
     }
     std::string reason;
     if (cudaUsable(&reason)) {
         return ComputeDevice{true};
     }
     if (wish == "cuda") {
-        return Error{ErrorCode::DeviceError, "CUDA cannot be used: " + reason, "Use --device cpu, or set up with --cuda on."};
+        return Error{ErrorCode::DeviceError, worded(Wording::tr("CUDA cannot be used: %1"), reason),
+                     Wording::tr("Use --device cpu, or set up with --cuda on.")};
     }
     return ComputeDevice{};
 }
@@ -34,7 +37,7 @@ std::string torchSummary()
 std::string cudaSummary()
 {
     std::string reason;
-    return cudaUsable(&reason) ? "CUDA usable" : "CUDA not used: " + reason;
+    return cudaUsable(&reason) ? Wording::tr("CUDA usable") : worded(Wording::tr("CUDA not used: %1"), reason);
 }
 
 void waitForDevice(const ComputeDevice& device)

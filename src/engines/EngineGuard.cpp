@@ -1,5 +1,6 @@
 #include "engines/EngineGuard.h"
 
+#include "core/Wording.h"
 #include "tensor/ByteReader.h"
 
 #include <c10/util/Exception.h>
@@ -10,33 +11,36 @@ namespace xenoglot {
 
 Error engineErrorOf(const std::string& engine, const std::exception& exception)
 {
-    const Error outOfMemory{ErrorCode::OutOfMemory, engine + " ran out of memory", "Close other programs, or use fewer workers."};
+    const Error outOfMemory{ErrorCode::OutOfMemory, worded(Wording::tr("%1 ran out of memory"), engine),
+                            Wording::tr("Close other programs, or use fewer workers.")};
     if (dynamic_cast<const std::bad_alloc*>(&exception) != nullptr
         || dynamic_cast<const c10::OutOfMemoryError*>(&exception) != nullptr) {
         return outOfMemory;
     }
     if (dynamic_cast<const FormatError*>(&exception) != nullptr) {
-        return {ErrorCode::ModelDamaged, engine + ": a model file " + exception.what(), "Run: xenoglot-cli models verify"};
+        return {ErrorCode::ModelDamaged, worded(Wording::tr("%1: a model file %2"), engine, exception.what()),
+                Wording::tr("Run: xenoglot-cli models verify")};
     }
     const auto* torch = dynamic_cast<const c10::Error*>(&exception);
     std::string text = torch != nullptr ? torch->what_without_backtrace() : exception.what();
     text = text.substr(0, text.find('\n'));
     if (text.find("CUDA") != std::string::npos) {
-        return {ErrorCode::DeviceError, engine + " failed on the GPU: " + text, "Use --device cpu."};
+        return {ErrorCode::DeviceError, worded(Wording::tr("%1 failed on the GPU: %2"), engine, text),
+                Wording::tr("Use --device cpu.")};
     }
     // LibTorch reports memory that the CPU allocator did not get as an ordinary error.
     if (text.find("not enough memory") != std::string::npos || text.find("can't allocate memory") != std::string::npos) {
         return outOfMemory;
     }
-    return {ErrorCode::Internal, engine + " failed: " + text, {}};
+    return {ErrorCode::Internal, worded(Wording::tr("%1 failed: %2"), engine, text), {}};
 }
 
 Result<std::filesystem::path> fileOf(const ModelDescription& model, const std::string& role)
 {
     const auto found = model.files.find(role);
     if (found == model.files.end()) {
-        return Error{ErrorCode::ModelDamaged, "The model " + model.id + " has no file for its " + role,
-                     "Run: xenoglot-cli models install " + model.id};
+        return Error{ErrorCode::ModelDamaged, worded(Wording::tr("The model %1 has no file for its %2"), model.id, role),
+                     worded(Wording::tr("Run: xenoglot-cli models install %1"), model.id)};
     }
     return found->second;
 }

@@ -1,12 +1,13 @@
 #include "engines/EngineRegistry.h"
 
-#include "core/Language.h"
+#include "core/Wording.h"
 #include "engines/ApertiumTranslator.h"
 #include "engines/BergamotTranslator.h"
 #include "engines/KokoroSynthesizer.h"
 #include "engines/RoutePlanner.h"
 #include "engines/SileroDetector.h"
 #include "engines/WhisperRecognizer.h"
+#include "text/LanguageDisplayName.h"
 
 #include <algorithm>
 #include <exception>
@@ -70,11 +71,11 @@ public:
             }
             return engine;
         } catch (const std::bad_alloc&) {
-            return Error{ErrorCode::OutOfMemory, "Not enough memory to load " + model.name,
-                         "Close other programs and try again."};
+            return Error{ErrorCode::OutOfMemory, worded(Wording::tr("Not enough memory to load %1"), model.name),
+                         Wording::tr("Close other programs and try again.")};
         } catch (const std::exception& error) {
-            return Error{ErrorCode::ModelDamaged, "Loading " + model.name + " failed: " + error.what(),
-                         "Run: xenoglot-cli models verify"};
+            return Error{ErrorCode::ModelDamaged, worded(Wording::tr("Loading %1 failed: %2"), model.name, error.what()),
+                         Wording::tr("Run: xenoglot-cli models verify")};
         }
     }
 
@@ -126,10 +127,10 @@ struct EngineRegistry::Private {
         return found == unusable.end() ? std::move(gap) : found->problem;
     }
 
-    Error nothingInstalled(const std::string& task, const std::string& id, const std::string& what) const
+    Error nothingInstalled(const std::string& task, const std::string& id, const std::string& message) const
     {
-        return because({ErrorCode::ModelMissing, "No model is installed that can " + what,
-                        "Run packaging/run.sh, or: xenoglot-cli models install --from FOLDER"},
+        return because({ErrorCode::ModelMissing, message,
+                        Wording::tr("Run packaging/run.sh, or: xenoglot-cli models install --from FOLDER")},
                        [&](const ModelDescription& model) { return model.task == task && (id.empty() || model.id == id); });
     }
 
@@ -152,9 +153,9 @@ struct EngineRegistry::Private {
             }
         }
         return {ErrorCode::UnsupportedLanguage,
-                "No installed translator leads from " + languageName(from) + " (" + from + ") to " + languageName(to) + " (" + to
-                    + ")",
-                "Give a translation of your own with --text " + to + "=FILE."};
+                worded(Wording::tr("No installed translator leads from %1 (%2) to %3 (%4)"), wordedLanguageName(from), from,
+                       wordedLanguageName(to), to),
+                worded(Wording::tr("Give a translation of your own with --text %1=FILE."), to)};
     }
 };
 
@@ -188,7 +189,7 @@ Result<std::shared_ptr<const SpeechDetector>> EngineRegistry::detector()
 {
     const auto models = m_private->usable("detect-speech", m_private->detectors);
     if (models.empty()) {
-        return m_private->nothingInstalled("detect-speech", {}, "find speech");
+        return m_private->nothingInstalled("detect-speech", {}, Wording::tr("No model is installed that can find speech"));
     }
     return m_private->detectors.get(*models.front(), device());
 }
@@ -200,8 +201,10 @@ Result<std::shared_ptr<const SpeechRecognizer>> EngineRegistry::recognizer(const
             return m_private->recognizers.get(*model, device());
         }
     }
-    return m_private->nothingInstalled("recognise", modelId,
-                                       modelId.empty() ? "recognise speech" : "recognise speech under the name " + modelId);
+    return m_private->nothingInstalled(
+        "recognise", modelId,
+        modelId.empty() ? Wording::tr("No model is installed that can recognise speech")
+                        : worded(Wording::tr("No model is installed that can recognise speech under the name %1"), modelId));
 }
 
 Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(const std::string& language,
@@ -227,16 +230,17 @@ Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(con
         }
     }
     if (spoken) {
-        return Error{ErrorCode::InvalidArgument, "There is no voice called \"" + voice + "\"",
-                     "Use stock or one of: " + names + "."};
+        return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is no voice called \"%1\""), voice),
+                     worded(Wording::tr("Use stock or one of: %1."), names)};
     }
-    return m_private->because(
-        {ErrorCode::UnsupportedLanguage, "No installed voice speaks " + languageName(language) + " (" + language + ")",
-         "Its text can be had with xenoglot-cli translate where a translator is installed."},
-        [&](const ModelDescription& model) {
-            return model.task == "speak"
-                   && std::find(model.languages.begin(), model.languages.end(), language) != model.languages.end();
-        });
+    return m_private->because({ErrorCode::UnsupportedLanguage,
+                               worded(Wording::tr("No installed voice speaks %1 (%2)"), wordedLanguageName(language), language),
+                               Wording::tr("Its text can be had with xenoglot-cli translate where a translator is installed.")},
+                              [&](const ModelDescription& model) {
+                                  return model.task == "speak"
+                                         && std::find(model.languages.begin(), model.languages.end(), language)
+                                                != model.languages.end();
+                              });
 }
 
 Result<std::shared_ptr<const MessageTranslator>> EngineRegistry::translator(const std::string& from, const std::string& to)

@@ -1,5 +1,6 @@
 #include "engines/KokoroSynthesizer.h"
 
+#include "core/Wording.h"
 #include "engines/EngineGuard.h"
 #include "engines/SpeechTrim.h"
 #include "engines/TakeVariation.h"
@@ -230,8 +231,12 @@ Result<std::vector<Utterance>> KokoroSynthesizer::Private::parts(const std::stri
         utterance.phonemes = phonemes;
         utterance.language = language;
         utterance.pauseAfter = pause;
+        std::string unknown;
         for (const std::string& symbol : symbols.unknown) {
-            utterance.note += (utterance.note.empty() ? "sounds the voice does not have were left out: " : " ") + symbol;
+            unknown += (unknown.empty() ? "" : " ") + symbol;
+        }
+        if (!symbols.unknown.empty()) {
+            utterance.note = worded(Wording::tr("sounds the voice does not have were left out: %1"), unknown);
         }
         result.push_back(std::move(utterance));
         return result;
@@ -257,19 +262,21 @@ Result<std::vector<Utterance>> KokoroSynthesizer::plan(const std::vector<std::st
                                                        const std::string& voice, std::uint64_t seed, const StopToken& stop) const
 try {
     if (!speaks(language)) {
-        return Error{ErrorCode::UnsupportedLanguage, "The model " + id() + " does not speak \"" + language + "\"", {}};
+        return Error{
+            ErrorCode::UnsupportedLanguage, worded(Wording::tr("The model %1 does not speak \"%2\""), id(), language), {}};
     }
     if (!voice.empty() && !m_private->packs.contains(voice)) {
         std::string names;
         for (const Voice& known : voices()) {
             names += (names.empty() ? "" : ", ") + known.name;
         }
-        return Error{ErrorCode::InvalidArgument, "There is no voice \"" + voice + "\"", "Voices: " + names + "."};
+        return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is no voice \"%1\""), voice),
+                     worded(Wording::tr("Voices: %1."), names)};
     }
     std::vector<std::string> texts;
     for (const std::string& sentence : sentences) {
         if (!isUtf8(sentence)) {
-            return Error{ErrorCode::InvalidArgument, "The text to speak is not UTF-8", {}};
+            return Error{ErrorCode::InvalidArgument, Wording::tr("The text to speak is not UTF-8"), {}};
         }
         texts.push_back(simplifyWhiteSpace(spokenText(sentence, language)));
     }
@@ -289,7 +296,8 @@ try {
         }
     }
     if (utterances.empty()) {
-        return Error{ErrorCode::InvalidArgument, "There is nothing to say in the text", "Give it at least one word."};
+        return Error{ErrorCode::InvalidArgument, Wording::tr("There is nothing to say in the text"),
+                     Wording::tr("Give it at least one word.")};
     }
     for (std::size_t i = 0; i < utterances.size(); ++i) {
         Utterance& utterance = utterances[i];
@@ -308,13 +316,14 @@ try {
 Result<AudioClip> KokoroSynthesizer::speak(const Utterance& utterance, const StopToken& stop, const ProgressSink& progress) const
 try {
     if (!speaks(utterance.language) || !m_private->packs.contains(utterance.voice)) {
-        return Error{ErrorCode::InvalidArgument,
-                     "The model " + id() + " has no voice \"" + utterance.voice + "\" for \"" + utterance.language + "\"",
-                     {}};
+        return Error{
+            ErrorCode::InvalidArgument,
+            worded(Wording::tr("The model %1 has no voice \"%2\" for \"%3\""), id(), utterance.voice, utterance.language),
+            {}};
     }
     const KokoroFrontEnd::Symbols symbols = m_private->frontEnd.encode(utterance.phonemes);
     if (symbols.sounds == 0) {
-        return Error{ErrorCode::InvalidArgument, "There is nothing to say in \"" + utterance.text + "\"", {}};
+        return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is nothing to say in \"%1\""), utterance.text), {}};
     }
     KokoroRequest request;
     request.symbols = symbols.ids;
@@ -331,16 +340,17 @@ try {
     const at::Tensor samples = speech->samples.contiguous();
     clip.samples.assign(samples.const_data_ptr<float>(), samples.const_data_ptr<float>() + samples.numel());
     if (!std::all_of(clip.samples.begin(), clip.samples.end(), [](float sample) { return std::isfinite(sample); })) {
-        return Error{ErrorCode::SpeechRejected, "The voice model computed values that are no numbers", {}};
+        return Error{ErrorCode::SpeechRejected, Wording::tr("The voice model computed values that are no numbers"), {}};
     }
     clip = trimmedSpeech(clip);
     const double shortest = shortestSound * symbols.sounds / utterance.rate;
     const double longest = (longestSound * symbols.sounds + longestExtra) / utterance.rate;
     if (clip.seconds() < shortest || clip.seconds() > longest) {
         return Error{ErrorCode::SpeechRejected,
-                     "The speech for \"" + utterance.text + "\" came out " + std::to_string(clip.seconds()) + " s long where "
-                         + std::to_string(shortest) + " to " + std::to_string(longest) + " s are possible",
-                     "Change the wording or choose another voice."};
+                     worded(Wording::tr("The speech for \"%1\" came out %2 s long where %3 to %4 s are possible"), utterance.text,
+                            Wording::Value::decimal(clip.seconds(), 6), Wording::Value::decimal(shortest, 6),
+                            Wording::Value::decimal(longest, 6)),
+                     Wording::tr("Change the wording or choose another voice.")};
     }
     return clip;
 } catch (const std::exception& exception) {

@@ -1,5 +1,6 @@
 #include "engines/MessageTranslator.h"
 
+#include "core/Wording.h"
 #include "text/LeftWords.h"
 #include "text/Phrasebook.h"
 #include "text/Regex.h"
@@ -19,8 +20,9 @@ constexpr std::size_t mostCharacters = 400;   // of what is translated in one pi
 constexpr std::size_t fewestCharacters = 40;  // of a clause on its own, in a retry
 
 /// The ways to put a sentence to a translator, in the order in which they are tried.
-enum class Wording { Protected, Digits, AsWritten, Plainer, Clauses };
-constexpr Wording wordings[] = {Wording::Protected, Wording::Digits, Wording::AsWritten, Wording::Plainer, Wording::Clauses};
+enum class Phrasing { Protected, Digits, AsWritten, Plainer, Clauses };
+constexpr Phrasing phrasings[] = {Phrasing::Protected, Phrasing::Digits, Phrasing::AsWritten, Phrasing::Plainer,
+                                  Phrasing::Clauses};
 
 /// One sentence as it is given to the translator, and what its answer is judged by.
 struct Request {
@@ -37,22 +39,22 @@ struct Request {
     }
 };
 
-Request makeRequest(const std::string& sentence, Wording wording, const std::string& language)
+Request makeRequest(const std::string& sentence, Phrasing phrasing, const std::string& language)
 {
     // What is known to be misread is put otherwise from the first; only "as written" is really that.
-    const std::string known = wording == Wording::AsWritten ? sentence : phrasebookWording(sentence, language);
+    const std::string known = phrasing == Phrasing::AsWritten ? sentence : phrasebookWording(sentence, language);
     std::vector<std::string> parts{known};
-    if (wording == Wording::Plainer) {
+    if (phrasing == Phrasing::Plainer) {
         parts.front() = plainerWording(known, language);
-    } else if (wording == Wording::Digits) {
+    } else if (phrasing == Phrasing::Digits) {
         parts.front() = numberWordsToDigits(known, language);
-    } else if (wording == Wording::Clauses) {
+    } else if (phrasing == Phrasing::Clauses) {
         parts = SentenceSplitter(language).splitClauses(known, std::max(fewestCharacters, known.size() * 2 / 3));
     }
     Request request;
     for (const std::string& part : parts) {
         request.parts.emplace_back(part, language);
-        request.texts.push_back(wording == Wording::AsWritten ? part : request.parts.back().text());
+        request.texts.push_back(phrasing == Phrasing::AsWritten ? part : request.parts.back().text());
     }
     return request;
 }
@@ -119,7 +121,7 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
     std::vector<std::optional<Candidate>> candidates(sentences.size());
     std::vector<std::set<std::vector<std::string>>> tried(sentences.size());
     bool first = true;
-    for (const Wording wording : wordings) {
+    for (const Phrasing phrasing : phrasings) {
         std::vector<std::size_t> asked;
         std::vector<Request> requests;
         std::vector<std::string> batch;
@@ -127,9 +129,9 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
             if (outcomes[i].text) {
                 continue;
             }
-            Request request = makeRequest(sentences[i], wording, direction.from);
+            Request request = makeRequest(sentences[i], phrasing, direction.from);
             if (!tried[i].insert(request.texts).second) {
-                continue;  // this wording is no other than one before
+                continue;  // this phrasing is no other than one before
             }
             batch.insert(batch.end(), request.texts.begin(), request.texts.end());
             asked.push_back(i);
@@ -145,8 +147,7 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
         }
         if (answers->size() != batch.size()) {
             return Error{ErrorCode::Internal,
-                         translator.id() + " returned " + std::to_string(answers->size()) + " sentences for "
-                             + std::to_string(batch.size()),
+                         worded(Wording::tr("%1 returned %2 sentences for %3"), translator.id(), answers->size(), batch.size()),
                          {}};
         }
         auto answer = answers->begin();
@@ -169,8 +170,8 @@ Result<MessageTranslator::Outcomes> MessageTranslator::translateStep(const Trans
             if (!fault) {
                 fault = translationFault(source, direction.from, candidate.text, direction.to);
             }
-            candidate.unchanged = wording != Wording::Clauses
-                                  && (unchanged(sentences[i], candidate.text) || unchanged(source, candidate.text));
+            candidate.unchanged =
+                phrasing != Phrasing::Clauses && (unchanged(sentences[i], candidate.text) || unchanged(source, candidate.text));
             candidate.left = leftWords(unknown, source, originals.empty() ? std::string() : originals[i]);
             if (candidate.unchanged && candidate.left.empty() && !nearKin(direction.from, direction.to)) {
                 candidate.left = loneCommonWord(candidate.text);
@@ -257,7 +258,8 @@ Result<Translation> MessageTranslator::translate(const std::string& text, const 
                                                  const ProgressSink& progress) const
 {
     if (m_routes.empty()) {
-        return Error{ErrorCode::UnsupportedLanguage, "Nothing installed translates from " + m_from + " to " + m_to, {}};
+        return Error{
+            ErrorCode::UnsupportedLanguage, worded(Wording::tr("Nothing installed translates from %1 to %2"), m_from, m_to), {}};
     }
     const SentenceSplitter splitter(m_from);
     std::vector<std::string> sentences;
@@ -268,7 +270,7 @@ Result<Translation> MessageTranslator::translate(const std::string& text, const 
         }
     }
     if (sentences.empty()) {
-        return Error{ErrorCode::InvalidArgument, "There is no text to translate", {}};
+        return Error{ErrorCode::InvalidArgument, Wording::tr("There is no text to translate"), {}};
     }
 
     Translation result;
@@ -360,9 +362,9 @@ Result<Translation> MessageTranslator::translate(const std::string& text, const 
         return *failure;
     }
     return Error{ErrorCode::TranslationRejected,
-                 "Sentence " + std::to_string(pending.front() + 1) + " (\"" + shortened(sentences[pending.front()])
-                     + "\") could not be translated to " + m_to + ": " + fault,
-                 "Word this sentence otherwise, or give the translation yourself."};
+                 worded(Wording::tr("Sentence %1 (\"%2\") could not be translated to %3: %4"), pending.front() + 1,
+                        shortened(sentences[pending.front()]), m_to, fault),
+                 Wording::tr("Word this sentence otherwise, or give the translation yourself.")};
 }
 
 }  // namespace xenoglot

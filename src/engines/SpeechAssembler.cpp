@@ -1,6 +1,7 @@
 #include "engines/SpeechAssembler.h"
 
 #include "audio/Loudness.h"
+#include "core/Wording.h"
 
 #include <algorithm>
 #include <cmath>
@@ -95,20 +96,20 @@ std::vector<float> limited(const std::vector<float>& samples, double gain, doubl
 Result<AudioClip> assembleSpeech(std::span<const SpokenPart> parts)
 {
     if (parts.empty()) {
-        return Error{ErrorCode::InvalidArgument, "There is no speech to join", {}};
+        return Error{ErrorCode::InvalidArgument, Wording::tr("There is no speech to join"), {}};
     }
     AudioClip message;
     message.sampleRate = parts.front().clip.sampleRate;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const AudioClip& clip = parts[i].clip;
         if (clip.sampleRate != message.sampleRate || clip.sampleRate <= 0) {
-            return Error{ErrorCode::InvalidArgument,
-                         "Utterances of " + std::to_string(clip.sampleRate) + " Hz and " + std::to_string(message.sampleRate)
-                             + " Hz cannot be joined",
-                         {}};
+            return Error{
+                ErrorCode::InvalidArgument,
+                worded(Wording::tr("Utterances of %1 Hz and %2 Hz cannot be joined"), clip.sampleRate, message.sampleRate),
+                {}};
         }
         if (!std::all_of(clip.samples.begin(), clip.samples.end(), [](float sample) { return std::isfinite(sample); })) {
-            return Error{ErrorCode::InvalidArgument, "An utterance holds samples that are not numbers", {}};
+            return Error{ErrorCode::InvalidArgument, Wording::tr("An utterance holds samples that are not numbers"), {}};
         }
         const std::size_t start = message.samples.size();
         message.samples.insert(message.samples.end(), clip.samples.begin(), clip.samples.end());

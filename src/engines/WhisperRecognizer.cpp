@@ -2,6 +2,7 @@
 
 #include "audio/Resample.h"
 #include "core/Json.h"
+#include "core/Wording.h"
 #include "engines/EngineGuard.h"
 #include "engines/SpeechOnly.h"
 #include "models/whisper/WhisperTranscriber.h"
@@ -131,16 +132,16 @@ Result<std::shared_ptr<const SpeechRecognizer>> WhisperRecognizer::load(const Mo
         const WhisperSizes sizes = weights->sizes;
         if (sizes.vocabulary != vocabulary->size()) {
             return Error{ErrorCode::ModelDamaged,
-                         "The vocabulary in " + vocabularyPath + " has " + std::to_string(vocabulary->size())
-                             + " tokens, the weights " + std::to_string(sizes.vocabulary),
-                         "Run: xenoglot-cli models verify"};
+                         worded(Wording::tr("The vocabulary in %1 has %2 tokens, the weights %3"), vocabularyPath,
+                                vocabulary->size(), sizes.vocabulary),
+                         Wording::tr("Run: xenoglot-cli models verify")};
         }
         for (const auto& [layer, head] : config->alignmentHeads) {
             if (layer >= sizes.decoderLayers || head >= sizes.decoderHeads) {
-                return Error{
-                    ErrorCode::ModelDamaged,
-                    "The file " + fileOf(model, "config")->string() + " lists alignment heads that the model does not have",
-                    "Run: xenoglot-cli models verify"};
+                return Error{ErrorCode::ModelDamaged,
+                             worded(Wording::tr("The file %1 lists alignment heads that the model does not have"),
+                                    fileOf(model, "config")->string()),
+                             Wording::tr("Run: xenoglot-cli models verify")};
             }
         }
         auto parts = std::make_unique<const Private>(Private{model.id, std::move(*config), std::move(*vocabulary),
@@ -154,16 +155,17 @@ Result<Transcript> WhisperRecognizer::recognize(const AudioClip& clip, const Rec
 {
     return guardEngine(m_private->id, [&]() -> Result<Transcript> {
         if (options.beamSize < 1 || options.beamSize > mostBeams) {
-            return Error{ErrorCode::InvalidArgument, "A beam of " + std::to_string(options.beamSize) + " is not possible",
-                         "Use 1 to " + std::to_string(mostBeams) + "."};
+            return Error{ErrorCode::InvalidArgument, worded(Wording::tr("A beam of %1 is not possible"), options.beamSize),
+                         worded(Wording::tr("Use 1 to %1."), mostBeams)};
         }
         const bool translate = options.task == RecognizeOptions::Task::Translate;
         const WhisperVocabulary& vocabulary = m_private->vocabulary;
         const bool known = options.language.empty() || vocabulary.languageToken(options.language)
                            || (!vocabulary.multilingual() && options.language == "en");
         if (!known) {
-            return Error{ErrorCode::UnknownLanguage, m_private->id + " does not know the language \"" + options.language + "\"",
-                         "Leave the language out to have it detected."};
+            return Error{ErrorCode::UnknownLanguage,
+                         worded(Wording::tr("%1 does not know the language \"%2\""), m_private->id, options.language),
+                         Wording::tr("Leave the language out to have it detected.")};
         }
         auto resampled = resample(clip, LogMel::sampleRate);
         if (!resampled) {
@@ -200,7 +202,8 @@ Result<Transcript> WhisperRecognizer::recognize(const AudioClip& clip, const Rec
         }
         transcript.text = simplifyWhiteSpace(transcript.text);
         if (transcript.text.empty()) {
-            return Error{ErrorCode::NoSpeech, "No words were recognised in the recording", "Check that it holds clear speech."};
+            return Error{ErrorCode::NoSpeech, Wording::tr("No words were recognised in the recording"),
+                         Wording::tr("Check that it holds clear speech.")};
         }
         return transcript;
     });

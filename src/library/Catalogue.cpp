@@ -1,6 +1,7 @@
 #include "library/Catalogue.h"
 
 #include "core/Language.h"
+#include "core/Wording.h"
 
 #include <QByteArray>
 #include <QFile>
@@ -291,11 +292,11 @@ Result<Catalogue> Catalogue::parse(std::string_view json)
 {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size())), &problem);
-    const std::string hint = "Install this program again.";
+    const std::string hint = Wording::tr("Install this program again.");
     if (problem.error != QJsonParseError::NoError) {
         return Error{ErrorCode::ModelDamaged,
-                     "The catalogue of models is damaged at byte " + std::to_string(problem.offset) + ": "
-                         + problem.errorString().toStdString(),
+                     worded(Wording::tr("The catalogue of models is damaged at byte %1: %2"), problem.offset,
+                            problem.errorString().toStdString()),
                      hint};
     }
     try {
@@ -321,7 +322,7 @@ Result<Catalogue> Catalogue::parse(std::string_view json)
         root.finish();
         return catalogue;
     } catch (const CatalogueProblem& damage) {
-        return Error{ErrorCode::ModelDamaged, "The catalogue of models is damaged: " + std::string(damage.what()), hint};
+        return Error{ErrorCode::ModelDamaged, worded(Wording::tr("The catalogue of models is damaged: %1"), damage.what()), hint};
     }
 }
 

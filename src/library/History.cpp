@@ -2,6 +2,7 @@
 
 #include "core/DisplayName.h"
 #include "core/PrivateFolder.h"
+#include "core/Wording.h"
 #include "library/HistoryDatabase.h"
 
 #include <QFile>
@@ -148,10 +149,10 @@ Result<fs::path> History::keepRecording(const fs::path& recording, const fs::pat
     QFile::remove(QString::fromStdString(kept.string()));
     if (!file.copy(QString::fromStdString(kept.string()))
         || !QFile::setPermissions(QString::fromStdString(kept.string()), QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
-        return Error{
-            ErrorCode::FileWrite,
-            "Cannot copy " + displayName(recording) + " to " + displayName(kept) + ": " + file.errorString().toStdString(),
-            "Check the permissions and the free space."};
+        return Error{ErrorCode::FileWrite,
+                     worded(Wording::tr("Cannot copy %1 to %2: %3"), displayName(recording), displayName(kept),
+                            file.errorString().toStdString()),
+                     Wording::tr("Check the permissions and the free space.")};
     }
     return kept;
 }
@@ -166,8 +167,8 @@ Result<fs::path> History::keepTake(const fs::path& take, const fs::path& runFold
     }
     if (failure) {
         return Error{ErrorCode::FileWrite,
-                     "Cannot copy " + displayName(take) + " to " + displayName(kept) + ": " + failure.message(),
-                     "Check the permissions and the free space."};
+                     worded(Wording::tr("Cannot copy %1 to %2: %3"), displayName(take), displayName(kept), failure.message()),
+                     Wording::tr("Check the permissions and the free space.")};
     }
     return kept;
 }
@@ -259,7 +260,8 @@ Result<QJsonObject> History::object(const QString& column, const fs::path& runFo
         return row.error();
     }
     if (!row->next()) {
-        return Error{ErrorCode::FileNotFound, "The history does not have this message any more", "It was deleted meanwhile."};
+        return Error{ErrorCode::FileNotFound, Wording::tr("The history does not have this message any more"),
+                     Wording::tr("It was deleted meanwhile.")};
     }
     return QJsonDocument::fromJson(row->value(0).toString().toUtf8()).object();
 }
@@ -296,8 +298,8 @@ Result<void> History::removeFiles(std::int64_t id)
     std::error_code failure;
     fs::remove_all(folder, failure);
     if (failure) {
-        return Error{ErrorCode::FileWrite, "Cannot delete " + displayName(folder) + ": " + failure.message(),
-                     "Check its permissions, and delete the entry again."};
+        return Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot delete %1: %2"), displayName(folder), failure.message()),
+                     Wording::tr("Check its permissions, and delete the entry again.")};
     }
     return {};
 }

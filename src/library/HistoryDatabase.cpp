@@ -2,6 +2,7 @@
 
 #include "core/DisplayName.h"
 #include "core/PrivateFolder.h"
+#include "core/Wording.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -39,11 +40,13 @@ Error errorOf(const QSqlError& error, const fs::path& file)
 {
     // The primary result codes of SQLite: 11 SQLITE_CORRUPT, 26 SQLITE_NOTADB.
     const int code = error.nativeErrorCode().toInt() & 0xff;
-    const std::string why = displayName(file) + ": " + error.databaseText().toStdString();
+    const std::string why = error.databaseText().toStdString();
     if (code == 11 || code == 26) {
-        return {ErrorCode::FileDamaged, "The history is damaged, " + why, "Start again: it is set aside and a new one is begun."};
+        return {ErrorCode::FileDamaged, worded(Wording::tr("The history is damaged, %1: %2"), displayName(file), why),
+                Wording::tr("Start again: it is set aside and a new one is begun.")};
     }
-    return {ErrorCode::FileWrite, "The history cannot be used, " + why, "Check the file, its permissions and the free space."};
+    return {ErrorCode::FileWrite, worded(Wording::tr("The history cannot be used, %1: %2"), displayName(file), why),
+            Wording::tr("Check the file, its permissions and the free space.")};
 }
 
 }  // namespace
@@ -67,8 +70,9 @@ Result<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const fs::path& f
     QLockFile opening(toQt(file) + QStringLiteral(".lock"));
     opening.setStaleLockTime(0);
     if (!opening.tryLock(busyMilliseconds)) {
-        return Error{ErrorCode::FileWrite, "The history " + displayName(file) + " is in use or cannot be written",
-                     "Close other windows of the program, and check the folder's permissions."};
+        return Error{ErrorCode::FileWrite,
+                     worded(Wording::tr("The history %1 is in use or cannot be written"), displayName(file)),
+                     Wording::tr("Close other windows of the program, and check the folder's permissions.")};
     }
     std::unique_ptr<HistoryDatabase> database(new HistoryDatabase(file));
     Result<void> outcome = database->connect();
@@ -87,13 +91,15 @@ Result<void> HistoryDatabase::connect()
     QFile file(toQt(m_file));
     if (!file.exists()
         && !(file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))) {
-        return Error{ErrorCode::FileWrite, "Cannot write " + displayName(m_file) + ": " + file.errorString().toStdString(),
-                     "Check the folder, its permissions and the free space."};
+        return Error{ErrorCode::FileWrite,
+                     worded(Wording::tr("Cannot write %1: %2"), displayName(m_file), file.errorString().toStdString()),
+                     Wording::tr("Check the folder, its permissions and the free space.")};
     }
     file.close();
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     if (!database.isValid()) {
-        return Error{ErrorCode::ProgramMissing, "Qt's driver for SQLite is not installed", "Install libqt6sql6-sqlite."};
+        return Error{ErrorCode::ProgramMissing, Wording::tr("Qt's driver for SQLite is not installed"),
+                     Wording::tr("Install libqt6sql6-sqlite.")};
     }
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
     database.setDatabaseName(toQt(m_file));
@@ -105,7 +111,7 @@ Result<void> HistoryDatabase::connect()
         return checked.error();
     }
     if (!checked->next() || checked->value(0).toString() != QLatin1String("ok")) {
-        return Error{ErrorCode::FileDamaged, "The history " + displayName(m_file) + " is damaged", {}};
+        return Error{ErrorCode::FileDamaged, worded(Wording::tr("The history %1 is damaged"), displayName(m_file)), {}};
     }
     checked->finish();
     return migrate();
@@ -115,16 +121,18 @@ Result<void> HistoryDatabase::migrate()
 {
     auto asked = run(QStringLiteral("PRAGMA user_version"));
     if (!asked || !asked->next()) {
-        return asked ? Error{ErrorCode::FileDamaged, "The history " + displayName(m_file) + " has no version", {}}
-                     : asked.error();
+        return asked
+                   ? Error{ErrorCode::FileDamaged, worded(Wording::tr("The history %1 has no version"), displayName(m_file)), {}}
+                   : asked.error();
     }
     const int found = asked->value(0).toInt();
     asked->finish();
     if (found > version) {
-        return Error{ErrorCode::FileTooNew,
-                     "The history " + displayName(m_file) + " was written by a later version of Xenoglot (format "
-                         + std::to_string(found) + ", this one reads up to " + std::to_string(version) + ")",
-                     "Use that version. The history was not changed."};
+        return Error{
+            ErrorCode::FileTooNew,
+            worded(Wording::tr("The history %1 was written by a later version of Xenoglot (format %2, this one reads up to %3)"),
+                   displayName(m_file), found, version),
+            Wording::tr("Use that version. The history was not changed.")};
     }
     for (const char* setting : {"PRAGMA journal_mode = WAL", "PRAGMA secure_delete = ON"}) {
         if (const auto set = run(QLatin1String(setting)); !set) {
@@ -164,8 +172,8 @@ Result<void> HistoryDatabase::putAside()
     fs::rename(m_file, m_setAside, failure);
     if (failure) {
         return Error{ErrorCode::FileWrite,
-                     "The damaged history " + displayName(m_file) + " cannot be renamed: " + failure.message(),
-                     "Rename or move it."};
+                     worded(Wording::tr("The damaged history %1 cannot be renamed: %2"), displayName(m_file), failure.message()),
+                     Wording::tr("Rename or move it.")};
     }
     for (const char* companion : {"-wal", "-shm"}) {
         fs::rename(m_file.string() + companion, m_setAside.string() + companion, failure);

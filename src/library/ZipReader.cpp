@@ -1,6 +1,7 @@
 #include "library/ZipReader.h"
 
 #include "core/DisplayName.h"
+#include "core/Wording.h"
 
 #include <zip.h>
 #include <vector>
@@ -14,7 +15,7 @@ void ZipReader::Closer::operator()(zip* archive) const
 
 Error ZipReader::failure(const std::string& what) const
 {
-    return {m_damaged.code, m_name + " is damaged: " + what, m_damaged.hint};
+    return {m_damaged.code, worded(Wording::tr("%1 is damaged: %2"), m_name, what), m_damaged.hint};
 }
 
 Result<ZipReader> ZipReader::open(const std::filesystem::path& file, Error damaged)
@@ -26,19 +27,21 @@ Result<ZipReader> ZipReader::open(const std::filesystem::path& file, Error damag
         return reader;
     }
     if (code == ZIP_ER_NOENT) {
-        return Error{ErrorCode::FileNotFound, reader.m_name + " is not there", "Check the path."};
+        return Error{ErrorCode::FileNotFound, worded(Wording::tr("%1 is not there"), reader.m_name),
+                     Wording::tr("Check the path.")};
     }
     if (code == ZIP_ER_OPEN || code == ZIP_ER_READ) {
-        return Error{ErrorCode::FileUnreadable, "Cannot read " + reader.m_name, "Check the file and its permissions."};
+        return Error{ErrorCode::FileUnreadable, worded(Wording::tr("Cannot read %1"), reader.m_name),
+                     Wording::tr("Check the file and its permissions.")};
     }
-    return reader.failure("it is not a zip file that can be read");
+    return reader.failure(Wording::tr("it is not a zip file that can be read"));
 }
 
 Result<void> ZipReader::read(const std::string& member, std::uint64_t largest, const std::function<bool(std::string_view)>& take)
 {
     zip_file_t* file = zip_fopen(m_archive.get(), member.c_str(), ZIP_FL_ENC_RAW);
     if (file == nullptr) {
-        return failure("it has no readable member " + member);
+        return failure(worded(Wording::tr("it has no readable member %1"), member));
     }
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> closer(file, zip_fclose);
     std::vector<char> block(std::size_t{1} << 18);
@@ -53,7 +56,7 @@ Result<void> ZipReader::read(const std::string& member, std::uint64_t largest, c
         }
         total += static_cast<std::uint64_t>(got);
         if (total > largest) {
-            return failure(member + " is larger than it should be");
+            return failure(worded(Wording::tr("%1 is larger than it should be"), member));
         }
         if (!take({block.data(), static_cast<std::size_t>(got)})) {
             return {};

@@ -1,6 +1,7 @@
 #include "library/ZipWriter.h"
 
 #include "core/DisplayName.h"
+#include "core/Wording.h"
 
 #include <QUuid>
 
@@ -19,8 +20,8 @@ namespace fs = std::filesystem;
 
 Error cannotWrite(const fs::path& path, const std::string& why)
 {
-    return {ErrorCode::FileWrite, "Cannot write " + displayName(path) + ": " + why,
-            "Check the folder, its permissions and the free space."};
+    return {ErrorCode::FileWrite, worded(Wording::tr("Cannot write %1: %2"), displayName(path), why),
+            Wording::tr("Check the folder, its permissions and the free space.")};
 }
 
 struct Discard {

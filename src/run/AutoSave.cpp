@@ -3,6 +3,7 @@
 #include "core/DisplayName.h"
 #include "core/PrivateFolder.h"
 #include "core/SaveFile.h"
+#include "core/Wording.h"
 #include "run/ProjectJson.h"
 
 #include <QDateTime>
@@ -91,8 +92,8 @@ Result<void> AutoSave::lock()
     }
     auto lock = lockFor(m_file);
     if (!lock->tryLock()) {
-        return Error{ErrorCode::FileWrite, "Cannot write to " + displayName(m_folder),
-                     "Check its permissions and the free space."};
+        return Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot write to %1"), displayName(m_folder)),
+                     Wording::tr("Check its permissions and the free space.")};
     }
     m_lock = std::move(lock);
     return {};
@@ -168,8 +169,9 @@ Result<AutoSave::Recovered> AutoSave::recover(const fs::path& file)
 {
     QFile kept(toQt(file));
     if (!kept.open(QIODevice::ReadOnly)) {
-        return Error{ErrorCode::FileUnreadable, "Cannot read " + displayName(file) + ": " + kept.errorString().toStdString(),
-                     "Check the file and its permissions."};
+        return Error{ErrorCode::FileUnreadable,
+                     worded(Wording::tr("Cannot read %1: %2"), displayName(file), kept.errorString().toStdString()),
+                     Wording::tr("Check the file and its permissions.")};
     }
     const QJsonObject content = QJsonDocument::fromJson(kept.readAll()).object();
     auto project = projectFrom(content[QStringLiteral("project")].toObject(), displayName(file));

@@ -5,6 +5,7 @@
 #include "core/DisplayName.h"
 #include "core/Language.h"
 #include "core/SaveNewFile.h"
+#include "core/Wording.h"
 #include "engines/SpeechAssembler.h"
 #include "run/FileNameTemplate.h"
 
@@ -69,7 +70,8 @@ const Take* takeOf(const Project& project, const std::string& language)
 
 Error missing(const ExportFile& file)
 {
-    return {ErrorCode::InvalidArgument, "There is nothing to write to " + displayName(file.path) + " any more", "Export again."};
+    return {ErrorCode::InvalidArgument, worded(Wording::tr("There is nothing to write to %1 any more"), displayName(file.path)),
+            Wording::tr("Export again.")};
 }
 
 Result<void> writeSpeech(const Project& project, const ExportFile& file, const ExportRequest& request, const StopToken& stop)

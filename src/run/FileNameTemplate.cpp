@@ -1,5 +1,7 @@
 #include "run/FileNameTemplate.h"
 
+#include "core/Wording.h"
+
 #include <QString>
 
 #include <map>
@@ -59,10 +61,10 @@ Result<std::string> fileName(const std::string& pattern, const FileNameFields& f
             for (const auto& [key, unused] : values) {
                 known += (known.empty() ? "{" : ", {") + key + "}";
             }
-            return Error{
-                ErrorCode::InvalidArgument,
-                close == std::string::npos ? "A brace of the file name is not closed" : "There is no field {" + field + "}",
-                "Fields: " + known + "."};
+            return Error{ErrorCode::InvalidArgument,
+                         close == std::string::npos ? Wording::tr("A brace of the file name is not closed")
+                                                    : worded(Wording::tr("There is no field {%1}"), field),
+                         worded(Wording::tr("Fields: %1."), known)};
         }
         name += value->second;
         at = close + 1;

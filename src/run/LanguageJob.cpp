@@ -1,9 +1,10 @@
 #include "run/LanguageJob.h"
 
 #include "audio/AudioWriter.h"
-#include "core/Language.h"
+#include "core/Wording.h"
 #include "engines/ComputeDevice.h"
 #include "run/TranslateMessage.h"
+#include "text/LanguageDisplayName.h"
 #include "text/SentenceSplitter.h"
 #include "text/WordError.h"
 
@@ -57,14 +58,16 @@ LanguageResult LanguageJob::run()
             // What has been spoken to its end is written, whatever comes.
             outcome = m_stop.stop_requested() && m_speech.empty() ? Result<void>(cancelledError()) : (this->*step)();
         } catch (const std::bad_alloc&) {
-            outcome = Error{ErrorCode::OutOfMemory, "Out of memory in " + languageName(m_result.language),
-                            "Use fewer workers or a shorter message."};
+            outcome =
+                Error{ErrorCode::OutOfMemory, worded(Wording::tr("Out of memory in %1"), wordedLanguageName(m_result.language)),
+                      Wording::tr("Use fewer workers or a shorter message.")};
         } catch (const std::exception& error) {
-            outcome = Error{ErrorCode::Internal, languageName(m_result.language) + " failed: " + error.what(),
-                            "This is a defect of the program; please report it."};
+            outcome = Error{ErrorCode::Internal,
+                            worded(Wording::tr("%1 failed: %2"), wordedLanguageName(m_result.language), error.what()),
+                            Wording::tr("This is a defect of the program; please report it.")};
         } catch (...) {
-            outcome = Error{ErrorCode::Internal, languageName(m_result.language) + " failed",
-                            "This is a defect of the program; please report it."};
+            outcome = Error{ErrorCode::Internal, worded(Wording::tr("%1 failed"), wordedLanguageName(m_result.language)),
+                            Wording::tr("This is a defect of the program; please report it.")};
         }
         milliseconds = clock.milliseconds();
         return outcome;
@@ -226,7 +229,7 @@ Result<void> LanguageJob::check()
     if (!wordError) {
         const auto recognizer = m_context->engines->recognizer();
         if (!recognizer) {
-            addNote("The take could not be checked: " + recognizer.error().text());
+            addNote(worded(Wording::tr("The take could not be checked: %1"), recognizer.error().text()));
             return {};
         }
         const auto lock = m_context->gate->enter();
@@ -243,7 +246,7 @@ Result<void> LanguageJob::check()
             wordError = 1;
         } else {
             // The take itself is fine: it is kept, also by an interrupt, and the report says that nobody listened to it.
-            addNote("The take could not be checked: " + heard.error().text());
+            addNote(worded(Wording::tr("The take could not be checked: %1"), heard.error().text()));
             return {};
         }
         m_context->cache->store(m_speech, m_result.language, m_result.text, *wordError);
@@ -259,8 +262,8 @@ Result<void> LanguageJob::write()
     m_result.realTimeFactor = m_result.seconds > 0 ? m_result.times.speak / 1000 / m_result.seconds : 0;
     const auto format = audioFileFormat(m_context->request.format);
     if (!format) {
-        return Error{ErrorCode::InvalidArgument, "There is no format \"" + m_context->request.format + "\"",
-                     "Use wav, flac, opus or mp3."};
+        return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is no format \"%1\""), m_context->request.format),
+                     Wording::tr("Use wav, flac, opus or mp3.")};
     }
     const Result<void> written = writeAudio(m_context->request.outputFolder / m_order.file, m_speech, *format);
     if (!written) {

@@ -3,9 +3,10 @@
 #include "audio/AudioReader.h"
 #include "audio/JoinClips.h"
 #include "core/DisplayName.h"
-#include "core/Language.h"
+#include "core/Wording.h"
 #include "engines/ComputeDevice.h"
 #include "run/Clock.h"
+#include "text/LanguageDisplayName.h"
 
 #include <QByteArray>
 #include <QCryptographicHash>
@@ -66,8 +67,9 @@ Result<void> keepRecordings(const RunRequest& request)
         for (const std::filesystem::path& input : request.inputs) {
             std::error_code ignored;
             if (std::filesystem::equivalent(take, input, ignored)) {
-                return Error{ErrorCode::InvalidArgument, displayName(input) + " would be replaced by what is made from it",
-                             "Choose another output folder."};
+                return Error{ErrorCode::InvalidArgument,
+                             worded(Wording::tr("%1 would be replaced by what is made from it"), displayName(input)),
+                             Wording::tr("Choose another output folder.")};
             }
         }
     }
@@ -78,7 +80,8 @@ Result<void> keepRecordings(const RunRequest& request)
 Result<void> checkGiven(const Transcript& transcript)
 {
     if (transcript.language.empty() || transcript.text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        return Error{ErrorCode::InvalidArgument, "The transcript is empty", "Write down what is to be said."};
+        return Error{ErrorCode::InvalidArgument, Wording::tr("The transcript is empty"),
+                     Wording::tr("Write down what is to be said.")};
     }
     return {};
 }
@@ -199,8 +202,8 @@ Result<void> Preparation::findSpeech()
         return spans.error();
     }
     if (spans->empty()) {
-        return Error{ErrorCode::NoSpeech, "No speech was found in " + m_recording.name,
-                     "Choose a recording in which somebody speaks, closer to the microphone if need be."};
+        return Error{ErrorCode::NoSpeech, worded(Wording::tr("No speech was found in %1"), m_recording.name),
+                     Wording::tr("Choose a recording in which somebody speaks, closer to the microphone if need be.")};
     }
     m_speech = std::move(spans).value();
     return {};
@@ -243,8 +246,8 @@ Result<void> Preparation::findTranscript()
         return transcript.error();
     }
     if (transcript->text.empty()) {
-        return Error{ErrorCode::NoSpeech, "No words were recognised in " + m_recording.name,
-                     "Choose a recording in which somebody speaks clearly."};
+        return Error{ErrorCode::NoSpeech, worded(Wording::tr("No words were recognised in %1"), m_recording.name),
+                     Wording::tr("Choose a recording in which somebody speaks clearly.")};
     }
     m_message.transcript = std::move(transcript).value();
     return {};
@@ -274,8 +277,9 @@ Result<void> Preparation::findEnglish()
         return english.error();
     }
     m_message.english = std::move(english).value();
-    m_message.notes.push_back("No installed model translates " + languageName(source) + " text; " + m_message.english->recognizer
-                              + " translated the speech to English first (draft quality).");
+    m_message.notes.push_back(
+        worded(Wording::tr("No installed model translates %1 text; %2 translated the speech to English first (draft quality)."),
+               wordedLanguageName(source), m_message.english->recognizer));
     return {};
 }
 

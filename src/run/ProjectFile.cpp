@@ -3,6 +3,7 @@
 #include "core/DisplayName.h"
 #include "core/FileHash.h"
 #include "core/PrivateFolder.h"
+#include "core/Wording.h"
 #include "library/ZipReader.h"
 #include "library/ZipWriter.h"
 #include "run/ProjectJson.h"
@@ -55,8 +56,8 @@ void eachFile(Project& project, const std::function<void(fs::path&, const std::s
 
 Error damaged(const fs::path& path, const std::string& what)
 {
-    return {ErrorCode::FileDamaged, displayName(path) + " is damaged: " + what,
-            "The file was not changed. Use an earlier copy of it."};
+    return {ErrorCode::FileDamaged, worded(Wording::tr("%1 is damaged: %2"), displayName(path), what),
+            Wording::tr("The file was not changed. Use an earlier copy of it.")};
 }
 
 /// Unpacks one audio file and compares it with what the description says.
@@ -74,14 +75,15 @@ Result<void> unpack(ZipReader& archive, const std::string& name, const QString& 
     });
     written = written && file.flush();
     if (!written) {
-        return Error{ErrorCode::FileWrite, "Cannot write " + displayName(target) + ": " + file.errorString().toStdString(),
-                     "Check the folder, its permissions and the free space."};
+        return Error{ErrorCode::FileWrite,
+                     worded(Wording::tr("Cannot write %1: %2"), displayName(target), file.errorString().toStdString()),
+                     Wording::tr("Check the folder, its permissions and the free space.")};
     }
     if (!read) {
         return read.error();
     }
     if (QString::fromLatin1(hash.result().toHex()) != sha256) {
-        return damaged(path, name + " is not what was saved");
+        return damaged(path, worded(Wording::tr("%1 is not what was saved"), name));
     }
     return {};
 }
@@ -107,9 +109,10 @@ Result<void> saveProject(const Project& project, const fs::path& path)
     });
     std::error_code ignored;
     if (missing && fs::exists(path, ignored)) {
-        return Error{missing->code,
-                     missing->message + "; " + displayName(path) + " was left as it is, it may still hold this audio",
-                     "Save the project under another name."};
+        return Error{
+            missing->code,
+            worded(Wording::tr("%1; %2 was left as it is, it may still hold this audio"), missing->message, displayName(path)),
+            Wording::tr("Save the project under another name.")};
     }
     const QJsonObject content{{QStringLiteral("project"), toJson(packed)}, {QStringLiteral("files"), files}};
     members[1].bytes = QJsonDocument(content).toJson().toStdString();
@@ -137,7 +140,8 @@ Result<Project> openProject(const fs::path& path, const fs::path& folder)
     }
     std::error_code failure;
     if (fs::exists(folder, failure)) {
-        return Error{ErrorCode::FileWrite, "The folder " + displayName(folder) + " is there already", "Choose a new one."};
+        return Error{ErrorCode::FileWrite, worded(Wording::tr("The folder %1 is there already"), displayName(folder)),
+                     Wording::tr("Choose a new one.")};
     }
     if (const Result<void> made = makePrivateFolder(folder / "takes"); !made) {
         return made.error();

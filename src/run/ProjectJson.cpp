@@ -1,6 +1,7 @@
 #include "run/ProjectJson.h"
 
 #include "core/Language.h"
+#include "core/Wording.h"
 #include "run/TranscriptJson.h"
 
 #include <QJsonArray>
@@ -243,9 +244,9 @@ Result<Project> projectFrom(const QJsonObject& object, const std::string& name)
     const QJsonValue version = object[QStringLiteral("version")];
     if (version.toInt() > projectVersion) {
         return Error{ErrorCode::FileTooNew,
-                     name + " was written by a later version of Xenoglot (format " + std::to_string(version.toInt())
-                         + ", this one reads up to " + std::to_string(projectVersion) + ")",
-                     "Open it with that version. The file was not changed."};
+                     worded(Wording::tr("%1 was written by a later version of Xenoglot (format %2, this one reads up to %3)"),
+                            name, version.toInt(), projectVersion),
+                     Wording::tr("Open it with that version. The file was not changed.")};
     }
     Reader reader;
     reader.require(version.toInt() >= 1);
@@ -268,8 +269,9 @@ Result<Project> projectFrom(const QJsonObject& object, const std::string& name)
         project.languages.push_back(reader.language(item.toObject()));
     }
     if (!reader.good()) {
-        return Error{ErrorCode::FileDamaged, name + " is damaged: its description of the project cannot be understood",
-                     "The file was not changed. Use an earlier copy of it."};
+        return Error{ErrorCode::FileDamaged,
+                     worded(Wording::tr("%1 is damaged: its description of the project cannot be understood"), name),
+                     Wording::tr("The file was not changed. Use an earlier copy of it.")};
     }
     return project;
 }

@@ -1,7 +1,8 @@
 #include "run/RunController.h"
 
-#include "core/Language.h"
+#include "core/Wording.h"
 #include "run/Resources.h"
+#include "text/LanguageDisplayName.h"
 
 #include <QtConcurrent>
 
@@ -95,8 +96,8 @@ void RunController::begin(RunRequest request, bool prepareOnly)
             return prepareMessage(request, *engines, *cache, usableCores(), stop,
                                   [&state](double fraction) { state->setFraction(fraction); });
         } catch (const std::exception& error) {
-            return Error{ErrorCode::Internal, std::string("Preparing the message failed: ") + error.what(),
-                         "This is a defect of the program; please report it."};
+            return Error{ErrorCode::Internal, worded(Wording::tr("Preparing the message failed: %1"), error.what()),
+                         Wording::tr("This is a defect of the program; please report it.")};
         }
     };
     m_preparing->setFuture(QtConcurrent::run(&m_pool, prepare));
@@ -138,7 +139,8 @@ void RunController::startLanguages(Message message)
 {
     for (const std::string& language : m_request.targets) {
         if (language == message.transcript.language && !m_request.texts.contains(language)) {
-            m_report.notes.push_back("The message is already in " + languageName(language) + "; " + language + " was left out.");
+            m_report.notes.push_back(
+                worded(Wording::tr("The message is already in %1; %2 was left out."), wordedLanguageName(language), language));
         } else {
             m_languages.push_back(language);
         }
@@ -159,9 +161,9 @@ void RunController::startLanguages(Message message)
     }
     Q_EMIT languagesStarted();
     if (m_languages.empty()) {
-        m_report.error =
-            Error{ErrorCode::UnsupportedLanguage, "Nothing is left to do: the message is already in the chosen language",
-                  "Choose another target language."};
+        m_report.error = Error{ErrorCode::UnsupportedLanguage,
+                               Wording::tr("Nothing is left to do: the message is already in the chosen language"),
+                               Wording::tr("Choose another target language.")};
         finish();
         return;
     }

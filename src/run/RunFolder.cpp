@@ -2,6 +2,7 @@
 
 #include "core/DisplayName.h"
 #include "core/SaveFile.h"
+#include "core/Wording.h"
 #include "core/WritableFolder.h"
 
 #include <QDir>
@@ -18,8 +19,9 @@ constexpr auto reportName = "run.json";
 Result<void> prepareRunFolder(const std::filesystem::path& folder)
 {
     if (!QDir().mkpath(QString::fromStdString(folder.string()))) {
-        return Error{ErrorCode::FileWrite, "Cannot write to " + displayName(folder) + ": the folder cannot be made",
-                     "Choose another folder, or make room."};
+        return Error{ErrorCode::FileWrite,
+                     worded(Wording::tr("Cannot write to %1: the folder cannot be made"), displayName(folder)),
+                     Wording::tr("Choose another folder, or make room.")};
     }
     return checkWritable(folder);
 }

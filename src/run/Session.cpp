@@ -1,6 +1,7 @@
 #include "run/Session.h"
 
 #include "core/DisplayName.h"
+#include "core/Wording.h"
 #include "library/ModelStore.h"
 
 #include <utility>
@@ -18,8 +19,8 @@ Result<Session> openSession(const std::string& device, const std::filesystem::pa
         return installed.error();
     }
     if (installed->empty) {
-        return Error{ErrorCode::ModelMissing, "No models are installed in " + displayName(models),
-                     "Run packaging/run.sh, or: xenoglot-cli models install --from FOLDER"};
+        return Error{ErrorCode::ModelMissing, worded(Wording::tr("No models are installed in %1"), displayName(models)),
+                     Wording::tr("Run packaging/run.sh, or: xenoglot-cli models install --from FOLDER")};
     }
     return Session{std::make_shared<EngineRegistry>(std::move(installed->models), std::move(installed->unusable), *chosen),
                    std::make_shared<ResultCache>(cacheFolder(), cacheBytes)};

@@ -1,7 +1,8 @@
 #include "run/TranslateMessage.h"
 
-#include "core/Language.h"
+#include "core/Wording.h"
 #include "run/TextRevision.h"
+#include "text/LanguageDisplayName.h"
 #include "text/SentenceSplitter.h"
 
 #include <utility>
@@ -22,8 +23,9 @@ Result<const Transcript*> sourceOf(const Message& message, const std::string& la
     }
     if (spoken != "en" && (language == "en" || engines.canTranslate("en", language))) {
         return Error{ErrorCode::UnsupportedLanguage,
-                     "No installed model translates " + languageName(spoken) + " text, and no English text says the same",
-                     "Write the English text in between, or give the translation yourself."};
+                     worded(Wording::tr("No installed model translates %1 text, and no English text says the same"),
+                            wordedLanguageName(spoken)),
+                     Wording::tr("Write the English text in between, or give the translation yourself.")};
     }
     return &message.transcript;
 }

@@ -1,5 +1,7 @@
 #include "tensor/Device.h"
 
+#include "core/Wording.h"
+
 #include <ATen/ATen.h>
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -49,7 +51,8 @@ void initialiseTorch()
         }
         at::set_num_interop_threads(1);
         // cuDNN would round the factors of convolutions and LSTMs to the 10 bits of TF32. Of the same sentences the waveform then
-        // follows the CPU's with a correlation of .66 instead of .9999 (the phase of the voice adds up its pitch), and not sooner.
+        // follows the CPU's with a correlation of .66 instead of .9999 (the phase of the voice adds up its pitch), and not
+        // sooner.
         at::globalContext().setAllowTF32CuDNN(false);
     });
 }
@@ -65,15 +68,15 @@ bool cudaUsable(std::string* reason)
     };
     try {
         if (!at::hasCUDA()) {
-            return because("no NVIDIA driver, or LibTorch was installed without CUDA");
+            return because(Wording::tr("no NVIDIA driver, or LibTorch was installed without CUDA"));
         }
         if (at::detail::getCUDAHooks().deviceCount() < 1) {
-            return because("no CUDA device found");
+            return because(Wording::tr("no CUDA device found"));
         }
         const at::Tensor a = at::arange(64 * 64, at::kFloat).reshape({64, 64}).div_(4096);
         const at::Tensor expected = at::matmul(a, a);
         const at::Tensor computed = at::matmul(a.to(at::kCUDA), a.to(at::kCUDA)).to(at::kCPU);
-        return at::allclose(expected, computed, 1e-2, 1e-2) || because("the CUDA device computes wrong results");
+        return at::allclose(expected, computed, 1e-2, 1e-2) || because(Wording::tr("the CUDA device computes wrong results"));
     } catch (const std::exception& error) {
         return because(error.what());
     }

@@ -1,5 +1,6 @@
 #include "tensor/FormatGuard.h"
 
+#include "core/Wording.h"
 #include "tensor/ByteReader.h"
 
 #include <c10/util/Exception.h>
@@ -72,17 +73,18 @@ bool isPlainName(std::string_view name)
 
 Error formatErrorOf(const std::filesystem::path& path, const std::exception& exception)
 {
-    const std::string file = "The model file " + path.string() + " ";
-    const char* const hint = "Run: xenoglot-cli models verify";
+    const std::string file = path.string();
+    const std::string hint = Wording::tr("Run: xenoglot-cli models verify");
     if (dynamic_cast<const FormatError*>(&exception) != nullptr) {
-        return {ErrorCode::ModelDamaged, file + oneLine(exception.what()), hint};
+        return {ErrorCode::ModelDamaged, worded(Wording::tr("The model file %1 %2"), file, oneLine(exception.what())), hint};
     }
     if (dynamic_cast<const std::bad_alloc*>(&exception) != nullptr) {
-        return {ErrorCode::OutOfMemory, file + "does not fit into memory", "Close other programs or choose a smaller model."};
+        return {ErrorCode::OutOfMemory, worded(Wording::tr("The model file %1 does not fit into memory"), file),
+                Wording::tr("Close other programs or choose a smaller model.")};
     }
     const auto* torch = dynamic_cast<const c10::Error*>(&exception);
     const char* const what = torch != nullptr ? torch->what_without_backtrace() : exception.what();
-    return {ErrorCode::ModelDamaged, file + "cannot be read: " + oneLine(what), hint};
+    return {ErrorCode::ModelDamaged, worded(Wording::tr("The model file %1 cannot be read: %2"), file, oneLine(what)), hint};
 }
 
 }  // namespace xenoglot

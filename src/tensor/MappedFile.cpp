@@ -1,5 +1,7 @@
 #include "tensor/MappedFile.h"
 
+#include "core/Wording.h"
+
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -39,8 +41,8 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     if (fd < 0) {
         const int reason = errno;
         return Error{reason == ENOENT ? ErrorCode::ModelMissing : ErrorCode::FileUnreadable,
-                     "Cannot open the model file " + path.string() + ": " + std::strerror(reason),
-                     "Run: xenoglot-cli models verify"};
+                     worded(Wording::tr("Cannot open the model file %1: %2"), path.string(), std::strerror(reason)),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     }
     struct stat info {
     };
@@ -48,8 +50,9 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     if (!readable || info.st_size <= 0) {
         ::close(fd);
         return Error{readable ? ErrorCode::ModelDamaged : ErrorCode::FileUnreadable,
-                     "The model file " + path.string() + (readable ? " is empty" : " is not a file"),
-                     "Run: xenoglot-cli models verify"};
+                     readable ? worded(Wording::tr("The model file %1 is empty"), path.string())
+                              : worded(Wording::tr("The model file %1 is not a file"), path.string()),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     }
     const auto size = static_cast<std::size_t>(info.st_size);
     // MAP_PRIVATE and PROT_WRITE: a tensor may be written by an in-place operation; the file never is.
@@ -57,7 +60,9 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
     const int reason = errno;
     ::close(fd);
     if (data == MAP_FAILED) {
-        return Error{ErrorCode::FileUnreadable, "Cannot map the model file " + path.string() + ": " + std::strerror(reason), {}};
+        return Error{ErrorCode::FileUnreadable,
+                     worded(Wording::tr("Cannot map the model file %1: %2"), path.string(), std::strerror(reason)),
+                     {}};
     }
     return std::shared_ptr<const MappedFile>(new MappedFile(path, static_cast<const std::byte*>(data), size, true));
 }

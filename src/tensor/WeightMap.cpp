@@ -1,5 +1,6 @@
 #include "tensor/WeightMap.h"
 
+#include "core/Wording.h"
 #include "tensor/ByteReader.h"
 #include "tensor/FormatGuard.h"
 
@@ -136,7 +137,7 @@ Result<void> WeightBinder::finish() const
     if (m_missing.empty() && m_misshapen.empty() && unexpected.empty()) {
         return {};
     }
-    std::string message = "The model file " + m_weights.source + " does not fit";
+    std::string message = worded(Wording::tr("The model file %1 does not fit"), m_weights.source);
     const auto add = [&message](const char* what, const std::vector<std::string>& names) {
         if (!names.empty()) {
             message += "; " + std::string(what) + " " + std::to_string(names.size()) + ": " + list(names);
@@ -145,7 +146,7 @@ Result<void> WeightBinder::finish() const
     add("missing", m_missing);
     add("misshapen", m_misshapen);
     add("unexpected", unexpected);
-    return Error{ErrorCode::ModelDamaged, message, "Run: xenoglot-cli models verify"};
+    return Error{ErrorCode::ModelDamaged, message, Wording::tr("Run: xenoglot-cli models verify")};
 }
 
 }  // namespace xenoglot

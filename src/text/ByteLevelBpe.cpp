@@ -1,5 +1,6 @@
 #include "text/ByteLevelBpe.h"
 
+#include "core/Wording.h"
 #include "text/Utf8.h"
 
 #include <cmath>
@@ -22,7 +23,8 @@ std::map<char32_t, char> byteAlphabet()
 
 Error damaged(const std::string& source, const std::string& what)
 {
-    return {ErrorCode::ModelDamaged, "The vocabulary in " + source + " " + what, "Run: xenoglot-cli models verify"};
+    return {ErrorCode::ModelDamaged, worded(Wording::tr("The vocabulary in %1 %2"), source, what),
+            Wording::tr("Run: xenoglot-cli models verify")};
 }
 
 }  // namespace

@@ -9,4 +9,7 @@ namespace xenoglot {
 /// list; the code itself when ICU has no name for it.
 std::string languageDisplayName(std::string_view code, std::string_view in);
 
+/// The name as it stands in a sentence of Wording: "Spanish", "Spanisch", "espagnol". In English as languageName().
+std::string wordedLanguageName(std::string_view code);
+
 }  // namespace xenoglot

@@ -1,5 +1,6 @@
 #include "text/LeftWords.h"
 
+#include "core/Wording.h"
 #include "text/Regex.h"
 
 #include <unicode/uchar.h>
@@ -51,11 +52,12 @@ std::string folded(const std::string& word)
 bool everywhere(const std::string& word)
 {
     static const std::set<std::string> words{
-        "ok",    "okay",  "no",   "ah",    "aha",   "oh",     "uh",    "eh",    "ha",    "haha",  "he",    "hm",     "hmm",
-        "mm",    "mmm",   "wow",  "uau",   "ups",   "oops",   "bravo", "ciao",  "amen",  "taxi",  "hotel", "pizza",  "radio",
-        "metro", "bus",   "bar",  "final", "total", "normal", "ideal", "super", "stop",  "euro",  "euros", "animal", "hospital",
-        "email", "wifi",  "sushi", "sauna", "opera", "banana", "capital", "natural", "social", "virtual", "digital", "online",
-        "mail",  "web",   "app",  "link",  "chat",   "blog",  "internet", "video", "software"};
+        "ok",     "okay",   "no",    "ah",    "aha",    "oh",      "uh",      "eh",       "ha",       "haha",
+        "he",     "hm",     "hmm",   "mm",    "mmm",    "wow",     "uau",     "ups",      "oops",     "bravo",
+        "ciao",   "amen",   "taxi",  "hotel", "pizza",  "radio",   "metro",   "bus",      "bar",      "final",
+        "total",  "normal", "ideal", "super", "stop",   "euro",    "euros",   "animal",   "hospital", "email",
+        "wifi",   "sushi",  "sauna", "opera", "banana", "capital", "natural", "social",   "virtual",  "digital",
+        "online", "mail",   "web",   "app",   "link",   "chat",    "blog",    "internet", "video",    "software"};
     return words.contains(folded(word));
 }
 
@@ -68,8 +70,7 @@ std::vector<std::string> leftWords(const std::vector<std::string>& unknown, std:
     const auto isName = [&](const std::string& word) {
         return std::any_of(sourceWords.begin(), sourceWords.end(),
                            [&](const Word& other) { return other.text == word && (!other.first || other.comma); })
-               || std::any_of(originalWords.begin(), originalWords.end(),
-                              [&](const Word& other) { return other.text == word; });
+               || std::any_of(originalWords.begin(), originalWords.end(), [&](const Word& other) { return other.text == word; });
     };
     std::vector<std::string> left;
     for (const std::string& word : unknown) {
@@ -100,7 +101,7 @@ std::optional<std::string> leftWordsFault(const std::vector<std::string>& left, 
     for (const std::string& word : left) {
         words += (words.empty() ? "" : ", ") + word;
     }
-    return "too much of it was left untranslated: " + words;
+    return worded(Wording::tr("too much of it was left untranslated: %1"), words);
 }
 
 std::vector<std::string> stillThere(const std::vector<std::string>& left, std::string_view text)

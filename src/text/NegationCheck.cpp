@@ -1,5 +1,6 @@
 #include "text/NegationCheck.h"
 
+#include "core/Wording.h"
 #include "text/Regex.h"
 
 #include <map>
@@ -32,17 +33,21 @@ const Negation* negationOf(std::string_view language)
             "not|cannot|\\w+n['’]t|dont|cant|wont|didnt|doesnt|isnt|never|no(?!\\. ?\\d)|nobody|no[- ]one|nothing|nowhere|none|"
             "neither|nor";
         add("en", english.c_str(),
-            "without|hardly|barely|scarcely|rarely|seldom|unless|until|till|except|but|only|just|than|ever|any\\w*|before|instead|"
+            "without|hardly|barely|scarcely|rarely|seldom|unless|until|till|except|but|only|just|than|ever|any\\w*|before|"
+            "instead|"
             "rather|otherwise|else|less|least|few|little|last|no|nope|nah|almost|nearly|lest|yet to|at most|"
             "stop\\w*|quit\\w*|avoid\\w*|miss\\w*|fail\\w*|lack\\w*|refus\\w*|den(?:y|ied|ies)|doubt\\w*|"
             "forg[eo]t\\w*|ignor\\w*|prevent\\w*|hat(?:e|es|ed)|mind|worry|worries|bother|welcome|wrong|free|absent|away|off|out|"
             "too|"
             "keep|skip\\w*|un(?!der|til|ion|it|ique|iv|cle)\\w{4,}|"
             "im(?:possible|patient|polite|perfect|probable|mature)\\w*|"
-            "in(?:capable|correct|complete|valid|visible|dependent|evitable|secure|sane|sufficient|sensitive|convenient|definite)\\w*|"
+            "in(?:capable|correct|complete|valid|visible|dependent|evitable|secure|sane|sufficient|sensitive|convenient|definite)"
+            "\\w*|"
             "(?:illegal|irregular|irresponsible|irrelevant|dis\\w{4,})\\w*|non|\\w{3,}less|\\w{3,}-free",
-            "not only|can(?:no|['’])t wait|cannot wait|couldn['’]t agree more|couldn['’]t be (?:better|happier)|no (?:problem|worries|"
-            "doubt|matter|wonder|way|sooner|need|thanks to)|never ?mind|not bad|not at all|don['’]t (?:worry|mention|mind|forget)|nothing "
+            "not only|can(?:no|['’])t wait|cannot wait|couldn['’]t agree more|couldn['’]t be (?:better|happier)|no "
+            "(?:problem|worries|"
+            "doubt|matter|wonder|way|sooner|need|thanks to)|never ?mind|not bad|not at all|don['’]t "
+            "(?:worry|mention|mind|forget)|nothing "
             "but|can(?:no|['’])t help|can['’]t stand|not to mention|or not|if not|why not|whether or not|not until|for "
             "nothing|(?:do|did|wo|ca|does)(?:n)?['’]t miss|in no time|no end|long time no see|more often than not|nowhere near|"
             "not hesitate|don['’]t hesitate");
@@ -51,18 +56,21 @@ const Negation* negationOf(std::string_view language)
             "do que|tanto faz|deix\\w+|par(?:a|e|ar|ou|em|am) (?:de|com)|"
             "evit\\w+|falt\\w+|falh\\w+|recus\\w+|neg\\w+|duvid\\w+|dúvida\\w*|esque\\w+|perd\\w+|"
             "proib\\w+|odei\\w+|odi\\w+|detest\\w+|impe\\w+|ignor\\w+|contr\\w+|livres?|grátis|"
-            "im(?:poss|pac|per|prov)\\w+|in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\w+|des\\w{4,}|i(?:legal|"
+            "im(?:poss|pac|per|prov)\\w+|in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\w+|des\\w{4,}|i(?:"
+            "legal|"
             "rregular|rrespons|rrelev)\\w*",
             "não só|não apenas|não vejo a hora|pois não|(?<=, )não é(?=\\W*$)|né|a não ser|ou não|não faz mal|não há de quê|"
             "não tem de quê|nem que|que nem|não deix\\w+ de|não obstante|não hesit\\w+");
         add("es", "no|nunca|jamás|nadie|ningun[oa]s?|ningún|ni|tampoco",
-            "nada|sin|sino|hasta|sólo|solo|solamente|pero|excepto|salvo|menos|antes|casi|apenas|poc[oa]s?|rar\\w+|mal|basta|máximo|"
+            "nada|sin|sino|hasta|sólo|solo|solamente|pero|excepto|salvo|menos|antes|casi|apenas|poc[oa]s?|rar\\w+|mal|basta|"
+            "máximo|"
             "más que|de lo que|da igual|dej\\w+|par(?:a|e|ar|ó) (?:de|con)|"
             "evit\\w+|"
             "falt\\w+|fall\\w+|rech\\w+|nieg\\w+|neg\\w+|dud\\w+|olvid\\w+|perd\\w+|pierd\\w+|prohib\\w+|"
             "odi\\w+|"
             "detest\\w+|impid\\w+|imped\\w+|ignor\\w+|contr\\w+|libres?|gratis|im(?:pos|pac|per|prob)\\w+|"
-            "in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\w+|des\\w{4,}|i(?:legal|rregular|rrespons|rrelev)\\w*",
+            "in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\w+|des\\w{4,}|i(?:legal|rregular|rrespons|rrelev)"
+            "\\w*",
             "no s[oó]lo|no solamente|no veo la hora|cómo no|o no|no hay de qué|no pasa nada|a no ser|ni que|no dej\\w+ de|"
             "no obstante|no dud\\w+");
         add("ca", "no|mai|ningú|enlloc|tampoc",
@@ -80,14 +88,16 @@ const Negation* negationOf(std::string_view language)
             "in(?:cap|corr|compl|vál|vis|dep|evit|seg|suf|sens|conv|def|fel)\\w+|des\\w{4,}|i(?:legal|rregular|rrespons)\\w*",
             "non só|ou non|non pasa nada|a non ser|non hai de que|nin que|non deix\\w+ de|non obstante");
         add("it", "non|no|nessun[oa]?|neanche|nemmeno|neppure",
-            "mai|né|niente|nulla|senza|finché|fino|fin|solo|soltanto|solamente|ma|però|eccetto|tranne|salvo|meno|prima|quasi|appena|poc\\w+|rar\\w+|"
+            "mai|né|niente|nulla|senza|finché|fino|fin|solo|soltanto|solamente|ma|però|eccetto|tranne|salvo|meno|prima|quasi|"
+            "appena|poc\\w+|rar\\w+|"
             "mal[ei]?|basta|massimo|altrimenti|più che|che mai|di quanto|"
             "smett\\w+|evit\\w+|manc\\w+|rifiut\\w+|neg\\w+|dubit\\w+|dubbi\\w*|dimentic\\w+|perd\\w+|vietat\\w+|"
             "odi\\w+|detest\\w+|imped\\w+|ignor\\w+|contr\\w+|liber\\w+|im(?:poss|paz|per|prob)\\w+|"
             "in(?:cap|compl|val|vis|dip|evit|sic|suff|sens|def|fel)\\w+|s(?:pia|for|con)\\w+|dis\\w{4,}|il(?:leg)\\w+",
             "non solo|non vedo l['’]ora|o no|non c['’]è di che|come no|a meno che");
         add("fr", "pas|jamais|rien|aucune?|non|nulle part|guère",
-            "ne|n|personne|plus|sans|ni|jusqu|seulement|mais|sauf|excepté|moins|avant|presque|peu|rare\\w*|assez|maximum|arrêt\\w+|évit\\w+|manqu\\w+|"
+            "ne|n|personne|plus|sans|ni|jusqu|seulement|mais|sauf|excepté|moins|avant|presque|peu|rare\\w*|assez|maximum|"
+            "arrêt\\w+|évit\\w+|manqu\\w+|"
             "refus\\w+|ni(?:e|er|é)|dout\\w+|oubli\\w+|perd\\w+|interdi\\w+|détest\\w+|empêch\\w+|ignor\\w+|"
             "libres?|gratuit\\w*|im(?:poss|pat|parf|prob)\\w+|in(?:cap|corr|compl|val|vis|dép|évit|suff|sens|déf)\\w+|"
             "d[ée]s?\\w{5,}|ill[ée]g\\w+|mal\\w*",
@@ -97,7 +107,8 @@ const Negation* negationOf(std::string_view language)
             "vermeid\\w+|"
             "weiger\\w+|zweifel\\w*|vergess\\w+|vergiss|vergaß|verpass\\w+|verbot\\w+|hass\\w+|aufhör\\w+|hör\\w*|"
             "frei|los|un(?!d|s|ter|gefähr)\\w{4,}|\\w{3,}los\\w*|\\w{3,}frei|irrelevant",
-            "nicht nur|nicht wahr|nicht schlecht|warum nicht|wenn nicht|oder nicht|keine (?:sorge|ursache|ahnung)|nichts zu danken");
+            "nicht nur|nicht wahr|nicht schlecht|warum nicht|wenn nicht|oder nicht|keine (?:sorge|ursache|ahnung)|nichts zu "
+            "danken");
         return map;
     }();
     const auto found = all.find(language);
@@ -116,19 +127,19 @@ std::optional<std::string> negationDifference(std::string_view source, std::stri
     }
     static const Regex twice("(?<!\\w)(not|não|non|nicht) \\1(?!\\w)", true);
     if (twice.find(translation) && !twice.find(source)) {
-        return "it negates twice running";
+        return Wording::tr("it negates twice running");
     }
-    if (source.find('?') != std::string_view::npos || translation.find('?') != std::string_view::npos
-        || from->idioms.find(source) || to->idioms.find(translation)) {
+    if (source.find('?') != std::string_view::npos || translation.find('?') != std::string_view::npos || from->idioms.find(source)
+        || to->idioms.find(translation)) {
         return {};
     }
     const bool denied = from->negators.find(source);
     const bool denies = to->negators.find(translation);
     if (denied && !denies && !to->related.find(translation)) {
-        return "the negation is missing";
+        return Wording::tr("the negation is missing");
     }
     if (denies && !denied && !from->related.find(source)) {
-        return "it negates what the source does not";
+        return Wording::tr("it negates what the source does not");
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "text/NumberCheck.h"
 
+#include "core/Wording.h"
 #include "text/NumberSpelling.h"
 #include "text/NumberWords.h"
 #include "text/Regex.h"
@@ -241,7 +242,9 @@ Numbers findNumbers(std::string_view text, std::string_view language)
         const bool onlyMultipliers =
             std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.begin() + static_cast<std::ptrdiff_t>(after),
                         [words](const std::string& token) { return words->multiplier(token) >= 1000; });
-        const auto halfEndsHere = [&](std::size_t words_) { return i >= words_ && words->afterAndAHalf(tokens, i - words_) == i; };
+        const auto halfEndsHere = [&](std::size_t words_) {
+            return i >= words_ && words->afterAndAHalf(tokens, i - words_) == i;
+        };
         const bool afterLiteral = i == 0 ? literalFirst : tokens[i - 1].empty() || halfEndsHere(2) || halfEndsHere(3);
         if (onlyMultipliers && afterLiteral) {
             numbers.related.push_back(value);  // "2.5 million", "2 and a half million": the literal stood here
@@ -444,7 +447,7 @@ std::optional<std::string> numberDifference(std::string_view source, std::string
     countSigns(translation, translationLanguage, given);
     for (const Clock& clock : asked.clocks) {
         if (!saysTime(given, clock, true)) {
-            return "the time " + clock.text + " is missing";
+            return worded(Wording::tr("the time %1 is missing"), clock.text);
         }
     }
     for (const Mention& number : asked.said) {
@@ -453,17 +456,17 @@ std::optional<std::string> numberDifference(std::string_view source, std::string
         const bool plain = number.digits && !given.wordsKnown && given.hasDigits(number.plain);
         const bool half = number.orHalf > 0 && given.has(number.orHalf);
         if (!unverifiable && !small && !plain && !half && !given.has(number.value) && !partOfTime(given, number.value)) {
-            return "the number " + number.text + " is missing";
+            return worded(Wording::tr("the number %1 is missing"), number.text);
         }
         // "five five five" is three numbers. Grammar may drop and add the smallest.
         if (given.wordsKnown && !half && (number.value > 2 || (number.digits && number.value > 0))
             && counted(asked, number.value) > given.count(number.value) + timesWith(given, number.value)) {
-            return "the number " + number.text + " is missing once";
+            return worded(Wording::tr("the number %1 is missing once"), number.text);
         }
     }
     for (const Clock& clock : given.clocks) {
         if (!saysTime(asked, clock, false) && asked.wordsKnown) {
-            return "the time " + clock.text + " was added";
+            return worded(Wording::tr("the time %1 was added"), clock.text);
         }
     }
     for (const Mention& number : given.said) {
@@ -471,18 +474,18 @@ std::optional<std::string> numberDifference(std::string_view source, std::string
         const bool half = number.orHalf > 0 && asked.has(number.orHalf);
         const bool plain = number.digits && !given.wordsKnown && asked.hasDigits(number.plain);
         if (!grammar && !plain && !half && asked.wordsKnown && !asked.has(number.value) && !partOfTime(asked, number.value)) {
-            return "the number " + number.text + " was added";
+            return worded(Wording::tr("the number %1 was added"), number.text);
         }
         if (asked.wordsKnown && !half && number.value > 2
             && counted(given, number.value) > asked.count(number.value) + timesWith(asked, number.value)) {
-            return "the number " + number.text + " was added once";
+            return worded(Wording::tr("the number %1 was added once"), number.text);
         }
     }
     if (asked.signs > given.anyMinus) {
-        return "a minus sign is missing";
+        return Wording::tr("a minus sign is missing");
     }
     if (given.signs > asked.anyMinus && asked.wordsKnown) {
-        return "a minus sign was added";
+        return Wording::tr("a minus sign was added");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "text/Phonemizer.h"
 
 #include "core/Program.h"
+#include "core/Wording.h"
 #include "text/PhonemeRepair.h"
 #include "text/Utf8.h"
 
@@ -264,8 +265,9 @@ Result<std::vector<std::string>> phonemize(const std::vector<std::string>& texts
 {
     const std::string_view voice = voiceOf(language);
     if (voice.empty()) {
-        return Error{ErrorCode::UnsupportedLanguage, "There are no pronunciation rules set up for \"" + language + "\"",
-                     "Choose one of ca, de, en, es, fr, it, pt."};
+        return Error{ErrorCode::UnsupportedLanguage,
+                     worded(Wording::tr("There are no pronunciation rules set up for \"%1\""), language),
+                     Wording::tr("Choose one of ca, de, en, es, fr, it, pt.")};
     }
     std::vector<std::vector<Piece>> pieces;
     std::vector<std::string> words;
@@ -282,8 +284,9 @@ Result<std::vector<std::string>> phonemize(const std::vector<std::string>& texts
         return phonemes.error();
     }
     if (!words.empty() && std::all_of(phonemes->begin(), phonemes->end(), [](const std::string& ipa) { return ipa.empty(); })) {
-        return Error{ErrorCode::ProgramFailed, "The program espeak-ng gave no sounds for \"" + words.front() + "\"",
-                     "Reword it; if it stays, reinstall the package espeak-ng."};
+        return Error{ErrorCode::ProgramFailed,
+                     worded(Wording::tr("The program espeak-ng gave no sounds for \"%1\""), words.front()),
+                     Wording::tr("Reword it; if it stays, reinstall the package espeak-ng.")};
     }
     std::vector<std::string> result;
     std::size_t next = 0;

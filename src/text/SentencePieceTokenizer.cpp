@@ -1,5 +1,7 @@
 #include "text/SentencePieceTokenizer.h"
 
+#include "core/Wording.h"
+
 #include <sentencepiece_processor.h>
 
 #include <exception>
@@ -21,11 +23,13 @@ SentencePieceTokenizer::~SentencePieceTokenizer() = default;
 Result<std::shared_ptr<const SentencePieceTokenizer>> SentencePieceTokenizer::load(const std::filesystem::path& path)
 {
     const auto damaged = [&path](const std::string& what) {
-        return Error{ErrorCode::ModelDamaged, "The vocabulary " + path.string() + " " + what, "Run: xenoglot-cli models verify"};
+        return Error{ErrorCode::ModelDamaged, worded(Wording::tr("The vocabulary %1 %2"), path.string(), what),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     };
     std::ifstream stream(path, std::ios::binary);
     if (!stream) {
-        return Error{ErrorCode::ModelMissing, "Cannot open the vocabulary " + path.string(), "Run: xenoglot-cli models verify"};
+        return Error{ErrorCode::ModelMissing, worded(Wording::tr("Cannot open the vocabulary %1"), path.string()),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     }
     const std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     try {

@@ -1,5 +1,6 @@
 #include "text/TranslationCheck.h"
 
+#include "core/Wording.h"
 #include "text/CurrencyNames.h"
 #include "text/NegationCheck.h"
 #include "text/NumberCheck.h"
@@ -114,10 +115,10 @@ std::optional<std::string> untranslated(std::string_view source, std::string_vie
     const bool kept =
         content.size() >= kin.counted && static_cast<double>(shared) > kin.shared * static_cast<double>(content.size());
     if ((identical && different >= kin.identical) || (kept && different > 1)) {
-        return "it was left untranslated";
+        return Wording::tr("it was left untranslated");
     }
     if (run >= kin.run) {
-        return "a part of it was left untranslated";
+        return Wording::tr("a part of it was left untranslated");
     }
     return {};
 }
@@ -166,28 +167,29 @@ std::optional<std::string> translationFault(std::string_view source, std::string
     const double sourceWeight = weight(source);
     const double translatedWeight = weight(translation);
     if (translatedWeight == 0) {
-        return sourceWeight == 0 ? std::optional<std::string>() : "it came back empty";
+        return sourceWeight == 0 ? std::optional<std::string>() : Wording::tr("it came back empty");
     }
     if (auto left = untranslated(source, sourceLanguage, translation, translationLanguage)) {
         return left;
     }
     const std::size_t repeated = repetition(wordsOf(translation));
     if (repeated >= 4 && repeated > repetition(wordsOf(source)) + 1) {
-        return "it repeats itself without end";
+        return Wording::tr("it repeats itself without end");
     }
     if (translatedWeight > 3 * sourceWeight + 30 || translatedWeight < 0.3 * sourceWeight - 6) {
-        return translatedWeight > sourceWeight ? "it is far longer than the source" : "it is far shorter than the source";
+        return translatedWeight > sourceWeight ? Wording::tr("it is far longer than the source")
+                                               : Wording::tr("it is far shorter than the source");
     }
     for (const std::string& address : TextProtection::addresses(source)) {
         if (translation.find(address) == std::string_view::npos) {
-            return "the address " + address + " is missing";
+            return worded(Wording::tr("the address %1 is missing"), address);
         }
     }
     if (auto difference = numberDifference(source, sourceLanguage, translation, translationLanguage)) {
         return difference;
     }
     if (!sameCurrencies(source, translation)) {
-        return "the currency is another one";
+        return Wording::tr("the currency is another one");
     }
     return negationDifference(source, sourceLanguage, translation, translationLanguage);
 }

@@ -1,5 +1,7 @@
 #include "models/bergamot/BergamotConfig.h"
 
+#include "core/Wording.h"
+
 #include <charconv>
 #include <map>
 #include <vector>
@@ -40,7 +42,8 @@ Result<BergamotConfig> BergamotConfig::parse(std::string_view yaml, const std::s
 {
     const auto settings = readSettings(yaml);
     const auto refuse = [&source](const std::string& what) {
-        return Error{ErrorCode::ModelDamaged, "The model file " + source + " " + what, "Run: xenoglot-cli models verify"};
+        return Error{ErrorCode::ModelDamaged, worded(Wording::tr("The model file %1 %2"), source, what),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     };
     const std::pair<const char*, const char*> required[] = {
         {"type", "transformer"},

@@ -1,6 +1,7 @@
 #include "models/kokoro/KokoroFrontEnd.h"
 
 #include "core/Json.h"
+#include "core/Wording.h"
 #include "tensor/MappedFile.h"
 
 #include <algorithm>
@@ -149,7 +150,8 @@ Result<KokoroFrontEnd> KokoroFrontEnd::read(const std::filesystem::path& path, s
         return json.error();
     }
     const auto damaged = [&](const std::string& what) {
-        return Error{ErrorCode::ModelDamaged, "The model file " + path.string() + " " + what, "Run: xenoglot-cli models verify"};
+        return Error{ErrorCode::ModelDamaged, worded(Wording::tr("The model file %1 %2"), path.string(), what),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     };
     const Json* const table = json->find("vocab");
     if (table == nullptr || table->object() == nullptr || table->object()->empty()) {

@@ -1,5 +1,6 @@
 #include "models/kokoro/KokoroModel.h"
 
+#include "core/Wording.h"
 #include "models/kokoro/KokoroKernels.h"
 
 #include <ATen/ATen.h>
@@ -168,10 +169,10 @@ public:
         at::Tensor pitch = curve(shared, w.pitch, w.pitchOut);
         if (m_request.pitch.defined()) {
             if (m_request.pitch.numel() != pitch.numel()) {
-                return Error{ErrorCode::InvalidArgument,
-                             "A pitch contour of " + std::to_string(m_request.pitch.numel()) + " values for speech of "
-                                 + std::to_string(pitch.numel()),
-                             {}};
+                return Error{
+                    ErrorCode::InvalidArgument,
+                    worded(Wording::tr("A pitch contour of %1 values for speech of %2"), m_request.pitch.numel(), pitch.numel()),
+                    {}};
             }
             pitch = m_request.pitch.to(m_options).reshape_as(pitch);
         }
@@ -395,20 +396,19 @@ Result<KokoroSpeech> KokoroModel::synthesise(const KokoroRequest& request, const
 {
     const auto count = static_cast<std::int64_t>(request.symbols.size());
     if (count < 1 || count > maximumSymbols()) {
-        return Error{
-            ErrorCode::InvalidArgument,
-            std::to_string(count) + " phonemes in one utterance; the voice model takes 1 to " + std::to_string(maximumSymbols()),
-            "Use shorter sentences."};
+        return Error{ErrorCode::InvalidArgument,
+                     worded(Wording::tr("%1 phonemes in one utterance; the voice model takes 1 to %2"), count, maximumSymbols()),
+                     Wording::tr("Use shorter sentences.")};
     }
     for (const std::int64_t symbol : request.symbols) {
         if (symbol < 0 || symbol >= config().vocabulary) {
             return Error{ErrorCode::InvalidArgument,
-                         "The phoneme id " + std::to_string(symbol) + " is not in the voice model's table",
+                         worded(Wording::tr("The phoneme id %1 is not in the voice model's table"), symbol),
                          {}};
         }
     }
     if (!request.style.defined() || request.style.numel() != 2 * config().style || !(request.rate > 0)) {
-        return Error{ErrorCode::InvalidArgument, "A voice style or speaking rate of the wrong size", {}};
+        return Error{ErrorCode::InvalidArgument, Wording::tr("A voice style or speaking rate of the wrong size"), {}};
     }
     return Synthesis(m_weights, request, stop, progress).run();
 }

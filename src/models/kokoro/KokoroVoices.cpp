@@ -1,5 +1,6 @@
 #include "models/kokoro/KokoroVoices.h"
 
+#include "core/Wording.h"
 #include "tensor/NpzFile.h"
 
 #include <ATen/ATen.h>
@@ -18,14 +19,16 @@ Result<KokoroVoices> KokoroVoices::read(const std::filesystem::path& path, std::
     for (const auto& [name, array] : arrays->tensors) {
         if (array.dim() != 3 || array.size(0) < 1 || array.size(1) != 1 || array.size(2) != style
             || array.scalar_type() != at::kFloat) {
-            return Error{ErrorCode::ModelDamaged, "The voice " + name + " in " + path.string() + " does not fit the model",
-                         "Run: xenoglot-cli models verify"};
+            return Error{ErrorCode::ModelDamaged,
+                         worded(Wording::tr("The voice %1 in %2 does not fit the model"), name, path.string()),
+                         Wording::tr("Run: xenoglot-cli models verify")};
         }
         voices.m_names.push_back(name);
         voices.m_packs.emplace(name, array.squeeze(1).to(device));
     }
     if (voices.m_names.empty()) {
-        return Error{ErrorCode::ModelDamaged, "The file " + path.string() + " holds no voice", "Run: xenoglot-cli models verify"};
+        return Error{ErrorCode::ModelDamaged, worded(Wording::tr("The file %1 holds no voice"), path.string()),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     }
     return voices;
 }

@@ -1,5 +1,7 @@
 #include "models/whisper/WhisperConfig.h"
 
+#include "core/Wording.h"
+
 #include <cmath>
 #include <optional>
 
@@ -35,8 +37,8 @@ std::optional<std::vector<int>> wholeNumbers(const Json* json)
 Result<WhisperConfig> WhisperConfig::fromJson(const Json& json, const std::string& source)
 {
     const auto damaged = [&source](const std::string& name) {
-        return Error{ErrorCode::ModelDamaged, "The file " + source + " has no usable list " + name,
-                     "Run: xenoglot-cli models verify"};
+        return Error{ErrorCode::ModelDamaged, worded(Wording::tr("The file %1 has no usable list %2"), source, name),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     };
     WhisperConfig config;
     const std::pair<const char*, std::vector<int>*> lists[] = {{"suppress_ids", &config.suppressedTokens},

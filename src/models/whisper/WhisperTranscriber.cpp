@@ -1,5 +1,6 @@
 #include "models/whisper/WhisperTranscriber.h"
 
+#include "core/Wording.h"
 #include "models/whisper/TimestampSegments.h"
 #include "models/whisper/TokenAlignment.h"
 #include "models/whisper/WordTimes.h"
@@ -142,8 +143,9 @@ Result<void> WhisperTranscriber::chooseLanguage(const WhisperMemory& memory, Whi
         token = m_vocabulary.languageToken(m_options.language);
     }
     if (!token) {
-        return Error{ErrorCode::UnknownLanguage, "The recogniser does not know the language \"" + m_options.language + "\"",
-                     "Leave the language out to have it detected."};
+        return Error{ErrorCode::UnknownLanguage,
+                     worded(Wording::tr("The recogniser does not know the language \"%1\""), m_options.language),
+                     Wording::tr("Leave the language out to have it detected.")};
     }
     m_marks.push_back(*token);
     m_marks.push_back(m_options.translate ? m_vocabulary.translate() : m_vocabulary.transcribe());

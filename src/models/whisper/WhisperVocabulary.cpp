@@ -1,5 +1,7 @@
 #include "models/whisper/WhisperVocabulary.h"
 
+#include "core/Wording.h"
+
 #include <algorithm>
 
 namespace xenoglot {
@@ -12,7 +14,8 @@ Result<WhisperVocabulary> WhisperVocabulary::fromJson(const Json& vocabulary, co
         return bpe.error();
     }
     const auto damaged = [&source](const std::string& what) {
-        return Error{ErrorCode::ModelDamaged, "The vocabulary in " + source + " " + what, "Run: xenoglot-cli models verify"};
+        return Error{ErrorCode::ModelDamaged, worded(Wording::tr("The vocabulary in %1 %2"), source, what),
+                     Wording::tr("Run: xenoglot-cli models verify")};
     };
     WhisperVocabulary result;
     result.m_bpe = std::move(*bpe);

@@ -1,5 +1,7 @@
 #include "models/whisper/WhisperWeights.h"
 
+#include "core/Wording.h"
+
 #include <ATen/ATen.h>
 
 #include <cstdint>
@@ -14,7 +16,8 @@ constexpr std::int64_t headWidth = 64;  // of every Whisper model
 
 Error damaged(const std::string& source, const std::string& what)
 {
-    return {ErrorCode::ModelDamaged, "The model file " + source + " " + what, "Run: xenoglot-cli models verify"};
+    return {ErrorCode::ModelDamaged, worded(Wording::tr("The model file %1 %2"), source, what),
+            Wording::tr("Run: xenoglot-cli models verify")};
 }
 
 class Binder

@@ -1,4 +1,5 @@
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QMap>
 #include <QProcess>
@@ -100,6 +101,7 @@ private Q_SLOTS:
     void complete();
     void upToDate_data();
     void upToDate();
+    void everyErrorCanBeTranslated();
 
 private:
     const QDir m_folder{QStringLiteral(XENOGLOT_SOURCE_DIR "/translations")};
@@ -158,6 +160,26 @@ void tst_Translations::upToDate()
     QVERIFY2(lupdate.waitForFinished(120000), qPrintable(lupdate.errorString()));
     QCOMPARE(lupdate.exitCode(), 0);
     QCOMPARE(readMessages(m_folder.filePath(name)).keys(), readMessages(copy).keys());
+}
+
+/// An Error, a message or a hint from a plain literal would be English in every window. The benchmarks are for developers.
+void tst_Translations::everyErrorCanBeTranslated()
+{
+    const QRegularExpression plain(QStringLiteral("ErrorCode::\\w+,\\s*(\"[^\"]*\")"));
+    QDirIterator files(QStringLiteral(XENOGLOT_SOURCE_DIR "/src"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    int count = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.fileName().contains(QStringLiteral("/bench/"))) {
+            continue;
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto found = plain.match(QString::fromUtf8(file.readAll()));
+        QVERIFY2(!found.hasMatch(), qPrintable(file.fileName() + QLatin1String(": ") + found.captured(1)));
+        ++count;
+    }
+    QVERIFY(count > 100);
 }
 
 QTEST_GUILESS_MAIN(tst_Translations)

@@ -51,7 +51,7 @@ const std::map<std::string, Layer>& layers()
 }
 
 /// Headers of core/ that the layers without Qt include too.
-const Names stdOnlyHeaders{"Error.h", "Result.h", "StopToken.h", "ProgressSink.h"};
+const Names stdOnlyHeaders{"Error.h", "Result.h", "StopToken.h", "ProgressSink.h", "Wording.h"};
 
 bool startsWith(const std::string& text, const std::string& prefix)
 {
