@@ -279,8 +279,9 @@ bool Workbench::isDraft() const
     const Project now = project();
     const bool spoken = std::any_of(now.languages.begin(), now.languages.end(),
                                     [](const ProjectLanguage& language) { return !language.takes.empty(); });
-    return m_entry.empty() && !spoken && !now.recording.empty() && now != m_kept
-           && (now.hasEdits() || now.recording.parent_path() == m_environment.dataFolder / "recordings");
+    const bool made = m_message.files().size() == 1  // others were joined: they are still there
+                      && now.recording.parent_path() == m_environment.dataFolder / "recordings";
+    return m_entry.empty() && !spoken && !now.recording.empty() && now != m_kept && (made || now.hasEdits());
 }
 
 /// What was never spoken becomes an entry of the history when its message is left, unless nothing is to be kept there. Its

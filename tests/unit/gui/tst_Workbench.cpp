@@ -611,6 +611,10 @@ void tst_Workbench::whatWasOpenedOnlyIsNoDraft()
     openAndRecognise();
     QVERIFY(!m_bench->isDraft());
     m_bench->closeMessage();
+    m_bench->open({m_world->message, m_world->writeTone("other.wav", 2)});
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    QVERIFY(!m_bench->isDraft());
+    m_bench->closeMessage();
     QVERIFY(entries().empty());
     // What is not to be kept is not.
     m_bench->settings().keepHistory.set(false);
