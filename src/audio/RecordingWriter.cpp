@@ -45,7 +45,7 @@ void RecordingWriter::run()
     if (const Result<void> written = writeUntilEnd(); !written) {
         outcome.error = written.error();
     }
-    if (!outcome.error && m_ending == Ending::Leave && m_file->samples() > 0) {
+    if (m_ending == Ending::Leave && m_file->samples() > 0) {
         (void)m_file->sync();
         return;
     }

@@ -5,10 +5,11 @@
 namespace xenoglot {
 
 Desktop::Desktop(Environment environment, Dialogs& dialogs, const QString& translations)
-    : m_dialogs(dialogs), m_workbench(environment), m_projects(m_workbench, environment.dataFolder), m_language(translations)
+    : m_dialogs(dialogs),
+      m_language(translations, Settings(environment.settingsFile).interfaceLanguage()),
+      m_workbench(environment),
+      m_projects(m_workbench, environment.dataFolder)
 {
-    m_language.use(m_workbench.settings().interfaceLanguage());
-    m_workbench.languages().updateNames();
     makeWindow();
 }
 

@@ -31,9 +31,9 @@ private:
     void followLanguage();
 
     Dialogs& m_dialogs;
+    InterfaceLanguage m_language;  ///< before whatever has something to say
     Workbench m_workbench;
     ProjectController m_projects;
-    InterfaceLanguage m_language;
     std::unique_ptr<MainWindow> m_window;
 };
 

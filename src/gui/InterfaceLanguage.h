@@ -14,6 +14,7 @@ class InterfaceLanguage
 public:
     /// `folder` holds xenoglot_CODE.qm.
     explicit InterfaceLanguage(QString folder) : m_folder(std::move(folder)) {}
+    InterfaceLanguage(QString folder, const QString& code) : InterfaceLanguage(std::move(folder)) { use(code); }
 
     /// Changes over: an ISO 639-1 code, or empty for the desktop's language. English where there is no translation. What is shown
     /// already keeps its words.

@@ -129,7 +129,7 @@ void MainWindow::connectActions()
         }
     });
     connect(m_ui->messagePanel, &MessagePanel::spokenLanguageWanted, this, [this](const QString& code) {
-        if (code == m_workbench.message().spokenLanguage() || mayReplaceText()) {
+        if (code == m_workbench.message().spokenLanguage() || (mayLeaveRun() && mayReplaceText())) {
             m_workbench.message().setSpokenLanguage(code);
         }
         m_ui->messagePanel->showSpokenLanguage();
@@ -187,6 +187,7 @@ void MainWindow::connectAppearance()
 void MainWindow::connectPanels()
 {
     connect(m_ui->messagePanel, &MessagePanel::openRequested, this, &MainWindow::chooseFiles);
+    connect(m_ui->messagePanel, &MessagePanel::sampleRequested, m_ui->sampleAction, &QAction::trigger);
     connect(m_ui->messagePanel, &MessagePanel::closeRequested, this, &MainWindow::closeMessage);
     connect(m_ui->messagePanel, &MessagePanel::discardRequested, this, &MainWindow::discardRecording);
     connect(m_ui->resultsPanel, &ResultsPanel::saveRequested, this, &MainWindow::saveTakeOf);
@@ -325,8 +326,8 @@ void MainWindow::showLeftovers()
     }
     const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(leftovers.front().time), QLocale::ShortFormat);
     QString text = leftovers.front().kind == ProjectController::Leftover::Kind::Recording
-                       ? tr("A recording of %1 was cut off when the program ended.").arg(time)
-                       : tr("Your work of %1 was not closed when the program ended.").arg(time);
+                       ? tr("A recording of %1 is not finished.").arg(time)
+                       : tr("Your work of %1 is not finished.").arg(time);
     if (leftovers.size() > 1) {
         text += QLatin1Char(' ') + tr("%n more after it.", nullptr, static_cast<int>(leftovers.size()) - 1);
     }
@@ -554,7 +555,7 @@ void MainWindow::showHistory()
     m_workbench.keep();
     HistoryDialog dialog(m_workbench.history(), m_workbench.entry(), m_dialogs, this);
     connect(&dialog, &HistoryDialog::shownDeleted, &m_workbench, &Workbench::closeMessage);
-    if (dialog.exec() == QDialog::Accepted) {
+    if (dialog.exec() == QDialog::Accepted && dialog.chosen() != m_workbench.entry()) {
         openEntry(dialog.chosen());
     }
 }

@@ -5,6 +5,9 @@
 
 #include <QFileInfo>
 
+#include <tuple>
+#include <utility>
+
 namespace xenoglot {
 
 MessageController::MessageController(QObject* parent) : QObject(parent)
@@ -50,8 +53,9 @@ void MessageController::open(const QStringList& files)
     });
 }
 
-void MessageController::applyTrim(const std::filesystem::path& file)
+void MessageController::applyTrim(RecordingTrim next, const std::filesystem::path& file)
 {
+    const auto before = std::tuple(std::exchange(m_trim, std::move(next)), m_files, m_loaded);
     startReading();
     if (m_trim->isWhole()) {
         m_files = m_wholeFiles;
@@ -59,15 +63,22 @@ void MessageController::applyTrim(const std::filesystem::path& file)
         return;
     }
     m_files = QStringList{QString::fromStdString(file.string())};
-    m_loader.cut(m_whole.clip, *m_trim, file, this, m_reading.get_token(),
-                 [this](const Result<LoadedClip>& loaded) { take(loaded); });
+    m_loader.cut(m_whole.clip, *m_trim, file, this, m_reading.get_token(), [this, before](const Result<LoadedClip>& loaded) {
+        if (loaded) {
+            take(loaded);
+        } else {
+            const LoadedClip whole = std::get<2>(before);
+            std::tie(m_trim, m_files, std::ignore) = before;
+            take(whole);
+            Q_EMIT trimFailed(loaded.error());
+        }
+    });
 }
 
 void MessageController::trim(double start, double end, const std::filesystem::path& file)
 {
     if (auto next = trimmed(start, end)) {
-        m_trim = std::move(next);
-        applyTrim(file);
+        applyTrim(*std::move(next), file);
     }
 }
 
@@ -89,16 +100,18 @@ std::optional<RecordingTrim> MessageController::trimmed(double start, double end
 void MessageController::undoTrim(const std::filesystem::path& file)
 {
     if (canUndoTrim()) {
-        m_trim->undo();
-        applyTrim(file);
+        RecordingTrim next = *m_trim;
+        next.undo();
+        applyTrim(std::move(next), file);
     }
 }
 
 void MessageController::redoTrim(const std::filesystem::path& file)
 {
     if (canRedoTrim()) {
-        m_trim->redo();
-        applyTrim(file);
+        RecordingTrim next = *m_trim;
+        next.redo();
+        applyTrim(std::move(next), file);
     }
 }
 

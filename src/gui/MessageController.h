@@ -38,7 +38,8 @@ public:
     void clear();
 
     /// Uses only what lies between two times (seconds) from now on, as a new recording `file`; the whole one stays. Undoing and
-    /// redoing go from step to step. All of them end as another open() does.
+    /// redoing go from step to step. All of them end as another open() does, or with
+    /// trimFailed().
     void trim(double start, double end, const std::filesystem::path& file);
     bool canTrim(double start, double end) const { return trimmed(start, end).has_value(); }  ///< it would be another part
     void undoTrim(const std::filesystem::path& file);
@@ -79,6 +80,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void textStateChanged();
+    void trimFailed(const xenoglot::Error& error);  ///< what there was before is used again
     void textEdited();
     void englishConfirmed();  ///< by the user, or edited; before textEdited()
     void spokenLanguageChanged();
@@ -88,7 +90,7 @@ private:
     void startReading();
     void take(const Result<LoadedClip>& loaded);
     std::optional<RecordingTrim> trimmed(double start, double end) const;
-    void applyTrim(const std::filesystem::path& file);
+    void applyTrim(RecordingTrim next, const std::filesystem::path& file);
 
     ClipLoader m_loader;
     StopSource m_reading;

@@ -50,7 +50,7 @@ void MessagePanel::setWorkbench(Workbench& workbench)
     m_workbench = &workbench;
     fillSpokenLanguages();
     connect(m_ui->openButton, &QPushButton::clicked, this, &MessagePanel::openRequested);
-    connect(m_ui->sampleButton, &QPushButton::clicked, this, [this] { m_workbench->open({Workbench::sampleFile()}); });
+    connect(m_ui->sampleButton, &QPushButton::clicked, this, &MessagePanel::sampleRequested);
     connect(m_ui->closeButton, &QToolButton::clicked, this, &MessagePanel::closeRequested);
     connect(m_ui->retryButton, &QPushButton::clicked, this, [this] { m_workbench->recogniseAgain(); });
     connect(m_ui->cutButton, &QToolButton::clicked, this, &MessagePanel::cutRequested);

@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    void sampleRequested();
     void recordRequested();   ///< start, or stop: see toggleRecording()
     void discardRequested();  ///< of the recording under way
     void closeRequested();

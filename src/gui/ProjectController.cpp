@@ -88,7 +88,9 @@ void ProjectController::keep()
 
 void ProjectController::forgetFile()
 {
+    ++m_message;
     m_file.clear();
+    m_broughtBack = false;
     m_saved.reset();
     if (!m_unpacked.empty()) {
         m_files.start([folder = std::exchange(m_unpacked, {})] {
@@ -102,7 +104,7 @@ void ProjectController::forgetFile()
 void ProjectController::onRestored()
 {
     if (!m_file.empty()) {
-        m_saved = m_workbench.project();
+        m_saved = m_broughtBack ? Project() : m_workbench.project();
     }
     keep();
 }
@@ -114,17 +116,19 @@ bool ProjectController::isChanged() const
 
 void ProjectController::save(const fs::path& file)
 {
+    m_workbench.keep();  // the entry of the history, if there is one, is not behind the file
     const Project project = m_workbench.project();
     auto* const watcher = new QFutureWatcher<Result<void>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, project, file] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, project, file, message = m_message] {
         watcher->deleteLater();
         if (const Result<void> outcome = watcher->result(); !outcome) {
             Q_EMIT failed(outcome.error());
             return;
         }
         // Another message may have taken its place meanwhile.
-        if (m_workbench.project().recording == project.recording) {
+        if (message == m_message) {
             m_file = file;
+            m_broughtBack = false;
             m_saved = project;
             m_workbench.setKept(project);
             keep();
@@ -179,6 +183,7 @@ void ProjectController::bringBack()
             const fs::path folder = recovered->project.recording.parent_path();
             m_workbench.openProject(recovered->project, folder.parent_path() == m_dataFolder / "runs" ? folder : fs::path());
             m_workbench.setKept({});  // nothing but the automatic copy has it
+            m_broughtBack = true;
             m_file = recovered->projectFile;
             m_recovered = leftover.file;
             m_unpacked = folder.parent_path() == m_dataFolder / "projects" ? folder : fs::path();
@@ -208,8 +213,7 @@ void ProjectController::throwAway()
 void ProjectController::close()
 {
     m_closed = true;
-    const bool draft = m_file.empty() && m_workbench.isDraft();
-    if (m_kept && !draft) {
+    if (m_kept && !m_workbench.isDraft()) {
         m_kept = false;
         m_autoSave.discard();
         forgetFile();

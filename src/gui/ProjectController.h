@@ -23,7 +23,7 @@ class ProjectController : public QObject
     Q_OBJECT
 
 public:
-    /// Something that a program which did not end by itself left behind.
+    /// Something that an earlier program has not finished.
     struct Leftover {
         enum class Kind { Recording, Project };
 
@@ -42,7 +42,8 @@ public:
     /// There is a project file, and it holds something else than the window.
     bool isChanged() const;
 
-    /// Writes a project file, or opens one; saved(), opened() or failed() comes later.
+    /// Writes a project file, or opens one; saved() or failed() comes later, after open() also
+    /// Workbench::projectRestored().
     void save(const std::filesystem::path& file);
     void open(const std::filesystem::path& file);
 
@@ -79,6 +80,8 @@ private:
     bool m_closed = false;
     std::filesystem::path m_file;
     std::optional<Project> m_saved;     ///< what is in m_file
+    bool m_broughtBack = false;         ///< m_file holds something else than what is shown
+    int m_message = 0;                  ///< counts the messages: word of an earlier one is dropped
     std::filesystem::path m_unpacked;   ///< folder of the audio of the project that was opened
     std::filesystem::path m_recovered;  ///< automatic copy that is shown and not yet kept again
     std::vector<Leftover> m_leftovers;

@@ -180,6 +180,10 @@ void ResultRow::showState(const ResultState& state)
 {
     const bool onlyProgress = state.isBusy() && m_state.isBusy() && state.stage == m_state.stage
                               && state.takes.size() == m_state.takes.size() && state.shown == m_state.shown;
+    if (m_state.take() != nullptr && m_state.shown == state.shown && m_state.takes.size() == state.takes.size()
+        && m_shownFile == m_state.take()->file) {
+        m_shownFile = state.take()->file;  // the same audio, if it lies somewhere else now
+    }
     m_state = state;
     updateStage();
     if (!onlyProgress) {

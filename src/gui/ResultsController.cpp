@@ -32,7 +32,7 @@ void ResultsController::follow(RunController* controller)
     }
     connect(controller, &RunController::languagesStarted, this, &ResultsController::onLanguagesStarted);
     connect(controller, &RunController::stageChanged, this, [this](const QString& language) {
-        if (ResultState* row = find(language); row != nullptr && row->isBusy()) {
+        if (ResultState* row = find(language); row != nullptr && row->isBusy() && !m_folder.isEmpty()) {
             sample(*row);
             Q_EMIT rowChanged(language);
         }
@@ -146,6 +146,9 @@ ResultState& ResultsController::rowFor(const QString& language)
 
 void ResultsController::onLanguagesStarted()
 {
+    if (m_folder.isEmpty()) {
+        return;
+    }
     for (const std::string& code : m_controller->languages()) {
         const QString language = words::text(code);
         ResultState& row = rowFor(language);
@@ -156,14 +159,14 @@ void ResultsController::onLanguagesStarted()
     watch();
 }
 
-bool ResultsController::speak(const QString& language, const std::optional<std::string>& text, bool nextSeed)
+bool ResultsController::speak(const QString& language, const std::optional<std::string>& text, std::uint64_t seed)
 {
     if (m_controller == nullptr) {
         return false;
     }
     LanguageOrder order = m_controller->order(language.toStdString());
     order.text = text;
-    order.seed += nextSeed ? 1 : 0;
+    order.seed = seed;
     if (!m_controller->speak(std::move(order))) {
         return false;
     }
@@ -211,7 +214,7 @@ void ResultsController::onLanguageFinished(const QString& language, int done, in
     const auto result = std::find_if(results.begin(), results.end(), [&](const LanguageResult& candidate) {
         return words::text(candidate.language) == language;
     });
-    if (row == nullptr || result == results.end()) {
+    if (row == nullptr || result == results.end() || m_folder.isEmpty()) {
         return;
     }
     sample(*row);

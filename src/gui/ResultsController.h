@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -34,7 +35,7 @@ public:
     /// Shows rows of an earlier run.
     void restore(std::vector<ResultState> rows);
 
-    /// The folder of the takes that come from now on.
+    /// The folder of the takes that come from now on; empty: what the controller still has to say is of an earlier message.
     void setFolder(const QString& folder) { m_folder = folder; }
 
     /// The texts as they are now: tells which takes are stale.
@@ -48,9 +49,9 @@ public:
     void showTake(const QString& language, std::size_t take);
     void starTake(const QString& language, bool starred);  ///< the one that is shown
 
-    /// Asks for a language, or for it again: with the program's translation or with `text`; with the seed of the last time, or
-    /// with the next one. False while it is busy.
-    bool speak(const QString& language, const std::optional<std::string>& text, bool nextSeed);
+    /// Asks for a language, or for it again: with the program's translation or with `text`. False while it is busy, and while the
+    /// message is being prepared.
+    bool speak(const QString& language, const std::optional<std::string>& text, std::uint64_t seed);
     void cancel(const QString& language);
 
     /// It is not busy, and its last take is of what is to be said now.

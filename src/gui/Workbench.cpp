@@ -6,6 +6,7 @@
 #include "gui/Words.h"
 #include "run/ProjectJson.h"
 #include "run/RunFolder.h"
+#include "run/TextRevision.h"
 #include "run/TranslateMessage.h"
 
 #include <QDateTime>
@@ -28,6 +29,18 @@ std::vector<std::filesystem::path> paths(const QStringList& files)
         list.emplace_back(file.toStdString());
     }
     return list;
+}
+
+/// The translations that the user wrote, of a message that is not what it was.
+Project ownTexts(const Project& project)
+{
+    Project kept;
+    for (const ProjectLanguage& language : project.languages) {
+        if (language.owner != TextOwner::Machine) {
+            static_cast<LanguageText&>(kept.add(language.language)) = language;
+        }
+    }
+    return kept;
 }
 
 bool contains(const std::vector<std::filesystem::path>& files, const std::filesystem::path& file)
@@ -55,6 +68,7 @@ Workbench::Workbench(Environment environment, QObject* parent)
     });
     connect(&m_message, &MessageController::textStateChanged, this, &Workbench::changed);
     connect(&m_message, &MessageController::englishConfirmed, this, &Workbench::onEnglishConfirmed);
+    connect(&m_message, &MessageController::trimFailed, this, &Workbench::warned);
     connect(&m_message, &MessageController::textEdited, this, &Workbench::onTextEdited);
     connect(&m_message, &MessageController::spokenLanguageChanged, this, &Workbench::recogniseAgain);
     connect(&m_languages, &LanguageListModel::chosenChanged, this, &Workbench::changed);
@@ -105,8 +119,8 @@ Workbench::~Workbench()
 
 void Workbench::onMessageReady()
 {
-    if (m_message.state() == MessageController::State::Failed && !m_restoring) {
-        m_project = {};
+    if (m_message.state() == MessageController::State::Failed && !m_opened) {
+        m_project = {};  // what was opened stays where it is kept
     }
     if (m_message.state() != MessageController::State::Ready) {
         return;
@@ -114,7 +128,15 @@ void Workbench::onMessageReady()
     if (m_restoring) {
         restoreProject();
     } else {
+        const bool opened = m_opened;
+        const bool kept = m_kept == m_project;
         noteRecording();
+        if (opened && kept) {
+            m_kept = project();
+        }
+        if (opened) {
+            Q_EMIT projectRestored();
+        }
         recognise();
     }
 }
@@ -122,7 +144,7 @@ void Workbench::onMessageReady()
 /// From now on the message would be missed. Several recordings become one file.
 void Workbench::noteRecording()
 {
-    m_project = {};
+    m_project = ownTexts(m_project);
     for (const QString& language : m_languages.withOwnText()) {
         onOwnTextChanged(language);
     }
@@ -144,6 +166,7 @@ void Workbench::openProject(const Project& project, const std::filesystem::path&
     m_project = project;
     m_kept = project;
     m_entry = entry;
+    m_opened = true;
     m_restoring = project.transcript.has_value();
     for (const ProjectLanguage& language : project.languages) {
         if (!m_restoring && language.owner != TextOwner::Machine) {
@@ -155,6 +178,7 @@ void Workbench::openProject(const Project& project, const std::filesystem::path&
 void Workbench::restoreProject()
 {
     const bool kept = m_kept == m_project;
+    m_editedBefore = m_project.transcriptEdited && !m_project.recognised;
     m_message.setTranscript(m_project.recognised ? *m_project.recognised : *m_project.transcript);
     m_message.setEnglish(m_project.english);
     if (m_project.recognised) {
@@ -249,7 +273,9 @@ void Workbench::leaveRun()
         m_task = Task::Leaving;  // what it still has to say is of another message
     }
     m_recogniseNext = false;
+    m_opened = false;
     m_restoring = false;
+    m_editedBefore = false;
     m_playback.release(QStringLiteral("message"));
     m_started = false;
     m_runError.reset();
@@ -257,6 +283,8 @@ void Workbench::leaveRun()
     m_project = {};
     removeUnkeptRun();
     m_folder.clear();
+    m_results.setFolder({});
+    m_moves.clear();
     m_keptFiles.clear();
     m_entry.clear();
     m_kept = {};
@@ -298,13 +326,16 @@ void Workbench::keepDraft(const QStringList& next)
         if (!folder) {
             return folder.error();
         }
-        auto kept = History::keepRecording(draft.recording, *folder);
-        if (!kept) {
-            return kept.error();
-        }
-        const std::filesystem::path recording = std::exchange(draft.recording, std::move(kept).value());
+        const std::filesystem::path recording = draft.recording;
+        const auto kept = History::keepFile(recording, *folder, "message");
+        if (kept) {
+            draft.recording = *kept;
+        }  // otherwise what was written is kept all the same
         const auto begun = history.begin(*folder, now);
-        const Result<void> done = begun ? history.keepProject(*folder, toJson(draft)) : Result<void>(begun.error());
+        Result<void> done = begun ? history.keepProject(*folder, toJson(draft)) : Result<void>(begun.error());
+        if (done && !kept) {
+            done = kept.error();
+        }
         if (done && own) {
             std::error_code ignored;
             std::filesystem::remove(recording, ignored);
@@ -348,24 +379,32 @@ std::filesystem::path Workbench::newRecording(const QString& ending)
     return m_ownFiles.back();
 }
 
+/// Another part of the message is used. The user's own translations go with it, and may not fit any more.
+void Workbench::leavePart()
+{
+    Project own = ownTexts(m_project);
+    leaveRun();
+    m_project = std::move(own);
+}
+
 void Workbench::trim(double start, double end)
 {
     if (!m_message.canTrim(start, end)) {
         return;
     }
-    leaveRun();
+    leavePart();
     m_message.trim(start, end, newRecording(QStringLiteral("-cut.wav")));
 }
 
 void Workbench::undoTrim()
 {
-    leaveRun();
+    leavePart();
     m_message.undoTrim(newRecording(QStringLiteral("-cut.wav")));
 }
 
 void Workbench::redoTrim()
 {
-    leaveRun();
+    leavePart();
     m_message.redoTrim(newRecording(QStringLiteral("-cut.wav")));
 }
 
@@ -421,7 +460,7 @@ void Workbench::recognise()
     m_started = false;
     m_task = Task::Recognising;
     RunRequest request;
-    request.inputs = paths(m_message.files());
+    request.inputs = inputs();
     request.sourceLanguage = m_message.spokenLanguage().toStdString();
     m_run->prepare(std::move(request));
     m_results.watch();
@@ -434,7 +473,7 @@ void Workbench::onPrepared()
     if (m_task == Task::Recognising && !m_recogniseNext) {
         m_message.setTranscript(report.transcript);
         // What was spoken from an earlier text stays and is stale, unless it says the same.
-        m_kept.transcriptEdited = false;
+        m_editedBefore = false;
         m_project.transcript.reset();
         m_project.english.reset();
         m_project.englishMadeFrom.clear();
@@ -442,7 +481,7 @@ void Workbench::onPrepared()
         m_languages.setSourceLanguage(words::text(report.transcript.language));
         compare();
     }
-    if (m_task == Task::Running && report.english) {
+    if (m_task == Task::Running && report.english && m_project.englishState() != Freshness::Current) {
         m_project.english.reset();
         m_project.take(report, m_folder, 0);
         m_message.setEnglish(report.english);
@@ -488,6 +527,7 @@ void Workbench::onLanguageFinished(const QString& language)
             m_project.take(result, m_folder, QDateTime::currentMSecsSinceEpoch());
         }
     }
+    onOwnTextChanged(language);  // it may have been withdrawn meanwhile
     compare();
 }
 
@@ -523,7 +563,7 @@ void Workbench::onTextEdited()
 {
     if (m_message.textState() == MessageController::Text::Ready) {
         m_project.transcript = m_message.transcript();
-        m_project.transcriptEdited = m_message.isEdited() || (m_kept.transcriptEdited && !m_kept.recognised);
+        m_project.transcriptEdited = m_message.isEdited() || m_editedBefore;
         m_project.recognised = m_message.isEdited() ? std::optional(m_message.recognised()) : std::nullopt;
     }
     compare();
@@ -555,8 +595,13 @@ void Workbench::editText(const QString& language, const QString& text)
     if (item == nullptr || item->text == typed) {
         return;
     }
-    if (!item->takes.empty() && item->takes.back().spoken.text == typed) {
-        m_project.useText(code, Take(item->takes.back()));
+    // Back to what the row shows as spoken, it is no edit any more.
+    const ResultState* const row = m_results.row(language);
+    const std::string spoken = row != nullptr && row->take() != nullptr ? row->take()->result.text : std::string();
+    const std::string revision = textRevision(code, typed);
+    if (!item->takes.empty() && !typed.empty()
+        && (item->takes.back().madeFrom == revision || textRevision(code, spoken) == revision)) {
+        m_project.useText(code, item->takes.back());
     } else {
         m_project.editText(code, typed);
     }
@@ -592,49 +637,46 @@ QStringList Workbench::pending() const
     return languages;
 }
 
-/// From now on the run is in the history, with a copy of its message and with what was spoken of it before.
+/// From now on the run is in the history, with its message and with what was spoken of it before.
 void Workbench::beginHistory()
 {
-    struct Kept {
-        std::filesystem::path recording;
-        std::map<std::filesystem::path, std::filesystem::path> takes;
-    };
-    const auto begin = [folder = m_folder, project = m_project,
-                        now = QDateTime::currentMSecsSinceEpoch()](History& history) -> Result<Kept> {
+    m_moves[m_project.recording] = "message";
+    int earlier = 0;
+    for (const ProjectLanguage& language : m_project.languages) {
+        for (const Take& take : language.takes) {
+            m_moves[take.file] = "earlier-" + std::to_string(++earlier);
+        }
+    }
+    using Moved = std::map<std::filesystem::path, std::filesystem::path>;
+    const auto begin = [folder = m_folder, recording = m_project.recording, moves = m_moves,
+                        now = QDateTime::currentMSecsSinceEpoch()](History& history) -> Result<Moved> {
         if (const auto entry = history.begin(folder, now); !entry) {
             return entry.error();
         }
-        auto recording = History::keepRecording(project.recording, folder);
-        if (!recording) {
-            return recording.error();
-        }
-        Kept kept{std::move(recording).value(), {}};
-        for (const ProjectLanguage& language : project.languages) {
-            for (const Take& take : language.takes) {
-                if (auto file = History::keepTake(take.file, folder, static_cast<int>(kept.takes.size()) + 1)) {
-                    kept.takes[take.file] = std::move(file).value();
-                }
+        Moved moved;
+        for (const auto& [file, name] : moves) {
+            auto kept = History::keepFile(file, folder, name);
+            if (kept) {
+                moved[file] = std::move(kept).value();
+            } else if (file == recording) {
+                return kept.error();
             }
         }
-        return kept;
+        return moved;
     };
-    m_history.ask(begin).then(this, [this, folder = m_folder](const Result<Kept>& kept) {
-        if (!kept) {
-            Q_EMIT warned(kept.error());
-            return;
+    m_history.ask(begin).then(this, [this, folder = m_folder](const Result<Moved>& moved) {
+        if (!moved) {
+            Q_EMIT warned(moved.error());
         }
         if (m_folder != folder) {
             return;  // the message was left meanwhile
         }
-        m_keptFiles.push_back(std::exchange(m_project.recording, kept->recording));
-        for (ProjectLanguage& language : m_project.languages) {
-            for (Take& take : language.takes) {
-                if (const auto place = kept->takes.find(take.file); place != kept->takes.end()) {
-                    take.file = place->second;
-                }
-            }
+        m_moves.clear();
+        if (moved) {
+            m_keptFiles.push_back(m_project.recording);
+            m_project.moveFiles(*moved);
+            m_results.moveTakes(*moved);
         }
-        m_results.moveTakes(kept->takes);
         keepProject();  // a killed program leaves an entry that can be opened
         Q_EMIT changed();
     });
@@ -643,8 +685,21 @@ void Workbench::beginHistory()
 void Workbench::keepProject()
 {
     m_kept = project();
+    Project kept = m_kept;
+    std::map<std::filesystem::path, std::filesystem::path> moved;
+    for (const auto& [file, name] : m_moves) {
+        moved[file] = History::keptFile(file, m_entry, name);  // by the time that it is read
+    }
+    kept.moveFiles(moved);
     warnUnless(m_history.ask(
-        [entry = m_entry, project = toJson(m_kept)](History& history) { return history.keepProject(entry, project); }));
+        [entry = m_entry, project = toJson(kept)](History& history) { return history.keepProject(entry, project); }));
+}
+
+/// What is read anew: the run's own copy, where there is one.
+std::vector<std::filesystem::path> Workbench::inputs() const
+{
+    return m_message.files().size() == 1 && !m_project.recording.empty() ? std::vector{m_project.recording}
+                                                                         : paths(m_message.files());
 }
 
 void Workbench::warnUnless(QFuture<Result<void>> done)
@@ -669,34 +724,77 @@ void Workbench::speak()
     }
 }
 
-void Workbench::startRun(const QStringList& languages, std::uint64_t seed)
+void Workbench::warnNotNow()
+{
+    Q_EMIT warned({ErrorCode::InvalidArgument, tr("Nothing can be spoken at this moment.").toStdString(),
+                   primaryAction().reason.toStdString()});
+}
+
+/// Makes the folder and the entry of a run, unless there are those of one that has made nothing. False: runError() tells why.
+bool Workbench::beginRun()
+{
+    const bool made =
+        std::any_of(m_project.languages.begin(), m_project.languages.end(), [this](const ProjectLanguage& language) {
+            return std::any_of(language.takes.begin(), language.takes.end(),
+                               [this](const Take& take) { return take.file.parent_path() == m_folder; });
+        });
+    if (m_folder.empty() || made || m_keepRun != m_settings.keepHistory()) {
+        auto folder = History::makeRunFolder(m_environment.dataFolder);
+        if (!folder) {
+            m_runError = folder.error();
+            Q_EMIT changed();
+            return false;
+        }
+        m_folder = std::move(folder).value();
+        m_keepRun = m_settings.keepHistory();
+        m_entry = m_keepRun ? m_folder : std::filesystem::path();  // the one that it came from stays as it was
+        if (m_keepRun) {
+            beginHistory();
+        }
+    }
+    m_results.setFolder(runFolder());
+    return true;
+}
+
+/// The seed that a language was spoken with last, or one that none of its takes has.
+std::uint64_t Workbench::seedOf(const std::string& language, bool next) const
+{
+    const ProjectLanguage* const item = m_project.find(language);
+    std::uint64_t seed = item != nullptr && !item->takes.empty() ? item->takes.back().seed : 0;
+    if (m_started) {
+        const std::vector<std::string>& asked = m_run->languages();
+        if (std::find(asked.begin(), asked.end(), language) != asked.end()) {
+            seed = m_run->order(language).seed;  // also of one that failed
+        }
+    }
+    if (next && item != nullptr) {
+        for (const Take& take : item->takes) {
+            seed = std::max(seed, take.seed);
+        }
+        ++seed;
+    }
+    return seed;
+}
+
+void Workbench::startRun(const QStringList& languages, bool nextSeed)
 {
     if (m_task != Task::None || m_engines.state() != EngineLoader::State::Ready
         || m_message.textState() != MessageController::Text::Ready) {
-        Q_EMIT warned({ErrorCode::InvalidArgument, tr("Nothing can be spoken at this moment.").toStdString(),
-                       primaryAction().reason.toStdString()});
+        warnNotNow();
         return;
     }
-    auto folder = History::makeRunFolder(m_environment.dataFolder);
-    if (!folder) {
-        m_runError = folder.error();
-        Q_EMIT changed();
+    if (!beginRun()) {
         return;
-    }
-    m_folder = std::move(folder).value();
-    m_results.setFolder(runFolder());
-    m_keepRun = m_settings.keepHistory();
-    m_entry = m_keepRun ? m_folder : std::filesystem::path();  // the one that it came from stays as it was
-    if (m_keepRun) {
-        beginHistory();
     }
     std::vector<std::string> targets;
     for (const QString& language : languages) {
         targets.push_back(language.toStdString());
     }
     RunRequest request = m_project.request(targets);
-    request.inputs = paths(m_message.files());
-    request.seed = seed;
+    request.inputs = inputs();
+    for (const std::string& language : targets) {
+        request.seeds[language] = seedOf(language, nextSeed);
+    }
     request.outputFolder = m_folder;
     request.workers = m_settings.workers();
     request.threads = m_settings.threads();
@@ -718,9 +816,11 @@ void Workbench::ask(const QString& language, bool nextSeed)
     }
     const ProjectLanguage* const item = m_project.find(language.toStdString());
     const bool users = item != nullptr && item->owner != TextOwner::Machine && !item->text.empty();
-    if (m_results.speak(language, users ? std::optional(item->text) : std::nullopt, nextSeed)) {
+    if (m_results.speak(language, users ? std::optional(item->text) : std::nullopt, seedOf(language.toStdString(), nextSeed))) {
         m_task = Task::Running;
         Q_EMIT changed();
+    } else if (m_run->phase() == RunController::Phase::Preparing) {
+        warnNotNow();
     }
 }
 
@@ -737,9 +837,8 @@ void Workbench::anotherTake(const QString& language)
 {
     if (m_started) {
         ask(language, true);
-    } else if (const ProjectLanguage* const item = m_project.find(language.toStdString());
-               item != nullptr && !item->takes.empty()) {
-        startRun({language}, item->takes.back().seed + 1);
+    } else {
+        startRun({language}, true);
     }
 }
 

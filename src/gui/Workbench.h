@@ -23,6 +23,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -162,7 +163,11 @@ private:
     void compare();
     QStringList pending() const;
     void speak();
-    void startRun(const QStringList& languages, std::uint64_t seed = 0);
+    bool beginRun();
+    void startRun(const QStringList& languages, bool nextSeed = false);
+    std::uint64_t seedOf(const std::string& language, bool next) const;
+    std::vector<std::filesystem::path> inputs() const;
+    void warnNotNow();
     void ask(const QString& language, bool nextSeed);
     void saveRunReport();
     void beginHistory();
@@ -170,6 +175,7 @@ private:
     void keepProject();
     void warnUnless(QFuture<Result<void>> done);
     void leaveRun();
+    void leavePart();
     void removeUnkeptRun();
     void leaveMessage(const QStringList& next);
     std::filesystem::path newRecording(const QString& ending);
@@ -194,9 +200,12 @@ private:
     std::vector<std::string> m_given;  ///< Project::sources() of what the run has
     std::filesystem::path m_folder;
     Project m_project;
-    std::filesystem::path m_entry;  ///< of the history
-    Project m_kept;                 ///< what is on the disk, but for automatic copies
-    bool m_restoring = false;       ///< m_project is to be shown as soon as its recording was read
+    std::map<std::filesystem::path, std::string> m_moves;  ///< audio that beginHistory() is giving to the run, and its new name
+    std::filesystem::path m_entry;                         ///< of the history
+    Project m_kept;                                        ///< what is on the disk, but for automatic copies
+    bool m_opened = false;                                 ///< by openProject()
+    bool m_editedBefore = false;                           ///< what was opened does not tell what was recognised
+    bool m_restoring = false;                              ///< m_project is to be shown as soon as its recording was read
     HistoryThread m_history;
     bool m_keepRun = true;                           ///< the run is to be in the history
     std::vector<std::filesystem::path> m_ownFiles;   ///< recordings that were made for the message, by the recorder or by cutting

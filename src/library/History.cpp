@@ -142,32 +142,32 @@ Result<HistoryItem> History::begin(const fs::path& runFolder, std::int64_t madeA
     return item;
 }
 
-Result<fs::path> History::keepRecording(const fs::path& recording, const fs::path& runFolder)
+fs::path History::keptFile(const fs::path& file, const fs::path& runFolder, const std::string& name)
 {
-    const fs::path kept = runFolder / ("message" + recording.extension().string());
-    QFile file(QString::fromStdString(recording.string()));
-    QFile::remove(QString::fromStdString(kept.string()));
-    if (!file.copy(QString::fromStdString(kept.string()))
-        || !QFile::setPermissions(QString::fromStdString(kept.string()), QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
-        return Error{ErrorCode::FileWrite,
-                     worded(Wording::tr("Cannot copy %1 to %2: %3"), displayName(recording), displayName(kept),
-                            file.errorString().toStdString()),
-                     Wording::tr("Check the permissions and the free space.")};
-    }
-    return kept;
+    return runFolder / (name + file.extension().string());
 }
 
-Result<fs::path> History::keepTake(const fs::path& take, const fs::path& runFolder, int number)
+Result<fs::path> History::keepFile(const fs::path& file, const fs::path& runFolder, const std::string& name)
 {
-    const fs::path kept = runFolder / ("earlier-" + std::to_string(number) + take.extension().string());
+    fs::path kept = keptFile(file, runFolder, name);
+    const fs::path inside = file.lexically_normal().lexically_relative(runFolder.parent_path().parent_path());
     std::error_code failure;
-    fs::create_hard_link(take, kept, failure);
+    fs::remove(kept, failure);
+    // A file of the user's is never linked: he may change it, and its permissions are his.
+    if (!inside.empty() && *inside.begin() != "..") {
+        fs::create_hard_link(file, kept, failure);
+    } else {
+        failure = std::make_error_code(std::errc::cross_device_link);
+    }
     if (failure) {
-        fs::copy_file(take, kept, failure);
+        fs::copy_file(file, kept, failure);
+    }
+    if (!failure) {
+        fs::permissions(kept, fs::perms::owner_read | fs::perms::owner_write, failure);
     }
     if (failure) {
         return Error{ErrorCode::FileWrite,
-                     worded(Wording::tr("Cannot copy %1 to %2: %3"), displayName(take), displayName(kept), failure.message()),
+                     worded(Wording::tr("Cannot copy %1 to %2: %3"), displayName(file), displayName(kept), failure.message()),
                      Wording::tr("Check the permissions and the free space.")};
     }
     return kept;

@@ -38,14 +38,13 @@ public:
     /// A new entry, which owns such a folder from now on.
     Result<HistoryItem> begin(const std::filesystem::path& runFolder, std::int64_t madeAt);
 
-    /// A copy of a recording in a run's folder, readable by its owner alone (mode 0600). Any thread.
-    static Result<std::filesystem::path> keepRecording(const std::filesystem::path& recording,
-                                                       const std::filesystem::path& runFolder);
-
-    /// Audio of an earlier run as the run's own, named `earlier-NUMBER` with its ending, so that every entry owns what it refers
-    /// to: another name of the same file where the disk can do that, else a copy. Any thread.
-    static Result<std::filesystem::path> keepTake(const std::filesystem::path& take, const std::filesystem::path& runFolder,
-                                                  int number);
+    /// Makes audio the run's own, so that every entry owns what it refers to: a copy in its folder as `name` with the file's
+    /// ending (keptFile), readable by its owner alone (mode 0600). What lies in the history's folder already gets another name on
+    /// the disk where that can be done, which takes neither time nor space. Any thread. Error: FileWrite.
+    static Result<std::filesystem::path> keepFile(const std::filesystem::path& file, const std::filesystem::path& runFolder,
+                                                  const std::string& name);
+    static std::filesystem::path keptFile(const std::filesystem::path& file, const std::filesystem::path& runFolder,
+                                          const std::string& name);
 
     /// What is needed to open the run of a folder again as it was (ProjectJson.h); its words name the entry and find it. May be
     /// repeated; nothing happens when the entry is not there.

@@ -10,7 +10,8 @@ LanguageOrder orderOf(const RunRequest& request, const std::string& language)
         order.text = given->second;
     }
     order.voice = request.voice;
-    order.seed = request.seed;
+    const auto seed = request.seeds.find(language);
+    order.seed = seed != request.seeds.end() ? seed->second : request.seed;
     order.file = language + "." + request.format;
     return order;
 }

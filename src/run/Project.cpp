@@ -177,7 +177,8 @@ void Project::giveText(const std::string& language, const std::string& text)
 
 void Project::useText(const std::string& language, const Take& take)
 {
-    static_cast<LanguageText&>(add(language)) = take.spoken;
+    const LanguageText spoken = take.spoken;  // it may be one of the language's own
+    static_cast<LanguageText&>(add(language)) = spoken;
 }
 
 void Project::confirmText(const std::string& language)
@@ -192,6 +193,8 @@ void Project::translateAgain(const std::string& language)
     ProjectLanguage* const item = find(language);
     if (item != nullptr && item->takes.empty()) {
         languages.erase(languages.begin() + (item - languages.data()));
+    } else if (item != nullptr && item->takes.back().spoken.owner == TextOwner::Machine) {
+        useText(language, item->takes.back());
     } else if (item != nullptr) {
         item->owner = TextOwner::Machine;
         item->madeFrom.clear();
@@ -269,10 +272,28 @@ RunRequest Project::request(const std::vector<std::string>& targets) const
         if (item != nullptr && item->owner != TextOwner::Machine && !item->text.empty()) {
             request.texts[language] = item->text;
         }
+        if (item != nullptr && !item->takes.empty()) {
+            request.seeds[language] = item->takes.back().seed;
+        }
     }
     request.voice = voice;
     request.seed = seed;
     return request;
+}
+
+void Project::moveFiles(const std::map<std::filesystem::path, std::filesystem::path>& moved)
+{
+    const auto move = [&moved](std::filesystem::path& file) {
+        if (const auto place = moved.find(file); place != moved.end()) {
+            file = place->second;
+        }
+    };
+    move(recording);
+    for (ProjectLanguage& language : languages) {
+        for (Take& take : language.takes) {
+            move(take.file);
+        }
+    }
 }
 
 void Project::restoreTexts(const Project& earlier)

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -86,6 +87,9 @@ struct Project {
     /// What to ask a run for: everything of the project for these languages, with the user's texts as given ones. A stale English
     /// is left out. The caller adds what is not the project's: folder, format, workers.
     RunRequest request(const std::vector<std::string>& targets) const;
+
+    /// The audio lies somewhere else now.
+    void moveFiles(const std::map<std::filesystem::path, std::filesystem::path>& moved);
 
     /// Undo: goes back to the texts of an earlier state and keeps languages and takes that were made since.
     void restoreTexts(const Project& earlier);

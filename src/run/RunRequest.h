@@ -38,6 +38,7 @@ struct RunRequest {
 
     std::string voice;  ///< name of a stock voice, or empty: the best one of each language
     std::uint64_t seed = 0;
+    std::map<std::string, std::uint64_t> seeds;  ///< language → its seed where it is another one
 
     Schedule schedule = Schedule::Parallel;
     int workers = 0;  ///< 0: chosen by planWorkers

@@ -288,7 +288,7 @@ void tst_History::recordingsAreTheOwnersAlone()
     recording.write("sound");
     recording.close();
     QVERIFY(recording.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther));
-    const auto kept = History::keepRecording(recording.fileName().toStdString(), item.folder);
+    const auto kept = History::keepFile(recording.fileName().toStdString(), item.folder, "message");
     QVERIFY(kept.ok());
     QCOMPARE(kept->filename(), fs::path("message.ogg"));
     QVERIFY(fs::status(*kept).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
@@ -296,7 +296,7 @@ void tst_History::recordingsAreTheOwnersAlone()
     for (const fs::path& path : {item.folder, folder(), file()}) {
         QVERIFY2((fs::status(path).permissions() & others) == fs::perms::none, path.c_str());
     }
-    QVERIFY(!History::keepRecording("/no/such/file.wav", item.folder).ok());
+    QVERIFY(!History::keepFile("/no/such/file.wav", item.folder, "message").ok());
 }
 
 void tst_History::takesOfAnEarlierRunOutliveIt()
@@ -307,10 +307,10 @@ void tst_History::takesOfAnEarlierRunOutliveIt()
     QFile audio(QString::fromStdString((earlier.folder / "es.wav").string()));
     QVERIFY(audio.open(QIODevice::WriteOnly) && audio.write("take") == 4);
     audio.close();
-    const auto kept = History::keepTake(earlier.folder / "es.wav", later.folder, 3);
+    const auto kept = History::keepFile(earlier.folder / "es.wav", later.folder, "earlier-3");
     QVERIFY2(kept.ok(), kept ? "" : kept.error().message.c_str());
     QCOMPARE(*kept, later.folder / "earlier-3.wav");
-    QVERIFY(!History::keepTake(earlier.folder / "pt.wav", later.folder, 4).ok());
+    QVERIFY(!History::keepFile(earlier.folder / "pt.wav", later.folder, "earlier-4").ok());
     QVERIFY(history.remove({earlier.id}).ok());
     QFile stays(QString::fromStdString(kept->string()));
     QVERIFY(stays.open(QIODevice::ReadOnly));
