@@ -1428,7 +1428,7 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
-        <translation>Er wurde inzwischen gelöscht.</translation>
+        <translation>Sie wurde inzwischen gelöscht.</translation>
     </message>
     <message>
         <source>Cannot delete %1: %2</source>
@@ -2788,14 +2788,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>Throw it away?</source>
         <translation>Wegwerfen?</translation>
     </message>
-    <message>
-        <source>A recording of %1 was cut off when the program ended.</source>
-        <translation>Eine Aufnahme vom %1 brach ab, als das Programm endete.</translation>
-    </message>
-    <message>
-        <source>Your work of %1 was not closed when the program ended.</source>
-        <translation>Ihre Arbeit vom %1 war noch offen, als das Programm endete.</translation>
-    </message>
     <message numerus="yes">
         <source>%n more after it.</source>
         <translation>
@@ -2852,7 +2844,7 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     </message>
     <message>
         <source>It would be lost: the history is switched off.</source>
-        <translation>Sie ginge verloren: der Verlauf ist ausgeschaltet.</translation>
+        <translation>Sie ginge verloren: Der Verlauf ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>Go on without it</source>
@@ -2873,6 +2865,14 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Nothing of this message was kept.</source>
         <translation>Von dieser Nachricht wurde nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>A recording of %1 is not finished.</source>
+        <translation>Eine Aufnahme vom %1 ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Your work of %1 is not finished.</source>
+        <translation>Ihre Arbeit vom %1 ist nicht abgeschlossen.</translation>
     </message>
 </context>
 <context>

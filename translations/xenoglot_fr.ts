@@ -35,7 +35,7 @@
     </message>
     <message>
         <source>The models are being opened</source>
-        <translation>Les modèles sont en cours d’ouverture</translation>
+        <translation>Les modèles sont en cours d&apos;ouverture</translation>
     </message>
     <message>
         <source>The message is in this language</source>
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Unexpected value after &apos;%1&apos;.</source>
-        <translation>«&#xa0;%1&#xa0;» n’accepte pas de valeur.</translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;accepte pas de valeur.</translation>
     </message>
 </context>
 <context>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Close other programs, or use --workers 1.</source>
-        <translation>Fermez d’autres programmes ou utilisez --workers 1.</translation>
+        <translation>Fermez d&apos;autres programmes ou utilisez --workers 1.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -124,11 +124,11 @@
     </message>
     <message>
         <source>%1 is not writable</source>
-        <translation>%1 n’est pas accessible en écriture</translation>
+        <translation>%1 n&apos;est pas accessible en écriture</translation>
     </message>
     <message>
         <source>Change its permissions, or choose another folder.</source>
-        <translation>Modifiez ses droits d’accès ou choisissez un autre dossier.</translation>
+        <translation>Modifiez ses droits d&apos;accès ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>%1, %L2 GB free</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Free some space on this disk.</source>
-        <translation>Libérez de l’espace sur ce disque.</translation>
+        <translation>Libérez de l&apos;espace sur ce disque.</translation>
     </message>
     <message>
         <source>processor</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>translate and speak a voice message in other languages, all at once</source>
-        <translation>traduire et dire un message vocal dans d’autres langues, toutes en même temps</translation>
+        <translation>traduire et dire un message vocal dans d&apos;autres langues, toutes en même temps</translation>
     </message>
     <message>
         <source>write down what is said in a recording</source>
@@ -242,11 +242,11 @@ Commandes&#xa0;:
         <source>
 Options of a command: xenoglot-cli COMMAND --help</source>
         <translation>
-Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
+Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no command &quot;%1&quot;. See: xenoglot-cli --help</source>
-        <translation>La commande «&#xa0;%1&#xa0;» n’existe pas. Voir&#xa0;: xenoglot-cli --help</translation>
+        <translation>La commande «&#xa0;%1&#xa0;» n&apos;existe pas. Voir&#xa0;: xenoglot-cli --help</translation>
     </message>
     <message>
         <source>%1 installed</source>
@@ -266,7 +266,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>What to do.</source>
-        <translation>Ce qu’il faut faire.</translation>
+        <translation>Ce qu&apos;il faut faire.</translation>
     </message>
     <message>
         <source>Use --from DIR.</source>
@@ -282,7 +282,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no language with the code &quot;%1&quot;</source>
-        <translation>Aucune langue n’a le code «&#xa0;%1&#xa0;»</translation>
+        <translation>Aucune langue n&apos;a le code «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Use ISO 639-1 codes such as es, pt, ca.</source>
@@ -342,15 +342,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Language of the recording, or auto.</source>
-        <translation>Langue de l’enregistrement, ou auto.</translation>
+        <translation>Langue de l&apos;enregistrement, ou auto.</translation>
     </message>
     <message>
         <source>stock (the best stock voice of each language) or the name of a stock voice.</source>
-        <translation>stock (la meilleure voix fournie de chaque langue) ou le nom d’une voix fournie.</translation>
+        <translation>stock (la meilleure voix fournie de chaque langue) ou le nom d&apos;une voix fournie.</translation>
     </message>
     <message>
         <source>parallel, serial (one language after the other) or locked (a lock around every engine call).</source>
-        <translation>parallel (toutes à la fois), serial (une langue après l’autre) ou locked (un verrou autour de chaque appel à un moteur).</translation>
+        <translation>parallel (toutes à la fois), serial (une langue après l&apos;autre) ou locked (un verrou autour de chaque appel à un moteur).</translation>
     </message>
     <message>
         <source>auto, cpu or cuda.</source>
@@ -370,7 +370,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Print errors only.</source>
-        <translation>N’afficher que les erreurs.</translation>
+        <translation>N&apos;afficher que les erreurs.</translation>
     </message>
     <message>
         <source>Cannot read the text file %1</source>
@@ -378,7 +378,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>No recording was given</source>
-        <translation>Aucun enregistrement n’a été indiqué</translation>
+        <translation>Aucun enregistrement n&apos;a été indiqué</translation>
     </message>
     <message>
         <source>See: xenoglot-cli run --help</source>
@@ -386,7 +386,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>No target language was given</source>
-        <translation>Aucune langue cible n’a été indiquée</translation>
+        <translation>Aucune langue cible n&apos;a été indiquée</translation>
     </message>
     <message>
         <source>Use --to es,pt,ca</source>
@@ -402,7 +402,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no schedule &quot;%1&quot;</source>
-        <translation>L’ordonnancement «&#xa0;%1&#xa0;» n’existe pas</translation>
+        <translation>L&apos;ordonnancement «&#xa0;%1&#xa0;» n&apos;existe pas</translation>
     </message>
     <message>
         <source>Use parallel, serial or locked.</source>
@@ -410,7 +410,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no format &quot;%1&quot;</source>
-        <translation>Le format «&#xa0;%1&#xa0;» n’existe pas</translation>
+        <translation>Le format «&#xa0;%1&#xa0;» n&apos;existe pas</translation>
     </message>
     <message>
         <source>Use wav, flac, opus or mp3.</source>
@@ -426,15 +426,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Speaking in the voice of a recording comes with a later version</source>
-        <translation>La synthèse avec la voix d’un enregistrement arrivera dans une version ultérieure</translation>
+        <translation>La synthèse avec la voix d&apos;un enregistrement arrivera dans une version ultérieure</translation>
     </message>
     <message>
         <source>Leave out --voice-from.</source>
-        <translation>N’utilisez pas --voice-from.</translation>
+        <translation>N&apos;utilisez pas --voice-from.</translation>
     </message>
     <message>
         <source>There is no text to speak</source>
-        <translation>Il n’y a pas de texte à dire</translation>
+        <translation>Il n&apos;y a pas de texte à dire</translation>
     </message>
     <message>
         <source>See: xenoglot-cli speak --help</source>
@@ -458,7 +458,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>stock, or the name of a stock voice.</source>
-        <translation>stock ou le nom d’une voix fournie.</translation>
+        <translation>stock ou le nom d&apos;une voix fournie.</translation>
     </message>
     <message>
         <source>File to write: .wav, .flac, .opus or .mp3.</source>
@@ -470,7 +470,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no task &quot;%1&quot;</source>
-        <translation>La tâche «&#xa0;%1&#xa0;» n’existe pas</translation>
+        <translation>La tâche «&#xa0;%1&#xa0;» n&apos;existe pas</translation>
     </message>
     <message>
         <source>Use transcribe or translate.</source>
@@ -478,11 +478,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>No speech was found in %1</source>
-        <translation>Aucune parole n’a été trouvée dans %1</translation>
+        <translation>Aucune parole n&apos;a été trouvée dans %1</translation>
     </message>
     <message>
         <source>Choose a recording in which somebody speaks.</source>
-        <translation>Choisissez un enregistrement dans lequel quelqu’un parle.</translation>
+        <translation>Choisissez un enregistrement dans lequel quelqu&apos;un parle.</translation>
     </message>
     <message>
         <source>Writes down what is said in a recording.</source>
@@ -490,7 +490,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The recording.</source>
-        <translation>L’enregistrement.</translation>
+        <translation>L&apos;enregistrement.</translation>
     </message>
     <message>
         <source>transcribe, or translate (to English).</source>
@@ -498,7 +498,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Id of an installed recognition model.</source>
-        <translation>Identifiant d’un modèle de reconnaissance installé.</translation>
+        <translation>Identifiant d&apos;un modèle de reconnaissance installé.</translation>
     </message>
     <message>
         <source>Print segments and words with times as JSON.</source>
@@ -506,7 +506,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no text to translate</source>
-        <translation>Il n’y a pas de texte à traduire</translation>
+        <translation>Il n&apos;y a pas de texte à traduire</translation>
     </message>
     <message>
         <source>See: xenoglot-cli translate --help</source>
@@ -565,11 +565,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Lists, installs, verifies and removes models. Nothing is downloaded here: packaging/run.sh fetches the Python wheels that models are taken from.</source>
-        <translation>Liste, installe, vérifie et supprime des modèles. Rien n’est téléchargé ici&#xa0;: packaging/run.sh récupère les wheels Python dont les modèles sont extraits.</translation>
+        <translation>Liste, installe, vérifie et supprime des modèles. Rien n&apos;est téléchargé ici&#xa0;: packaging/run.sh récupère les wheels Python dont les modèles sont extraits.</translation>
     </message>
     <message>
         <source>Ids of models; all models when none is given.</source>
-        <translation>Identifiants de modèles&#xa0;; tous les modèles si aucun n’est indiqué.</translation>
+        <translation>Identifiants de modèles&#xa0;; tous les modèles si aucun n&apos;est indiqué.</translation>
     </message>
     <message>
         <source>Folder with the Python wheels.</source>
@@ -577,15 +577,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>No folder with Python wheels was given</source>
-        <translation>Aucun dossier de wheels Python n’a été indiqué</translation>
+        <translation>Aucun dossier de wheels Python n&apos;a été indiqué</translation>
     </message>
     <message>
         <source>No model was given</source>
-        <translation>Aucun modèle n’a été indiqué</translation>
+        <translation>Aucun modèle n&apos;a été indiqué</translation>
     </message>
     <message>
         <source>--%1 %2: not a whole number from %3 to %4</source>
-        <translation>--%1 %2&#xa0;: ce n’est pas un nombre entier de %3 à %4</translation>
+        <translation>--%1 %2&#xa0;: ce n&apos;est pas un nombre entier de %3 à %4</translation>
     </message>
     <message>
         <source>Recognised %L1 s of speech (%2): %3</source>
@@ -597,11 +597,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Consent to using the voice: me. Needed for the sender&apos;s own voice, which comes with a later version.</source>
-        <translation>Consentement à l’utilisation de la voix&#xa0;: me. Nécessaire pour la voix de l’expéditeur, qui arrivera dans une version ultérieure.</translation>
+        <translation>Consentement à l&apos;utilisation de la voix&#xa0;: me. Nécessaire pour la voix de l&apos;expéditeur, qui arrivera dans une version ultérieure.</translation>
     </message>
     <message>
         <source>Number of languages worked on at the same time; chosen automatically when not given.</source>
-        <translation>Nombre de langues traitées en même temps&#xa0;; choisi automatiquement si rien n’est indiqué.</translation>
+        <translation>Nombre de langues traitées en même temps&#xa0;; choisi automatiquement si rien n&apos;est indiqué.</translation>
     </message>
     <message>
         <source>Threads of each worker; 0: cores divided by workers.</source>
@@ -609,7 +609,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Speak the text of FILE (UTF-8) in this language instead of a machine translation. May be repeated.</source>
-        <translation>Dire dans cette langue le texte de FILE (UTF-8) au lieu d’une traduction automatique. Peut être répété.</translation>
+        <translation>Dire dans cette langue le texte de FILE (UTF-8) au lieu d&apos;une traduction automatique. Peut être répété.</translation>
     </message>
     <message>
         <source>Join the recordings into one message.</source>
@@ -617,7 +617,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Log languages, workers, completions and totals with the time of day.</source>
-        <translation>Journaliser avec l’heure les langues, les tâches parallèles, leur achèvement et les totaux.</translation>
+        <translation>Journaliser avec l&apos;heure les langues, les tâches parallèles, leur achèvement et les totaux.</translation>
     </message>
     <message>
         <source>Random seed: another seed gives another take.</source>
@@ -633,19 +633,19 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>--text %1: not of the form LANG=FILE</source>
-        <translation>--text %1&#xa0;: n’est pas de la forme LANG=FILE</translation>
+        <translation>--text %1&#xa0;: n&apos;est pas de la forme LANG=FILE</translation>
     </message>
     <message>
         <source>  word error rate %L1</source>
-        <translation>  taux d’erreur de mots %L1</translation>
+        <translation>  taux d&apos;erreur de mots %L1</translation>
     </message>
     <message>
         <source>  (please listen: many words were not recognised again)</source>
-        <translation>  (à écouter&#xa0;: beaucoup de mots n’ont pas été reconnus)</translation>
+        <translation>  (à écouter&#xa0;: beaucoup de mots n&apos;ont pas été reconnus)</translation>
     </message>
     <message>
         <source>No output file was given</source>
-        <translation>Aucun fichier de sortie n’a été indiqué</translation>
+        <translation>Aucun fichier de sortie n&apos;a été indiqué</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not end in a known audio format</source>
@@ -669,7 +669,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The text; when it is - or missing, standard input is read.</source>
-        <translation>Le texte&#xa0;; s’il est - ou absent, l’entrée standard est lue.</translation>
+        <translation>Le texte&#xa0;; s&apos;il est - ou absent, l&apos;entrée standard est lue.</translation>
     </message>
     <message>
         <source>Give an action: list, install, verify or remove</source>
@@ -681,7 +681,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Interrupted. Nothing was finished yet.</source>
-        <translation>Interrompu. Rien n’était encore terminé.</translation>
+        <translation>Interrompu. Rien n&apos;était encore terminé.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names a region as well; languages are chosen without</source>
@@ -705,7 +705,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>--consent %1: only the sender can consent</source>
-        <translation>--consent %1 : seul l’expéditeur peut consentir</translation>
+        <translation>--consent %1 : seul l&apos;expéditeur peut consentir</translation>
     </message>
     <message>
         <source>Use --consent me.</source>
@@ -776,11 +776,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Check the file and its permissions.</source>
-        <translation>Vérifiez le fichier et ses droits d’accès.</translation>
+        <translation>Vérifiez le fichier et ses droits d&apos;accès.</translation>
     </message>
     <message>
         <source>There is no file %1</source>
-        <translation>Il n’y a pas de fichier %1</translation>
+        <translation>Il n&apos;y a pas de fichier %1</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
@@ -796,7 +796,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>%1 is not plain WAV, AIFF, FLAC, Ogg or MP3, and the program ffmpeg is not installed</source>
-        <translation>%1 n’est pas un simple WAV, AIFF, FLAC, Ogg ou MP3, et le programme ffmpeg n’est pas installé</translation>
+        <translation>%1 n&apos;est pas un simple WAV, AIFF, FLAC, Ogg ou MP3, et le programme ffmpeg n&apos;est pas installé</translation>
     </message>
     <message>
         <source>Install the package ffmpeg, or convert the file to WAV.</source>
@@ -804,15 +804,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>ffmpeg did not get through %1 in time</source>
-        <translation>ffmpeg n’a pas fini de lire %1 à temps</translation>
+        <translation>ffmpeg n&apos;a pas fini de lire %1 à temps</translation>
     </message>
     <message>
         <source>%1 is damaged or no audio file: %2</source>
-        <translation>%1 est endommagé ou n’est pas un fichier audio&#xa0;: %2</translation>
+        <translation>%1 est endommagé ou n&apos;est pas un fichier audio&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is damaged or no audio file</source>
-        <translation>%1 est endommagé ou n’est pas un fichier audio</translation>
+        <translation>%1 est endommagé ou n&apos;est pas un fichier audio</translation>
     </message>
     <message>
         <source>%1 has %2 channels at %3 Hz; 1 to 64 channels at 1 to 768 kHz can be read</source>
@@ -820,7 +820,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Of the %1 channels of %2, channel %3 alone was used: mixed, they would cancel.</source>
-        <translation>Des %1&#xa0;canaux de %2, seul le canal&#xa0;%3 a été utilisé&#xa0;: mélangés, ils s’annuleraient.</translation>
+        <translation>Des %1&#xa0;canaux de %2, seul le canal&#xa0;%3 a été utilisé&#xa0;: mélangés, ils s&apos;annuleraient.</translation>
     </message>
     <message>
         <source>%1 is cut short: the first %2 of %3 were used.</source>
@@ -844,7 +844,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Export it again from where it was made.</source>
-        <translation>Exportez-le de nouveau depuis le programme qui l’a créé.</translation>
+        <translation>Exportez-le de nouveau depuis le programme qui l&apos;a créé.</translation>
     </message>
     <message>
         <source>The level of %1 was %2 dB over full scale and was brought down.</source>
@@ -852,7 +852,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The header of %1 announces %2 and more sound may follow: only these were used. Export it again if words are missing.</source>
-        <translation>L’en-tête de %1 annonce %2, et d’autre son peut suivre&#xa0;: seule cette partie a été utilisée. Exportez de nouveau le fichier s’il manque des mots.</translation>
+        <translation>L&apos;en-tête de %1 annonce %2, et d&apos;autre son peut suivre&#xa0;: seule cette partie a été utilisée. Exportez de nouveau le fichier s&apos;il manque des mots.</translation>
     </message>
     <message>
         <source>%1 is cut short: its first %2 were used.</source>
@@ -860,15 +860,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>%1 is no plain WAV, AIFF, FLAC, Ogg or MP3 file</source>
-        <translation>%1 n’est pas un simple fichier WAV, AIFF, FLAC, Ogg ou MP3</translation>
+        <translation>%1 n&apos;est pas un simple fichier WAV, AIFF, FLAC, Ogg ou MP3</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation>c’est un dossier</translation>
+        <translation>c&apos;est un dossier</translation>
     </message>
     <message>
         <source>it is not a regular file</source>
-        <translation>ce n’est pas un fichier ordinaire</translation>
+        <translation>ce n&apos;est pas un fichier ordinaire</translation>
     </message>
     <message>
         <source>%1 is empty (0 bytes)</source>
@@ -884,7 +884,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The %1 encoder failed</source>
-        <translation>L’encodage en %1 a échoué</translation>
+        <translation>L&apos;encodage en %1 a échoué</translation>
     </message>
     <message>
         <source>Choose the format wav.</source>
@@ -892,7 +892,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no sound to write (0 s)</source>
-        <translation>Il n’y a aucun son à écrire (0&#xa0;s)</translation>
+        <translation>Il n&apos;y a aucun son à écrire (0&#xa0;s)</translation>
     </message>
     <message>
         <source>Sound with samples that are not numbers cannot be written</source>
@@ -904,19 +904,19 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is nothing to join</source>
-        <translation>Il n’y a rien à réunir</translation>
+        <translation>Il n&apos;y a rien à réunir</translation>
     </message>
     <message>
         <source>There is no audio to measure the loudness of</source>
-        <translation>Il n’y a aucun son dont mesurer le niveau sonore</translation>
+        <translation>Il n&apos;y a aucun son dont mesurer le niveau sonore</translation>
     </message>
     <message>
         <source>The loudness could not be measured</source>
-        <translation>Le niveau sonore n’a pas pu être mesuré</translation>
+        <translation>Le niveau sonore n&apos;a pas pu être mesuré</translation>
     </message>
     <message>
         <source>The resampler failed: %1</source>
-        <translation>La conversion de la fréquence d’échantillonnage a échoué&#xa0;: %1</translation>
+        <translation>La conversion de la fréquence d&apos;échantillonnage a échoué&#xa0;: %1</translation>
     </message>
     <message>
         <source>The microphone %1 brings no sound</source>
@@ -924,11 +924,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no microphone</source>
-        <translation>Il n’y a pas de micro</translation>
+        <translation>Il n&apos;y a pas de micro</translation>
     </message>
     <message>
         <source>The chosen microphone is not there</source>
-        <translation>Le micro choisi n’est pas là</translation>
+        <translation>Le micro choisi n&apos;est pas là</translation>
     </message>
     <message>
         <source>Connect a microphone, or choose another one.</source>
@@ -940,7 +940,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Check that the sound server is running and that it allows recording, or choose another microphone.</source>
-        <translation>Vérifiez que le serveur de son fonctionne et autorise l’enregistrement, ou choisissez un autre micro.</translation>
+        <translation>Vérifiez que le serveur de son fonctionne et autorise l&apos;enregistrement, ou choisissez un autre micro.</translation>
     </message>
     <message>
         <source>The microphone %1 is gone</source>
@@ -948,15 +948,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Connect it again or choose another one. What was recorded so far is kept.</source>
-        <translation>Rebranchez-le ou choisissez-en un autre. Ce qui a été enregistré jusqu’ici est conservé.</translation>
+        <translation>Rebranchez-le ou choisissez-en un autre. Ce qui a été enregistré jusqu&apos;ici est conservé.</translation>
     </message>
     <message>
         <source>There is no sound output</source>
-        <translation>Il n’y a pas de sortie son</translation>
+        <translation>Il n&apos;y a pas de sortie son</translation>
     </message>
     <message>
         <source>The chosen sound output is not there</source>
-        <translation>La sortie son choisie n’est pas là</translation>
+        <translation>La sortie son choisie n&apos;est pas là</translation>
     </message>
     <message>
         <source>Connect headphones or a loudspeaker, or choose another output.</source>
@@ -984,11 +984,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The recording is kept in %1.</source>
-        <translation>L’enregistrement est conservé dans %1.</translation>
+        <translation>L&apos;enregistrement est conservé dans %1.</translation>
     </message>
     <message>
         <source>Nothing was recorded</source>
-        <translation>Rien n’a été enregistré</translation>
+        <translation>Rien n&apos;a été enregistré</translation>
     </message>
     <message>
         <source>Check that the microphone is on, then record again.</source>
@@ -996,23 +996,23 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Cannot write %1: %2</source>
-        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+        <translation>Impossible d&apos;écrire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Check the folder, its permissions and the free space.</source>
-        <translation>Vérifiez le dossier, ses droits d’accès et l’espace libre.</translation>
+        <translation>Vérifiez le dossier, ses droits d&apos;accès et l&apos;espace libre.</translation>
     </message>
     <message>
         <source>%1 is no unfinished recording</source>
-        <translation>%1 n’est pas un enregistrement inachevé</translation>
+        <translation>%1 n&apos;est pas un enregistrement inachevé</translation>
     </message>
     <message>
         <source>%1 is being recorded</source>
-        <translation>%1 est en cours d’enregistrement</translation>
+        <translation>%1 est en cours d&apos;enregistrement</translation>
     </message>
     <message>
         <source>Stop that recording first.</source>
-        <translation>Arrêtez d’abord cet enregistrement.</translation>
+        <translation>Arrêtez d&apos;abord cet enregistrement.</translation>
     </message>
     <message>
         <source>Cannot read %1</source>
@@ -1020,7 +1020,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>%1 is no recording of this program</source>
-        <translation>%1 n’est pas un enregistrement de ce programme</translation>
+        <translation>%1 n&apos;est pas un enregistrement de ce programme</translation>
     </message>
     <message>
         <source>%1 holds no sound</source>
@@ -1032,7 +1032,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Cannot resample from %1 Hz to %2 Hz</source>
-        <translation>Impossible de convertir la fréquence d’échantillonnage de %1&#xa0;Hz à %2&#xa0;Hz</translation>
+        <translation>Impossible de convertir la fréquence d&apos;échantillonnage de %1&#xa0;Hz à %2&#xa0;Hz</translation>
     </message>
     <message>
         <source>its %1 header is damaged</source>
@@ -1040,7 +1040,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The file %1 is not JSON: %2 at byte %3</source>
-        <translation>Le fichier %1 n’est pas du JSON&#xa0;: %2 à l’octet %3</translation>
+        <translation>Le fichier %1 n&apos;est pas du JSON&#xa0;: %2 à l&apos;octet %3</translation>
     </message>
     <message>
         <source>Run: xenoglot-cli models verify</source>
@@ -1052,11 +1052,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Check the folder above it, its permissions and the free space.</source>
-        <translation>Vérifiez le dossier parent, ses droits d’accès et l’espace libre.</translation>
+        <translation>Vérifiez le dossier parent, ses droits d&apos;accès et l&apos;espace libre.</translation>
     </message>
     <message>
         <source>The program %1 is not installed</source>
-        <translation>Le programme %1 n’est pas installé</translation>
+        <translation>Le programme %1 n&apos;est pas installé</translation>
     </message>
     <message>
         <source>Install it and try again.</source>
@@ -1068,15 +1068,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The program %1 could not be started: %2</source>
-        <translation>Le programme %1 n’a pas pu être lancé&#xa0;: %2</translation>
+        <translation>Le programme %1 n&apos;a pas pu être lancé&#xa0;: %2</translation>
     </message>
     <message>
         <source>Check that it runs from a terminal.</source>
-        <translation>Vérifiez qu’il fonctionne dans un terminal.</translation>
+        <translation>Vérifiez qu&apos;il fonctionne dans un terminal.</translation>
     </message>
     <message>
         <source>The program %1 did not answer within %2 s</source>
-        <translation>Le programme %1 n’a pas répondu en %2&#xa0;s</translation>
+        <translation>Le programme %1 n&apos;a pas répondu en %2&#xa0;s</translation>
     </message>
     <message>
         <source>Try again; if it stays, reinstall it.</source>
@@ -1092,7 +1092,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>it ended with code %1</source>
-        <translation>il s’est terminé avec le code %1</translation>
+        <translation>il s&apos;est terminé avec le code %1</translation>
     </message>
     <message>
         <source>The program %1 failed: %2</source>
@@ -1104,7 +1104,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Choose another name: nothing is overwritten.</source>
-        <translation>Choisissez un autre nom&#xa0;: rien n’est écrasé.</translation>
+        <translation>Choisissez un autre nom&#xa0;: rien n&apos;est écrasé.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -1116,23 +1116,23 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>there is no such folder</source>
-        <translation>ce dossier n’existe pas</translation>
+        <translation>ce dossier n&apos;existe pas</translation>
     </message>
     <message>
         <source>Cannot write to %1: %2</source>
-        <translation>Impossible d’écrire dans %1&#xa0;: %2</translation>
+        <translation>Impossible d&apos;écrire dans %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Choose another folder, or make room.</source>
-        <translation>Choisissez un autre dossier ou libérez de l’espace.</translation>
+        <translation>Choisissez un autre dossier ou libérez de l&apos;espace.</translation>
     </message>
     <message>
         <source>The translator %1 needs a mode and one direction</source>
-        <translation>Le traducteur %1 a besoin d’un mode et d’une seule direction</translation>
+        <translation>Le traducteur %1 a besoin d&apos;un mode et d&apos;une seule direction</translation>
     </message>
     <message>
         <source>The program apertium is not installed</source>
-        <translation>Le programme apertium n’est pas installé</translation>
+        <translation>Le programme apertium n&apos;est pas installé</translation>
     </message>
     <message>
         <source>Check that the package %1 is installed.</source>
@@ -1140,11 +1140,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The model %1 needs weights, a vocabulary and one direction</source>
-        <translation>Le modèle %1 a besoin de poids, d’un vocabulaire et d’une seule direction</translation>
+        <translation>Le modèle %1 a besoin de poids, d&apos;un vocabulaire et d&apos;une seule direction</translation>
     </message>
     <message>
         <source>The vocabulary %1 does not belong to the model %2</source>
-        <translation>Le vocabulaire %1 n’appartient pas au modèle %2</translation>
+        <translation>Le vocabulaire %1 n&apos;appartient pas au modèle %2</translation>
     </message>
     <message>
         <source>Not enough memory to load the model %1</source>
@@ -1164,7 +1164,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The device has not enough memory to translate</source>
-        <translation>La mémoire de l’appareil ne suffit pas pour traduire</translation>
+        <translation>La mémoire de l&apos;appareil ne suffit pas pour traduire</translation>
     </message>
     <message>
         <source>Use fewer workers, or --device cpu.</source>
@@ -1188,7 +1188,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The device &quot;%1&quot; does not exist</source>
-        <translation>L’appareil «&#xa0;%1&#xa0;» n’existe pas</translation>
+        <translation>L&apos;appareil «&#xa0;%1&#xa0;» n&apos;existe pas</translation>
     </message>
     <message>
         <source>Use auto, cpu or cuda.</source>
@@ -1196,7 +1196,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>CUDA cannot be used: %1</source>
-        <translation>CUDA n’est pas utilisable&#xa0;: %1</translation>
+        <translation>CUDA n&apos;est pas utilisable&#xa0;: %1</translation>
     </message>
     <message>
         <source>Use --device cpu, or set up with --cuda on.</source>
@@ -1208,7 +1208,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>CUDA not used: %1</source>
-        <translation>CUDA n’est pas utilisé&#xa0;: %1</translation>
+        <translation>CUDA n&apos;est pas utilisé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 ran out of memory</source>
@@ -1216,7 +1216,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Close other programs, or use fewer workers.</source>
-        <translation>Fermez d’autres programmes, ou traitez moins de langues à la fois (--workers).</translation>
+        <translation>Fermez d&apos;autres programmes, ou traitez moins de langues à la fois (--workers).</translation>
     </message>
     <message>
         <source>%1: a model file %2</source>
@@ -1248,7 +1248,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation>Fermez d’autres programmes et réessayez.</translation>
+        <translation>Fermez d&apos;autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>Loading %1 failed: %2</source>
@@ -1280,11 +1280,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no voice called &quot;%1&quot;</source>
-        <translation>Aucune voix ne s’appelle «&#xa0;%1&#xa0;»</translation>
+        <translation>Aucune voix ne s&apos;appelle «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Use stock or one of: %1.</source>
-        <translation>Utilisez stock ou l’une de celles-ci&#xa0;: %1.</translation>
+        <translation>Utilisez stock ou l&apos;une de celles-ci&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No installed voice speaks %1 (%2)</source>
@@ -1292,11 +1292,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Its text can be had with xenoglot-cli translate where a translator is installed.</source>
-        <translation>Le texte s’obtient avec xenoglot-cli translate là où un traducteur est installé.</translation>
+        <translation>Le texte s&apos;obtient avec xenoglot-cli translate là où un traducteur est installé.</translation>
     </message>
     <message>
         <source>sounds the voice does not have were left out: %1</source>
-        <translation>les sons que la voix n’a pas ont été omis&#xa0;: %1</translation>
+        <translation>les sons que la voix n&apos;a pas ont été omis&#xa0;: %1</translation>
     </message>
     <message>
         <source>The model %1 does not speak &quot;%2&quot;</source>
@@ -1304,7 +1304,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no voice &quot;%1&quot;</source>
-        <translation>Il n’y a pas de voix «&#xa0;%1&#xa0;»</translation>
+        <translation>Il n&apos;y a pas de voix «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Voices: %1.</source>
@@ -1312,7 +1312,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The text to speak is not UTF-8</source>
-        <translation>Le texte à dire n’est pas en UTF-8</translation>
+        <translation>Le texte à dire n&apos;est pas en UTF-8</translation>
     </message>
     <message>
         <source>There is nothing to say in the text</source>
@@ -1324,7 +1324,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The model %1 has no voice &quot;%2&quot; for &quot;%3&quot;</source>
-        <translation>Le modèle %1 n’a pas de voix «&#xa0;%2&#xa0;» pour «&#xa0;%3&#xa0;»</translation>
+        <translation>Le modèle %1 n&apos;a pas de voix «&#xa0;%2&#xa0;» pour «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>There is nothing to say in &quot;%1&quot;</source>
@@ -1348,15 +1348,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Nothing installed translates from %1 to %2</source>
-        <translation>Rien d’installé ne traduit de %1 vers %2</translation>
+        <translation>Rien d&apos;installé ne traduit de %1 vers %2</translation>
     </message>
     <message>
         <source>There is no text to translate</source>
-        <translation>Il n’y a pas de texte à traduire</translation>
+        <translation>Il n&apos;y a pas de texte à traduire</translation>
     </message>
     <message>
         <source>Sentence %1 (&quot;%2&quot;) could not be translated to %3: %4</source>
-        <translation>La phrase %1 («&#xa0;%2&#xa0;») n’a pas pu être traduite (%3)&#xa0;: %4</translation>
+        <translation>La phrase %1 («&#xa0;%2&#xa0;») n&apos;a pas pu être traduite (%3)&#xa0;: %4</translation>
     </message>
     <message>
         <source>Word this sentence otherwise, or give the translation yourself.</source>
@@ -1364,7 +1364,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no speech to join</source>
-        <translation>Il n’y a aucune parole à réunir</translation>
+        <translation>Il n&apos;y a aucune parole à réunir</translation>
     </message>
     <message>
         <source>Utterances of %1 Hz and %2 Hz cannot be joined</source>
@@ -1380,11 +1380,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The file %1 lists alignment heads that the model does not have</source>
-        <translation>Le fichier %1 cite des têtes d’alignement que le modèle n’a pas</translation>
+        <translation>Le fichier %1 cite des têtes d&apos;alignement que le modèle n&apos;a pas</translation>
     </message>
     <message>
         <source>A beam of %1 is not possible</source>
-        <translation>Un faisceau (beam) de %1 n’est pas possible</translation>
+        <translation>Un faisceau (beam) de %1 n&apos;est pas possible</translation>
     </message>
     <message>
         <source>Use 1 to %1.</source>
@@ -1396,15 +1396,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Leave the language out to have it detected.</source>
-        <translation>N’indiquez pas la langue pour qu’elle soit détectée.</translation>
+        <translation>N&apos;indiquez pas la langue pour qu&apos;elle soit détectée.</translation>
     </message>
     <message>
         <source>No words were recognised in the recording</source>
-        <translation>Aucun mot n’a été reconnu dans l’enregistrement</translation>
+        <translation>Aucun mot n&apos;a été reconnu dans l&apos;enregistrement</translation>
     </message>
     <message>
         <source>Check that it holds clear speech.</source>
-        <translation>Vérifiez qu’on y parle clairement.</translation>
+        <translation>Vérifiez qu&apos;on y parle clairement.</translation>
     </message>
     <message>
         <source>Install this program again.</source>
@@ -1412,7 +1412,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The catalogue of models is damaged at byte %1: %2</source>
-        <translation>Le catalogue des modèles est endommagé à l’octet %1&#xa0;: %2</translation>
+        <translation>Le catalogue des modèles est endommagé à l&apos;octet %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The catalogue of models is damaged: %1</source>
@@ -1424,11 +1424,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Check the permissions and the free space.</source>
-        <translation>Vérifiez les droits d’accès et l’espace libre.</translation>
+        <translation>Vérifiez les droits d&apos;accès et l&apos;espace libre.</translation>
     </message>
     <message>
         <source>It was deleted meanwhile.</source>
-        <translation>Elle a été supprimée entre-temps.</translation>
+        <translation>Il a été supprimé entre-temps.</translation>
     </message>
     <message>
         <source>Cannot delete %1: %2</source>
@@ -1436,11 +1436,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Check its permissions, and delete the entry again.</source>
-        <translation>Vérifiez les droits d’accès, puis supprimez de nouveau l’entrée.</translation>
+        <translation>Vérifiez les droits d&apos;accès, puis supprimez de nouveau l&apos;entrée.</translation>
     </message>
     <message>
         <source>The history is damaged, %1: %2</source>
-        <translation>L’historique est endommagé, %1&#xa0;: %2</translation>
+        <translation>L&apos;historique est endommagé, %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Start again: it is set aside and a new one is begun.</source>
@@ -1448,23 +1448,23 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The history cannot be used, %1: %2</source>
-        <translation>L’historique n’est pas utilisable, %1&#xa0;: %2</translation>
+        <translation>L&apos;historique n&apos;est pas utilisable, %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Check the file, its permissions and the free space.</source>
-        <translation>Vérifiez le fichier, ses droits d’accès et l’espace libre.</translation>
+        <translation>Vérifiez le fichier, ses droits d&apos;accès et l&apos;espace libre.</translation>
     </message>
     <message>
         <source>The history %1 is in use or cannot be written</source>
-        <translation>L’historique %1 est en cours d’utilisation ou ne peut pas être écrit</translation>
+        <translation>L&apos;historique %1 est en cours d&apos;utilisation ou ne peut pas être écrit</translation>
     </message>
     <message>
         <source>Close other windows of the program, and check the folder&apos;s permissions.</source>
-        <translation>Fermez les autres fenêtres du programme et vérifiez les droits d’accès du dossier.</translation>
+        <translation>Fermez les autres fenêtres du programme et vérifiez les droits d&apos;accès du dossier.</translation>
     </message>
     <message>
         <source>Qt&apos;s driver for SQLite is not installed</source>
-        <translation>Le pilote SQLite de Qt n’est pas installé</translation>
+        <translation>Le pilote SQLite de Qt n&apos;est pas installé</translation>
     </message>
     <message>
         <source>Install libqt6sql6-sqlite.</source>
@@ -1472,23 +1472,23 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The history %1 is damaged</source>
-        <translation>L’historique %1 est endommagé</translation>
+        <translation>L&apos;historique %1 est endommagé</translation>
     </message>
     <message>
         <source>The history %1 has no version</source>
-        <translation>L’historique %1 n’a pas de numéro de version</translation>
+        <translation>L&apos;historique %1 n&apos;a pas de numéro de version</translation>
     </message>
     <message>
         <source>The history %1 was written by a later version of Xenoglot (format %2, this one reads up to %3)</source>
-        <translation>L’historique %1 vient d’une version plus récente de Xenoglot (format %2, celle-ci lit jusqu’à %3)</translation>
+        <translation>L&apos;historique %1 vient d&apos;une version plus récente de Xenoglot (format %2, celle-ci lit jusqu&apos;à %3)</translation>
     </message>
     <message>
         <source>Use that version. The history was not changed.</source>
-        <translation>Utilisez cette version plus récente. L’historique n’a pas été modifié.</translation>
+        <translation>Utilisez cette version plus récente. L&apos;historique n&apos;a pas été modifié.</translation>
     </message>
     <message>
         <source>The damaged history %1 cannot be renamed: %2</source>
-        <translation>L’historique endommagé %1 ne peut pas être renommé&#xa0;: %2</translation>
+        <translation>L&apos;historique endommagé %1 ne peut pas être renommé&#xa0;: %2</translation>
     </message>
     <message>
         <source>Rename or move it.</source>
@@ -1512,15 +1512,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>is changed or of another version (its SHA-256 does not match)</source>
-        <translation>a été modifié ou est d’une autre version (son SHA-256 ne correspond pas)</translation>
+        <translation>a été modifié ou est d&apos;une autre version (son SHA-256 ne correspond pas)</translation>
     </message>
     <message>
         <source>Check the folder, its permissions and the free space, and run again: what is finished is kept.</source>
-        <translation>Vérifiez le dossier, ses droits d’accès et l’espace libre, puis relancez&#xa0;: ce qui est terminé est conservé.</translation>
+        <translation>Vérifiez le dossier, ses droits d&apos;accès et l&apos;espace libre, puis relancez&#xa0;: ce qui est terminé est conservé.</translation>
     </message>
     <message>
         <source>The wheel %1 is not in %2</source>
-        <translation>Le wheel %1 n’est pas dans %2</translation>
+        <translation>Le wheel %1 n&apos;est pas dans %2</translation>
     </message>
     <message>
         <source>Fetch it: pip download --no-deps %1==%2.</source>
@@ -1552,15 +1552,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>the stamp could not be stored</source>
-        <translation>la marque de contrôle n’a pas pu être enregistrée</translation>
+        <translation>la marque de contrôle n&apos;a pas pu être enregistrée</translation>
     </message>
     <message>
         <source>%1 is not installed</source>
-        <translation>%1 n’est pas installé</translation>
+        <translation>%1 n&apos;est pas installé</translation>
     </message>
     <message>
         <source>The model %1 (%2) is not installed</source>
-        <translation>Le modèle %1 (%2) n’est pas installé</translation>
+        <translation>Le modèle %1 (%2) n&apos;est pas installé</translation>
     </message>
     <message>
         <source>Install it: xenoglot-cli models install %1 --from DIR.</source>
@@ -1568,15 +1568,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Cannot write %1</source>
-        <translation>Impossible d’écrire %1</translation>
+        <translation>Impossible d&apos;écrire %1</translation>
     </message>
     <message>
         <source>Check the folder and its permissions.</source>
-        <translation>Vérifiez le dossier et ses droits d’accès.</translation>
+        <translation>Vérifiez le dossier et ses droits d&apos;accès.</translation>
     </message>
     <message>
         <source>There is no model %1</source>
-        <translation>Il n’y a pas de modèle %1</translation>
+        <translation>Il n&apos;y a pas de modèle %1</translation>
     </message>
     <message>
         <source>xenoglot-cli models list names them.</source>
@@ -1584,7 +1584,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no folder %1</source>
-        <translation>Il n’y a pas de dossier %1</translation>
+        <translation>Il n&apos;y a pas de dossier %1</translation>
     </message>
     <message>
         <source>Name the folder that holds the wheels.</source>
@@ -1596,7 +1596,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>No model was named</source>
-        <translation>Aucun modèle n’a été nommé</translation>
+        <translation>Aucun modèle n&apos;a été nommé</translation>
     </message>
     <message>
         <source>%1 is a program of the system</source>
@@ -1612,11 +1612,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation>Vérifiez les droits d’accès.</translation>
+        <translation>Vérifiez les droits d&apos;accès.</translation>
     </message>
     <message>
         <source>%1 is not there</source>
-        <translation>%1 n’existe pas</translation>
+        <translation>%1 n&apos;existe pas</translation>
     </message>
     <message>
         <source>Check the path.</source>
@@ -1624,15 +1624,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>it is not a zip file that can be read</source>
-        <translation>ce n’est pas un fichier zip lisible</translation>
+        <translation>ce n&apos;est pas un fichier zip lisible</translation>
     </message>
     <message>
         <source>it has no readable member %1</source>
-        <translation>il n’a pas d’élément lisible %1</translation>
+        <translation>il n&apos;a pas d&apos;élément lisible %1</translation>
     </message>
     <message>
         <source>%1 is larger than it should be</source>
-        <translation>%1 est plus grand qu’il ne devrait</translation>
+        <translation>%1 est plus grand qu&apos;il ne devrait</translation>
     </message>
     <message>
         <source>The model file %1 %2</source>
@@ -1644,7 +1644,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>%1 phonemes in one utterance; the voice model takes 1 to %2</source>
-        <translation>%1&#xa0;phonèmes d’un seul tenant&#xa0;; le modèle vocal en prend 1 à %2</translation>
+        <translation>%1&#xa0;phonèmes d&apos;un seul tenant&#xa0;; le modèle vocal en prend 1 à %2</translation>
     </message>
     <message>
         <source>Use shorter sentences.</source>
@@ -1652,7 +1652,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The phoneme id %1 is not in the voice model&apos;s table</source>
-        <translation>Le numéro de phonème %1 n’est pas dans la table du modèle vocal</translation>
+        <translation>Le numéro de phonème %1 n&apos;est pas dans la table du modèle vocal</translation>
     </message>
     <message>
         <source>A voice style or speaking rate of the wrong size</source>
@@ -1668,7 +1668,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The file %1 has no usable list %2</source>
-        <translation>Le fichier %1 n’a pas de liste %2 utilisable</translation>
+        <translation>Le fichier %1 n&apos;a pas de liste %2 utilisable</translation>
     </message>
     <message>
         <source>The recogniser does not know the language &quot;%1&quot;</source>
@@ -1680,15 +1680,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Cannot write to %1</source>
-        <translation>Impossible d’écrire dans %1</translation>
+        <translation>Impossible d&apos;écrire dans %1</translation>
     </message>
     <message>
         <source>Check its permissions and the free space.</source>
-        <translation>Vérifiez ses droits d’accès et l’espace libre.</translation>
+        <translation>Vérifiez ses droits d&apos;accès et l&apos;espace libre.</translation>
     </message>
     <message>
         <source>There is nothing to write to %1 any more</source>
-        <translation>Il n’y a plus rien à écrire dans %1</translation>
+        <translation>Il n&apos;y a plus rien à écrire dans %1</translation>
     </message>
     <message>
         <source>Export again.</source>
@@ -1696,11 +1696,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>A brace of the file name is not closed</source>
-        <translation>Une accolade du nom de fichier n’est pas fermée</translation>
+        <translation>Une accolade du nom de fichier n&apos;est pas fermée</translation>
     </message>
     <message>
         <source>There is no field {%1}</source>
-        <translation>Il n’y a pas de champ {%1}</translation>
+        <translation>Il n&apos;y a pas de champ {%1}</translation>
     </message>
     <message>
         <source>Fields: %1.</source>
@@ -1716,7 +1716,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>This is a defect of the program; please report it.</source>
-        <translation>C’est un défaut du programme&#xa0;; merci de le signaler.</translation>
+        <translation>C&apos;est un défaut du programme&#xa0;; merci de le signaler.</translation>
     </message>
     <message>
         <source>%1 failed</source>
@@ -1724,11 +1724,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The take could not be checked: %1</source>
-        <translation>La version n’a pas pu être vérifiée&#xa0;: %1</translation>
+        <translation>La version n&apos;a pas pu être vérifiée&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is no format &quot;%1&quot;</source>
-        <translation>Il n’y a pas de format «&#xa0;%1&#xa0;»</translation>
+        <translation>Il n&apos;y a pas de format «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Use wav, flac, opus or mp3.</source>
@@ -1752,31 +1752,31 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>No speech was found in %1</source>
-        <translation>Aucune parole n’a été trouvée dans %1</translation>
+        <translation>Aucune parole n&apos;a été trouvée dans %1</translation>
     </message>
     <message>
         <source>Choose a recording in which somebody speaks, closer to the microphone if need be.</source>
-        <translation>Choisissez un enregistrement dans lequel quelqu’un parle, plus près du micro si besoin.</translation>
+        <translation>Choisissez un enregistrement dans lequel quelqu&apos;un parle, plus près du micro si besoin.</translation>
     </message>
     <message>
         <source>No words were recognised in %1</source>
-        <translation>Aucun mot n’a été reconnu dans %1</translation>
+        <translation>Aucun mot n&apos;a été reconnu dans %1</translation>
     </message>
     <message>
         <source>Choose a recording in which somebody speaks clearly.</source>
-        <translation>Choisissez un enregistrement dans lequel quelqu’un parle clairement.</translation>
+        <translation>Choisissez un enregistrement dans lequel quelqu&apos;un parle clairement.</translation>
     </message>
     <message>
         <source>No installed model translates %1 text; %2 translated the speech to English first (draft quality).</source>
-        <translation>Aucun modèle installé ne traduit un texte de cette langue (%1)&#xa0;; %2 a d’abord traduit la parole en anglais (qualité de brouillon).</translation>
+        <translation>Aucun modèle installé ne traduit un texte de cette langue (%1)&#xa0;; %2 a d&apos;abord traduit la parole en anglais (qualité de brouillon).</translation>
     </message>
     <message>
         <source>The file was not changed. Use an earlier copy of it.</source>
-        <translation>Le fichier n’a pas été modifié. Utilisez une copie antérieure.</translation>
+        <translation>Le fichier n&apos;a pas été modifié. Utilisez une copie antérieure.</translation>
     </message>
     <message>
         <source>%1 is not what was saved</source>
-        <translation>%1 n’est pas ce qui a été enregistré</translation>
+        <translation>%1 n&apos;est pas ce qui a été enregistré</translation>
     </message>
     <message>
         <source>%1; %2 was left as it is, it may still hold this audio</source>
@@ -1796,11 +1796,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>%1 was written by a later version of Xenoglot (format %2, this one reads up to %3)</source>
-        <translation>%1 vient d’une version plus récente de Xenoglot (format %2, celle-ci lit jusqu’à %3)</translation>
+        <translation>%1 vient d&apos;une version plus récente de Xenoglot (format %2, celle-ci lit jusqu&apos;à %3)</translation>
     </message>
     <message>
         <source>Open it with that version. The file was not changed.</source>
-        <translation>Ouvrez-le avec cette version plus récente. Le fichier n’a pas été modifié.</translation>
+        <translation>Ouvrez-le avec cette version plus récente. Le fichier n&apos;a pas été modifié.</translation>
     </message>
     <message>
         <source>%1 is damaged: its description of the project cannot be understood</source>
@@ -1824,11 +1824,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Cannot write to %1: the folder cannot be made</source>
-        <translation>Impossible d’écrire dans %1&#xa0;: le dossier ne peut pas être créé</translation>
+        <translation>Impossible d&apos;écrire dans %1&#xa0;: le dossier ne peut pas être créé</translation>
     </message>
     <message>
         <source>No models are installed in %1</source>
-        <translation>Aucun modèle n’est installé dans %1</translation>
+        <translation>Aucun modèle n&apos;est installé dans %1</translation>
     </message>
     <message>
         <source>No installed model translates %1 text, and no English text says the same</source>
@@ -1848,7 +1848,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>the CUDA device computes wrong results</source>
-        <translation>l’appareil CUDA calcule des résultats faux</translation>
+        <translation>l&apos;appareil CUDA calcule des résultats faux</translation>
     </message>
     <message>
         <source>The model file %1 does not fit into memory</source>
@@ -1856,7 +1856,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Close other programs or choose a smaller model.</source>
-        <translation>Fermez d’autres programmes ou choisissez un modèle plus petit.</translation>
+        <translation>Fermez d&apos;autres programmes ou choisissez un modèle plus petit.</translation>
     </message>
     <message>
         <source>The model file %1 cannot be read: %2</source>
@@ -1864,7 +1864,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Cannot open the model file %1: %2</source>
-        <translation>Impossible d’ouvrir le fichier de modèle %1&#xa0;: %2</translation>
+        <translation>Impossible d&apos;ouvrir le fichier de modèle %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The model file %1 is empty</source>
@@ -1872,7 +1872,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The model file %1 is not a file</source>
-        <translation>Le fichier de modèle %1 n’est pas un fichier</translation>
+        <translation>Le fichier de modèle %1 n&apos;est pas un fichier</translation>
     </message>
     <message>
         <source>Cannot map the model file %1: %2</source>
@@ -1889,7 +1889,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>too much of it was left untranslated: %1</source>
-        <translation>une trop grande partie n’a pas été traduite&#xa0;: %1</translation>
+        <translation>une trop grande partie n&apos;a pas été traduite&#xa0;: %1</translation>
     </message>
     <message>
         <source>it negates twice running</source>
@@ -1901,11 +1901,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>it negates what the source does not</source>
-        <translation>la traduction nie ce que l’original ne nie pas</translation>
+        <translation>la traduction nie ce que l&apos;original ne nie pas</translation>
     </message>
     <message>
         <source>the time %1 is missing</source>
-        <translation>l’heure %1 manque</translation>
+        <translation>l&apos;heure %1 manque</translation>
     </message>
     <message>
         <source>the number %1 is missing</source>
@@ -1917,7 +1917,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>the time %1 was added</source>
-        <translation>l’heure %1 a été ajoutée</translation>
+        <translation>l&apos;heure %1 a été ajoutée</translation>
     </message>
     <message>
         <source>the number %1 was added</source>
@@ -1937,7 +1937,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There are no pronunciation rules set up for &quot;%1&quot;</source>
-        <translation>Aucune règle de prononciation n’est prévue pour «&#xa0;%1&#xa0;»</translation>
+        <translation>Aucune règle de prononciation n&apos;est prévue pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Choose one of ca, de, en, es, fr, it, pt.</source>
@@ -1945,7 +1945,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The program espeak-ng gave no sounds for &quot;%1&quot;</source>
-        <translation>Le programme espeak-ng n’a donné aucun son pour «&#xa0;%1&#xa0;»</translation>
+        <translation>Le programme espeak-ng n&apos;a donné aucun son pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Reword it; if it stays, reinstall the package espeak-ng.</source>
@@ -1957,15 +1957,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Cannot open the vocabulary %1</source>
-        <translation>Impossible d’ouvrir le vocabulaire %1</translation>
+        <translation>Impossible d&apos;ouvrir le vocabulaire %1</translation>
     </message>
     <message>
         <source>it was left untranslated</source>
-        <translation>elle n’a pas été traduite</translation>
+        <translation>elle n&apos;a pas été traduite</translation>
     </message>
     <message>
         <source>a part of it was left untranslated</source>
-        <translation>une partie n’a pas été traduite</translation>
+        <translation>une partie n&apos;a pas été traduite</translation>
     </message>
     <message>
         <source>it came back empty</source>
@@ -1977,19 +1977,19 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>it is far longer than the source</source>
-        <translation>la traduction est bien plus longue que l’original</translation>
+        <translation>la traduction est bien plus longue que l&apos;original</translation>
     </message>
     <message>
         <source>it is far shorter than the source</source>
-        <translation>la traduction est bien plus courte que l’original</translation>
+        <translation>la traduction est bien plus courte que l&apos;original</translation>
     </message>
     <message>
         <source>the address %1 is missing</source>
-        <translation>l’adresse %1 manque</translation>
+        <translation>l&apos;adresse %1 manque</translation>
     </message>
     <message>
         <source>the currency is another one</source>
-        <translation>la devise n’est pas la même</translation>
+        <translation>la devise n&apos;est pas la même</translation>
     </message>
     <message>
         <source>The history does not have this message any more</source>
@@ -2040,7 +2040,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>A draft: have it read by someone who knows the language. It was translated by %1.</source>
-        <translation>Un brouillon : faites-le relire par quelqu’un qui connaît la langue. Traduit par %1.</translation>
+        <translation>Un brouillon : faites-le relire par quelqu&apos;un qui connaît la langue. Traduit par %1.</translation>
     </message>
     <message>
         <source>, then </source>
@@ -2086,7 +2086,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Xenoglot is free software under the Apache License 2.0. It stands on the following work of others:</source>
-        <translation>Xenoglot est un logiciel libre sous licence Apache 2.0. Il repose sur le travail d’autres personnes :</translation>
+        <translation>Xenoglot est un logiciel libre sous licence Apache 2.0. Il repose sur le travail d&apos;autres personnes :</translation>
     </message>
     <message>
         <source>Licences of third parties</source>
@@ -2397,7 +2397,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Search by name in any of both languages, or by code</source>
-        <translation>Rechercher par nom, dans l’une des deux langues, ou par code</translation>
+        <translation>Rechercher par nom, dans l&apos;une des deux langues, ou par code</translation>
     </message>
     <message>
         <source>Languages to speak in</source>
@@ -2409,7 +2409,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Tick the languages to hear the message in. Those that cannot be had say why. F makes a language a favourite, which stands in front.</source>
-        <translation>Cochez les langues dans lesquelles entendre le message. Celles qui manquent disent pourquoi. F fait d’une langue une favorite, placée en tête.</translation>
+        <translation>Cochez les langues dans lesquelles entendre le message. Celles qui manquent disent pourquoi. F fait d&apos;une langue une favorite, placée en tête.</translation>
     </message>
     <message>
         <source>Tick the languages to be heard in.</source>
@@ -2424,7 +2424,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>No language is called &quot;%1&quot;.</source>
-        <translation>Aucune langue ne s’appelle « %1 ».</translation>
+        <translation>Aucune langue ne s&apos;appelle « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -2446,7 +2446,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Record a message, tick languages, listen. Everything is computed on this machine; nothing is sent anywhere.</source>
-        <translation>Enregistrez un message, cochez des langues, écoutez. Tout est calculé sur cette machine ; rien n’est envoyé nulle part.</translation>
+        <translation>Enregistrez un message, cochez des langues, écoutez. Tout est calculé sur cette machine ; rien n&apos;est envoyé nulle part.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2494,15 +2494,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Use the recording that was copied in a file manager</source>
-        <translation>Utiliser l’enregistrement copié dans un gestionnaire de fichiers</translation>
+        <translation>Utiliser l&apos;enregistrement copié dans un gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>Try the &amp;sample</source>
-        <translation>Essayer l’&amp;exemple</translation>
+        <translation>Essayer l&apos;&amp;exemple</translation>
     </message>
     <message>
         <source>Try it with a sentence from an audio book</source>
-        <translation>Essayer avec une phrase d’un livre audio</translation>
+        <translation>Essayer avec une phrase d&apos;un livre audio</translation>
     </message>
     <message>
         <source>&amp;Close the message</source>
@@ -2526,7 +2526,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Record a message with the microphone, or stop recording</source>
-        <translation>Enregistrer un message au micro, ou arrêter l’enregistrement</translation>
+        <translation>Enregistrer un message au micro, ou arrêter l&apos;enregistrement</translation>
     </message>
     <message>
         <source>&amp;Play the message</source>
@@ -2610,7 +2610,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>What&apos;s &amp;this?</source>
-        <translation>&amp;Qu’est-ce que c’est ?</translation>
+        <translation>&amp;Qu&apos;est-ce que c&apos;est ?</translation>
     </message>
     <message>
         <source>Explain a part of the window</source>
@@ -2634,7 +2634,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Stop &amp;recording</source>
-        <translation>Arrêter l’&amp;enregistrement</translation>
+        <translation>Arrêter l&apos;&amp;enregistrement</translation>
     </message>
     <message>
         <source>Languages are still being worked on.</source>
@@ -2650,11 +2650,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>A message is being recorded.</source>
-        <translation>Un message est en cours d’enregistrement.</translation>
+        <translation>Un message est en cours d&apos;enregistrement.</translation>
     </message>
     <message>
         <source>What was recorded so far is kept.</source>
-        <translation>Ce qui a été enregistré jusqu’ici est conservé.</translation>
+        <translation>Ce qui a été enregistré jusqu&apos;ici est conservé.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -2662,7 +2662,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>There is no recording to paste: copy one in a file manager first.</source>
-        <translation>Il n’y a aucun enregistrement à coller : copiez-en d’abord un dans un gestionnaire de fichiers.</translation>
+        <translation>Il n&apos;y a aucun enregistrement à coller : copiez-en d&apos;abord un dans un gestionnaire de fichiers.</translation>
     </message>
     <message>
         <source>Throw this recording away?</source>
@@ -2678,7 +2678,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Save the audio</source>
-        <translation>Enregistrer l’audio</translation>
+        <translation>Enregistrer l&apos;audio</translation>
     </message>
     <message>
         <source>Audio (%1)</source>
@@ -2788,14 +2788,6 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>Throw it away?</source>
         <translation>Le jeter ?</translation>
     </message>
-    <message>
-        <source>A recording of %1 was cut off when the program ended.</source>
-        <translation>Un enregistrement du %1 a été coupé quand le programme s&apos;est arrêté.</translation>
-    </message>
-    <message>
-        <source>Your work of %1 was not closed when the program ended.</source>
-        <translation>Votre travail du %1 n&apos;était pas fermé quand le programme s&apos;est arrêté.</translation>
-    </message>
     <message numerus="yes">
         <source>%n more after it.</source>
         <translation>
@@ -2840,7 +2832,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Read and change the translation into this language before it is spoken, or give your own</source>
-        <translation>Lire et modifier la traduction dans cette langue avant qu’elle soit dite, ou donner la vôtre</translation>
+        <translation>Lire et modifier la traduction dans cette langue avant qu&apos;elle soit dite, ou donner la vôtre</translation>
     </message>
     <message>
         <source>Xenoglot has finished</source>
@@ -2874,6 +2866,14 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>Nothing of this message was kept.</source>
         <translation>Rien n&apos;a été conservé de ce message.</translation>
     </message>
+    <message>
+        <source>A recording of %1 is not finished.</source>
+        <translation>Un enregistrement du %1 n&apos;est pas terminé.</translation>
+    </message>
+    <message>
+        <source>Your work of %1 is not finished.</source>
+        <translation>Votre travail du %1 n&apos;est pas terminé.</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::MessageController</name>
@@ -2905,11 +2905,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The language that is spoken in the message; found out by itself unless you say it</source>
-        <translation>La langue parlée dans le message ; trouvée automatiquement si vous ne l’indiquez pas</translation>
+        <translation>La langue parlée dans le message ; trouvée automatiquement si vous ne l&apos;indiquez pas</translation>
     </message>
     <message>
         <source>Normally the program hears by itself which language is spoken. Choose it here if it was mistaken.</source>
-        <translation>Normalement, le programme entend lui-même quelle langue est parlée. Choisissez-la ici s’il s’est trompé.</translation>
+        <translation>Normalement, le programme entend lui-même quelle langue est parlée. Choisissez-la ici s&apos;il s&apos;est trompé.</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -2941,7 +2941,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>or drop a recording anywhere in this window</source>
-        <translation>ou déposez un enregistrement n’importe où dans cette fenêtre</translation>
+        <translation>ou déposez un enregistrement n&apos;importe où dans cette fenêtre</translation>
     </message>
     <message>
         <source>&amp;Open a recording…</source>
@@ -2957,15 +2957,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>&amp;Try the sample</source>
-        <translation>Essayer l’e&amp;xemple</translation>
+        <translation>Essayer l&apos;e&amp;xemple</translation>
     </message>
     <message>
         <source>Try it with a sentence from an audio book</source>
-        <translation>Essayer avec une phrase d’un livre audio</translation>
+        <translation>Essayer avec une phrase d&apos;un livre audio</translation>
     </message>
     <message>
         <source>Try it with a sentence from an audio book, read by a LibriVox volunteer</source>
-        <translation>Essayer avec une phrase d’un livre audio, lue par un bénévole de LibriVox</translation>
+        <translation>Essayer avec une phrase d&apos;un livre audio, lue par un bénévole de LibriVox</translation>
     </message>
     <message>
         <source>Try &amp;again</source>
@@ -2977,19 +2977,19 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Stop recording</source>
-        <translation>Arrêter l’enregistrement</translation>
+        <translation>Arrêter l&apos;enregistrement</translation>
     </message>
     <message>
         <source>Stop recording (Ctrl+R)</source>
-        <translation>Arrêter l’enregistrement (Ctrl+R)</translation>
+        <translation>Arrêter l&apos;enregistrement (Ctrl+R)</translation>
     </message>
     <message>
         <source>Stop recording and use the message</source>
-        <translation>Arrêter l’enregistrement et utiliser le message</translation>
+        <translation>Arrêter l&apos;enregistrement et utiliser le message</translation>
     </message>
     <message>
         <source>Recorded so far</source>
-        <translation>Enregistré jusqu’ici</translation>
+        <translation>Enregistré jusqu&apos;ici</translation>
     </message>
     <message>
         <source>Level of the microphone</source>
@@ -3005,7 +3005,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Pause the recording; nothing is lost</source>
-        <translation>Mettre l’enregistrement en pause ; rien n’est perdu</translation>
+        <translation>Mettre l&apos;enregistrement en pause ; rien n&apos;est perdu</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -3025,7 +3025,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Waveform of the message</source>
-        <translation>Forme d’onde du message</translation>
+        <translation>Forme d&apos;onde du message</translation>
     </message>
     <message>
         <source>&amp;What was said</source>
@@ -3037,7 +3037,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Take back the text as it was recognised</source>
-        <translation>Reprendre le texte tel qu’il a été reconnu</translation>
+        <translation>Reprendre le texte tel qu&apos;il a été reconnu</translation>
     </message>
     <message>
         <source>Progress of the recognition</source>
@@ -3049,11 +3049,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The text appears here as soon as it has been recognised</source>
-        <translation>Le texte apparaît ici dès qu’il est reconnu</translation>
+        <translation>Le texte apparaît ici dès qu&apos;il est reconnu</translation>
     </message>
     <message>
         <source>Correct here what was misheard: the translations are made from this text. Marked words are those the recogniser was not sure of.</source>
-        <translation>Corrigez ici ce qui a été mal compris : les traductions sont faites à partir de ce texte. Les mots marqués sont ceux dont la reconnaissance n’était pas sûre.</translation>
+        <translation>Corrigez ici ce qui a été mal compris : les traductions sont faites à partir de ce texte. Les mots marqués sont ceux dont la reconnaissance n&apos;était pas sûre.</translation>
     </message>
     <message>
         <source>&amp;English in between: the other languages are made from this</source>
@@ -3065,7 +3065,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation>Ce qui n’a pas marché</translation>
+        <translation>Ce qui n&apos;a pas marché</translation>
     </message>
     <message>
         <source>Try to recognise the message again</source>
@@ -3157,7 +3157,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The text of the message has changed since. Change this one too, or say that it is right.</source>
-        <translation>Le texte du message a changé depuis. Changez aussi celui-ci, ou dites qu’il est juste.</translation>
+        <translation>Le texte du message a changé depuis. Changez aussi celui-ci, ou dites qu&apos;il est juste.</translation>
     </message>
     <message>
         <source>It is r&amp;ight</source>
@@ -3219,7 +3219,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Made from an older text</source>
-        <translation>D’après un texte plus ancien</translation>
+        <translation>D&apos;après un texte plus ancien</translation>
     </message>
     <message>
         <source>Please listen</source>
@@ -3227,7 +3227,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Many words were not recognised again when the speech was checked</source>
-        <translation>Lors de la vérification, beaucoup de mots n’ont pas été reconnus</translation>
+        <translation>Lors de la vérification, beaucoup de mots n&apos;ont pas été reconnus</translation>
     </message>
     <message>
         <source>Take</source>
@@ -3263,15 +3263,15 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Waveform</source>
-        <translation>Forme d’onde</translation>
+        <translation>Forme d&apos;onde</translation>
     </message>
     <message>
         <source>Hear the original</source>
-        <translation>Écouter l’original</translation>
+        <translation>Écouter l&apos;original</translation>
     </message>
     <message>
         <source>Hear the original in its place, at the same time</source>
-        <translation>Écouter l’original à la place, au même moment</translation>
+        <translation>Écouter l&apos;original à la place, au même moment</translation>
     </message>
     <message>
         <source>Repeat</source>
@@ -3279,7 +3279,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Repeat all of it, or what is selected in the waveform</source>
-        <translation>Répéter le tout, ou ce qui est sélectionné dans la forme d’onde</translation>
+        <translation>Répéter le tout, ou ce qui est sélectionné dans la forme d&apos;onde</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -3295,7 +3295,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Save the audio as a file</source>
-        <translation>Enregistrer l’audio dans un fichier</translation>
+        <translation>Enregistrer l&apos;audio dans un fichier</translation>
     </message>
     <message>
         <source>More</source>
@@ -3335,7 +3335,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation>Ce qui n’a pas marché</translation>
+        <translation>Ce qui n&apos;a pas marché</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3347,7 +3347,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Waveform of %1</source>
-        <translation>Forme d’onde : %1</translation>
+        <translation>Forme d&apos;onde : %1</translation>
     </message>
     <message>
         <source>Translation into %1</source>
@@ -3435,11 +3435,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>&amp;Star this take</source>
-        <translation>Marquer d’une &amp;étoile</translation>
+        <translation>Marquer d&apos;une &amp;étoile</translation>
     </message>
     <message>
         <source>Mark it as one of the best</source>
-        <translation>La marquer comme l’une des meilleures</translation>
+        <translation>La marquer comme l&apos;une des meilleures</translation>
     </message>
     <message>
         <source>%1, with a star</source>
@@ -3462,11 +3462,11 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Each language appears here with its progress and can be heard as soon as it is finished.</source>
-        <translation>Chaque langue apparaît ici avec sa progression et peut être écoutée dès qu’elle est terminée.</translation>
+        <translation>Chaque langue apparaît ici avec sa progression et peut être écoutée dès qu&apos;elle est terminée.</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation>Ce qui n’a pas marché</translation>
+        <translation>Ce qui n&apos;a pas marché</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3493,7 +3493,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Progress of the examination</source>
-        <translation>Progression de l’examen</translation>
+        <translation>Progression de l&apos;examen</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -3525,7 +3525,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Something is missing: see what is marked with a triangle.</source>
-        <translation>Il manque quelque chose : voyez ce qui est marqué d’un triangle.</translation>
+        <translation>Il manque quelque chose : voyez ce qui est marqué d&apos;un triangle.</translation>
     </message>
 </context>
 <context>
@@ -3724,7 +3724,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Delete kept results: the same request is computed anew the next time. Messages and the history stay.</source>
-        <translation>Supprimer les résultats conservés : la même demande sera recalculée la prochaine fois. Les messages et l’historique restent.</translation>
+        <translation>Supprimer les résultats conservés : la même demande sera recalculée la prochaine fois. Les messages et l&apos;historique restent.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3760,7 +3760,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>What computes; takes effect when nothing is at work</source>
-        <translation>Ce qui calcule ; prend effet dès que rien n’est en cours</translation>
+        <translation>Ce qui calcule ; prend effet dès que rien n&apos;est en cours</translation>
     </message>
     <message>
         <source>&amp;Exported as</source>
@@ -3768,7 +3768,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>What an export offers first</source>
-        <translation>Ce qu’un export propose d’abord</translation>
+        <translation>Ce qu&apos;un export propose d&apos;abord</translation>
     </message>
     <message>
         <source>L&amp;oudness of exports</source>
@@ -3896,31 +3896,31 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>Stop the recording first</source>
-        <translation>Arrêtez d’abord l’enregistrement</translation>
+        <translation>Arrêtez d&apos;abord l&apos;enregistrement</translation>
     </message>
     <message>
         <source>Record or open a message first</source>
-        <translation>Enregistrez ou ouvrez d’abord un message</translation>
+        <translation>Enregistrez ou ouvrez d&apos;abord un message</translation>
     </message>
     <message>
         <source>The recording is being read</source>
-        <translation>L’enregistrement est en cours de lecture</translation>
+        <translation>L&apos;enregistrement est en cours de lecture</translation>
     </message>
     <message>
         <source>The recording cannot be read</source>
-        <translation>L’enregistrement est illisible</translation>
+        <translation>L&apos;enregistrement est illisible</translation>
     </message>
     <message>
         <source>The models are being opened</source>
-        <translation>Les modèles sont en cours d’ouverture</translation>
+        <translation>Les modèles sont en cours d&apos;ouverture</translation>
     </message>
     <message>
         <source>The models cannot be used: see the self-check</source>
-        <translation>Les modèles sont inutilisables : voyez l’auto-diagnostic</translation>
+        <translation>Les modèles sont inutilisables : voyez l&apos;auto-diagnostic</translation>
     </message>
     <message>
         <source>The message could not be recognised</source>
-        <translation>Le message n’a pas pu être reconnu</translation>
+        <translation>Le message n&apos;a pas pu être reconnu</translation>
     </message>
     <message>
         <source>The text of the message is empty</source>
@@ -3940,7 +3940,7 @@ Options d’une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     </message>
     <message>
         <source>The last work is being cancelled</source>
-        <translation>Le dernier travail est en cours d’annulation</translation>
+        <translation>Le dernier travail est en cours d&apos;annulation</translation>
     </message>
     <message>
         <source>Translating failed: %1</source>

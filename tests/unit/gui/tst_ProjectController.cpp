@@ -1,6 +1,7 @@
 #include "audio/RecordingFile.h"
 #include "gui/ProjectController.h"
 #include "gui/WindowFixture.h"
+#include "run/ProjectFile.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void anOrderlyEndLeavesNothing();
     void anUnspokenRecordingIsOfferedAgain();
     void anUnspokenEditIsOfferedAgain();
+    void aProjectThatWasBroughtBackIsNotSaved();
+    void aProjectWithoutATextIsKeptInItsFile();
     void closedWhileRecordingItIsOfferedAgain();
     void aCutRecordingIsRepaired();
     void throwsAway();
@@ -78,6 +81,7 @@ void tst_ProjectController::kill()
     const QString kept = recovery().filePath(recovery().entryList({QStringLiteral("*.json")}).first());
     const QString left = m_world->folder.filePath(QStringLiteral("left.json"));
     QVERIFY(QFile::copy(kept, left));
+    m_bench->setKept(m_bench->project());  // this one leaves nothing
     m_projects->close();
     m_projects.reset();
     m_bench.reset();
@@ -214,6 +218,39 @@ void tst_ProjectController::anUnspokenEditIsOfferedAgain()
     m_projects->close();
     start();
     QVERIFY(m_projects->leftovers().empty());
+}
+
+void tst_ProjectController::aProjectThatWasBroughtBackIsNotSaved()
+{
+    m_bench->open({m_world->message});
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    QSignalSpy saved(m_projects.get(), &ProjectController::saved);
+    m_projects->save(m_world->folder.filePath(QStringLiteral("a.xenoglot")).toStdString());
+    QTRY_COMPARE(saved.count(), 1);
+    m_bench->message().setEditedText(QStringLiteral("Good evening."));
+    kill();
+    start();
+    QCOMPARE(m_projects->leftovers().size(), std::size_t(1));
+    m_projects->bringBack();
+    QTRY_COMPARE(m_bench->message().editedText(), QStringLiteral("Good evening."));
+    QCOMPARE(m_projects->file().filename(), std::filesystem::path("a.xenoglot"));
+    QTRY_VERIFY(m_projects->isChanged());
+    QSignalSpy again(m_projects.get(), &ProjectController::saved);
+    m_projects->save(m_projects->file());
+    QTRY_COMPARE(again.count(), 1);
+    QVERIFY(!m_projects->isChanged());
+}
+
+void tst_ProjectController::aProjectWithoutATextIsKeptInItsFile()
+{
+    Project project;
+    project.recording = m_world->message.toStdString();
+    const std::filesystem::path file = m_world->folder.filePath(QStringLiteral("a.xenoglot")).toStdString();
+    QVERIFY(saveProject(project, file).ok());
+    m_projects->open(file);
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    m_bench->message().setEditedText(QStringLiteral("Good evening."));
+    QVERIFY(m_projects->isChanged());
 }
 
 void tst_ProjectController::closedWhileRecordingItIsOfferedAgain()

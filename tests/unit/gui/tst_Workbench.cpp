@@ -47,6 +47,13 @@ private Q_SLOTS:
     void aReopenedMessageIsAsItWas();
     void everyEntryOwnsItsTakes();
     void anEntryCanBeOpenedBeforeItsRunHasEnded();
+    void lateWordsOfAnotherMessageTouchNoRow();
+    void aCutThatFailsChangesNothing();
+    void aCutKeepsTheUsersTranslationsInDoubt();
+    void everyLanguageHasItsSeed();
+    void aWithdrawnTextGivesWayToTheMachines();
+    void anUnreadableEntryStaysAsItWas();
+    void aRunThatMadeNothingIsNoSecondEntry();
     void aClosedMessageEndsTheCancelButton();
     void aMessageThatComesBeforeTheEnginesOfAnotherDevice();
 
@@ -699,6 +706,159 @@ void tst_Workbench::anEntryCanBeOpenedBeforeItsRunHasEnded()
     QCOMPARE(kept.recording.parent_path(), m_bench->entry());
     QCOMPARE(kept.transcript->text, std::string("Good morning."));
     QCOMPARE(entries().front().title, QStringLiteral("Good morning."));
+}
+
+void tst_Workbench::lateWordsOfAnotherMessageTouchNoRow()
+{
+    const QString pt = QStringLiteral("pt");
+    openAndRecognise();
+    m_bench->languages().setChosen({pt});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning() && isSpoken("pt"));
+    m_bench->closeMessage();
+    const std::filesystem::path kept = entries().front().folder;
+    // Another one is being spoken in the same language, and goes on a little after it was left.
+    std::atomic<bool> go{false};
+    m_world->engines->onSpeak["pt"] = [&go](const StopToken&) -> Result<void> {
+        while (!go) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        return {};
+    };
+    m_bench->open({m_world->writeTone("other.wav", 2)});
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    m_bench->message().setEditedText(QStringLiteral("Good night."));
+    const int spoken = m_world->engines->spokenCount;
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(m_world->engines->spokenCount > spoken);
+    reopen(kept);
+    go = true;
+    m_world->engines->onSpeak.clear();
+    QTest::qWait(300);
+    const ResultState* const row = m_bench->results().row(pt);
+    QCOMPARE(row->takes.size(), std::size_t(1));
+    QVERIFY(!row->error && row->stage == JobStage::Done && isSpoken("pt"));
+    QCOMPARE(QString::fromStdString(std::filesystem::path(row->take()->file.toStdString()).parent_path().string()),
+             QString::fromStdString(kept.string()));
+    // And the one that is shown can be spoken.
+    m_bench->anotherTake(pt);
+    QTRY_COMPARE(row->takes.size(), std::size_t(2));
+}
+
+void tst_Workbench::aCutThatFailsChangesNothing()
+{
+    openAndRecognise();
+    const QString recordings = m_world->folder.filePath(QStringLiteral("data/recordings"));
+    QVERIFY(QDir().mkpath(m_world->folder.filePath(QStringLiteral("data"))));
+    QFile::remove(recordings);
+    QDir(recordings).removeRecursively();
+    QFile file(recordings);  // where the part would be written
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QSignalSpy warned(m_bench.get(), &Workbench::warned);
+    m_bench->trim(0.5, 1.5);
+    QTRY_COMPARE(warned.count(), 1);
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    QCOMPARE(m_bench->message().files(), QStringList{m_world->message});
+    QCOMPARE(m_bench->message().loaded().clip->samples.size(), std::size_t(48000));
+    QVERIFY(!m_bench->message().canUndoTrim());
+}
+
+void tst_Workbench::aCutKeepsTheUsersTranslationsInDoubt()
+{
+    openAndRecognise();
+    m_bench->message().setEditedText(QStringLiteral("Good morning to all of you."));
+    m_bench->languages().setOwnText(QStringLiteral("pt"), QStringLiteral("Bom dia a todos."));
+    QCOMPARE(m_bench->project().textState("pt"), Freshness::Current);
+    m_bench->trim(0.5, 1.5);
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    QCOMPARE(m_bench->languages().ownText(QStringLiteral("pt")), QStringLiteral("Bom dia a todos."));
+    QCOMPARE(m_bench->project().find("pt")->owner, TextOwner::Given);
+    QCOMPARE(m_bench->project().textState("pt"), Freshness::Stale);
+}
+
+void tst_Workbench::everyLanguageHasItsSeed()
+{
+    const QString pt = QStringLiteral("pt");
+    openAndRecognise();
+    m_bench->languages().setChosen({pt});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning() && isSpoken("pt"));
+    m_bench->anotherTake(pt);
+    QTRY_COMPARE(m_bench->results().row(pt)->takes.size(), std::size_t(2));
+    QTRY_VERIFY(!m_bench->isRunning());
+    m_bench->closeMessage();
+    reopen(entries().front().folder);
+    m_bench->languages().setChosen({pt, QStringLiteral("es")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("es"));
+    QTRY_VERIFY(!m_bench->isRunning());
+    QCOMPARE(m_bench->results().row(QStringLiteral("es"))->take()->result.seed, std::uint64_t(0));
+    m_bench->anotherTake(pt);
+    QTRY_COMPARE(m_bench->results().row(pt)->takes.size(), std::size_t(3));
+    QTRY_VERIFY(!m_bench->isRunning());
+    QCOMPARE(m_bench->results().row(pt)->take()->result.seed, std::uint64_t(2));
+    // The text is another one, the seed stays.
+    m_bench->closeMessage();
+    reopen(entries().front().folder);
+    m_bench->message().setEditedText(QStringLiteral("Good evening."));
+    m_bench->retry(pt);
+    QTRY_COMPARE(m_bench->results().row(pt)->takes.size(), std::size_t(4));
+    QCOMPARE(m_bench->results().row(pt)->take()->result.seed, std::uint64_t(2));
+}
+
+void tst_Workbench::aWithdrawnTextGivesWayToTheMachines()
+{
+    const QString pt = QStringLiteral("pt");
+    openAndRecognise();
+    m_bench->languages().setChosen({pt});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(!m_bench->isRunning() && isSpoken("pt"));
+    m_bench->editText(pt, QStringLiteral("Bom dia, gente."));
+    QVERIFY(!isSpoken("pt"));
+    m_bench->languages().setOwnText(pt, {});
+    QVERIFY(isSpoken("pt") && !m_bench->results().row(pt)->edited);
+    // In the row of an older take, going back to its text is no edit.
+    m_bench->speakText(pt, QStringLiteral("Bom dia, gente."));
+    QTRY_COMPARE(m_bench->results().row(pt)->takes.size(), std::size_t(2));
+    QTRY_VERIFY(!m_bench->isRunning());
+    m_bench->results().showTake(pt, 0);
+    m_bench->editText(pt, QStringLiteral("Bom dia a todos!"));
+    m_bench->editText(pt, QStringLiteral("Bom dia a todos."));
+    QVERIFY(!m_bench->results().row(pt)->edited && isSpoken("pt"));
+    QCOMPARE(m_bench->project().find("pt")->text, std::string("Bom dia, gente."));
+}
+
+void tst_Workbench::anUnreadableEntryStaysAsItWas()
+{
+    m_world->setOpenError(Error{ErrorCode::ModelMissing, "No models are installed", "Run packaging/run.sh"});
+    m_bench = std::make_unique<Workbench>(m_world->environment());
+    m_bench->open({m_world->message});
+    QTRY_VERIFY(m_bench->message().state() == MessageController::State::Ready);
+    m_bench->languages().setOwnText(QStringLiteral("pt"), QStringLiteral("Bom dia a todos."));
+    QTRY_VERIFY(m_bench->isDraft());
+    m_bench->closeMessage();
+    const std::filesystem::path entry = entries().front().folder;
+    const Project before = stored(entry);
+    QCOMPARE(before.find("pt")->text, std::string("Bom dia a todos."));
+    QFile recording(QString::fromStdString(before.recording.string()));
+    QVERIFY(recording.open(QIODevice::WriteOnly | QIODevice::Truncate) && recording.write("nonsense") > 0);
+    recording.close();
+    m_bench->openProject(before, entry);
+    QTRY_VERIFY(m_bench->message().state() == MessageController::State::Failed);
+    m_bench->closeMessage();
+    QVERIFY(stored(entry) == before);
+}
+
+void tst_Workbench::aRunThatMadeNothingIsNoSecondEntry()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    m_bench->cancel();
+    QTRY_VERIFY(!m_bench->isRunning());
+    m_bench->retry(QStringLiteral("pt"));
+    QTRY_VERIFY(!m_bench->isRunning() && isSpoken("pt"));
+    QCOMPARE(entries().size(), std::size_t(1));
 }
 
 void tst_Workbench::aClosedMessageEndsTheCancelButton()

@@ -100,7 +100,7 @@ void tst_WordedErrors::project_data()
 {
     rows("%3 was written by a later version of Xenoglot (format 999, this one reads up to %1)",
          "%3 stammt von einer späteren Version von Xenoglot (Format 999, diese hier liest bis %1)",
-         "%3 vient d’une version plus récente de Xenoglot (format 999, celle-ci lit jusqu’à %1)");
+         "%3 vient d'une version plus récente de Xenoglot (format 999, celle-ci lit jusqu'à %1)");
 }
 
 void tst_WordedErrors::project()
