@@ -163,9 +163,14 @@ void MessageController::setRecognising()
 
 void MessageController::setTranscript(const Transcript& recognised)
 {
+    setTranscript(recognised, TranscriptText(recognised).text());
+}
+
+void MessageController::setTranscript(const Transcript& recognised, const QString& edited)
+{
     m_recognised = recognised;
     m_text = TranscriptText(recognised);
-    m_edited = m_text.text();
+    m_edited = edited;
     m_textState = Text::Ready;
     Q_EMIT textStateChanged();
 }

@@ -61,6 +61,7 @@ public:
     const std::optional<Error>& textError() const { return m_textError; }
     void setRecognising();
     void setTranscript(const Transcript& recognised);
+    void setTranscript(const Transcript& recognised, const QString& edited);  ///< as the user left it
     void setTextError(const Error& error);
 
     /// What was said as it was recognised, and as the user left it.

@@ -179,11 +179,9 @@ void Workbench::restoreProject()
 {
     const bool kept = m_kept == m_project;
     m_editedBefore = m_project.transcriptEdited && !m_project.recognised;
-    m_message.setTranscript(m_project.recognised ? *m_project.recognised : *m_project.transcript);
+    m_message.setTranscript(m_project.recognised ? *m_project.recognised : *m_project.transcript,
+                            TranscriptText(*m_project.transcript).text());
     m_message.setEnglish(m_project.english);
-    if (m_project.recognised) {
-        m_message.setEditedText(TranscriptText(*m_project.transcript).text());
-    }
     m_languages.setSourceLanguage(words::text(m_project.transcript->language));
     std::vector<ResultState> rows;
     QStringList codes;
@@ -221,7 +219,9 @@ void Workbench::restoreProject()
         }
     }
     m_results.restore(std::move(rows));
-    m_languages.setChosen(codes);
+    if (!codes.isEmpty()) {
+        m_languages.setChosen(codes);
+    }
     compare();
     m_restoring = false;
     if (kept) {

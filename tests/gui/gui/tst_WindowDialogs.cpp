@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTextBrowser>
@@ -300,6 +301,8 @@ void tst_WindowDialogs::theHistoryOpensARunAgain()
     });
     QTRY_COMPARE(restored.count(), 2);
     QCOMPARE(m_shown->workbench.message().editedText(), QStringLiteral("Good evening."));
+    QCOMPARE(part<QPlainTextEdit>(m_shown->window, "transcriptEdit").toPlainText(), QStringLiteral("Good evening."));
+    QVERIFY(part<QPushButton>(m_shown->window, "revertButton").isVisible());
     QVERIFY(m_shown->workbench.project().transcriptEdited);
     QVERIFY(m_shown->workbench.results().row(QStringLiteral("pt"))->isStale());
 }
