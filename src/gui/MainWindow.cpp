@@ -261,7 +261,7 @@ void MainWindow::refresh()
     m_ui->saveProjectAction->setEnabled(!recording && message.state() == MessageController::State::Ready);
     m_ui->saveProjectAsAction->setEnabled(m_ui->saveProjectAction->isEnabled());
     const QString title = m_projects.file().empty() ? message.title() : words::text(m_projects.file().filename().string());
-    setWindowTitle(empty ? QStringLiteral("Xenoglot") : QStringLiteral("%1[*] – Xenoglot").arg(title));
+    setWindowTitle(empty ? QStringLiteral("Xenoglot[*]") : QStringLiteral("%1[*] – Xenoglot").arg(title));
     showStatus();
 }
 
