@@ -86,17 +86,6 @@
     </message>
 </context>
 <context>
-    <name>SaveTake</name>
-    <message>
-        <source>%1 does not end in .wav, .flac, .opus or .mp3</source>
-        <translation>%1 endet nicht auf .wav, .flac, .opus oder .mp3</translation>
-    </message>
-    <message>
-        <source>Give the file one of these endings.</source>
-        <translation>Geben Sie der Datei eine dieser Endungen.</translation>
-    </message>
-</context>
-<context>
     <name>SelfCheck</name>
     <message>
         <source>memory</source>
@@ -1995,6 +1984,30 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>The history does not have this message any more</source>
         <translation>Diese Nachricht ist nicht mehr im Verlauf</translation>
     </message>
+    <message>
+        <source>Reading the recording failed: %1</source>
+        <translation>Die Aufnahme konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Opening the models failed: %1</source>
+        <translation>Die Modelle konnten nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Open the self-check in the Help menu.</source>
+        <translation>Öffnen Sie die Selbstprüfung im Menü „Hilfe“.</translation>
+    </message>
+    <message>
+        <source>%1 does not end in .wav, .flac, .opus or .mp3</source>
+        <translation>%1 endet nicht auf .wav, .flac, .opus oder .mp3</translation>
+    </message>
+    <message>
+        <source>Give the file one of these endings.</source>
+        <translation>Geben Sie der Datei eine dieser Endungen.</translation>
+    </message>
+    <message>
+        <source>Translating failed: %1</source>
+        <translation>Die Übersetzung ist fehlgeschlagen: %1</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2103,28 +2116,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
-    </message>
-</context>
-<context>
-    <name>xenoglot::ClipLoader</name>
-    <message>
-        <source>Reading the recording failed: %1</source>
-        <translation>Die Aufnahme konnte nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>Close other programs and try again.</source>
-        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>xenoglot::EngineLoader</name>
-    <message>
-        <source>Opening the models failed: %1</source>
-        <translation>Die Modelle konnten nicht geöffnet werden: %1</translation>
-    </message>
-    <message>
-        <source>Open the self-check in the Help menu.</source>
-        <translation>Öffnen Sie die Selbstprüfung im Menü „Hilfe“.</translation>
     </message>
 </context>
 <context>
@@ -3941,14 +3932,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>The last work is being cancelled</source>
         <translation>Die letzte Arbeit wird abgebrochen</translation>
-    </message>
-    <message>
-        <source>Translating failed: %1</source>
-        <translation>Die Übersetzung ist fehlgeschlagen: %1</translation>
-    </message>
-    <message>
-        <source>Close other programs and try again.</source>
-        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 </TS>

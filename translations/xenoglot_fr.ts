@@ -86,17 +86,6 @@
     </message>
 </context>
 <context>
-    <name>SaveTake</name>
-    <message>
-        <source>%1 does not end in .wav, .flac, .opus or .mp3</source>
-        <translation>%1 ne se termine pas par .wav, .flac, .opus ou .mp3</translation>
-    </message>
-    <message>
-        <source>Give the file one of these endings.</source>
-        <translation>Donnez au fichier une de ces terminaisons.</translation>
-    </message>
-</context>
-<context>
     <name>SelfCheck</name>
     <message>
         <source>memory</source>
@@ -1995,6 +1984,30 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>The history does not have this message any more</source>
         <translation>Ce message n&apos;est plus dans l&apos;historique</translation>
     </message>
+    <message>
+        <source>Reading the recording failed: %1</source>
+        <translation>La lecture de l&apos;enregistrement a échoué : %1</translation>
+    </message>
+    <message>
+        <source>Opening the models failed: %1</source>
+        <translation>L&apos;ouverture des modèles a échoué : %1</translation>
+    </message>
+    <message>
+        <source>Open the self-check in the Help menu.</source>
+        <translation>Ouvrez l&apos;auto-diagnostic dans le menu Aide.</translation>
+    </message>
+    <message>
+        <source>%1 does not end in .wav, .flac, .opus or .mp3</source>
+        <translation>%1 ne se termine pas par .wav, .flac, .opus ou .mp3</translation>
+    </message>
+    <message>
+        <source>Give the file one of these endings.</source>
+        <translation>Donnez au fichier une de ces terminaisons.</translation>
+    </message>
+    <message>
+        <source>Translating failed: %1</source>
+        <translation>La traduction a échoué : %1</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2103,28 +2116,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
-    </message>
-</context>
-<context>
-    <name>xenoglot::ClipLoader</name>
-    <message>
-        <source>Reading the recording failed: %1</source>
-        <translation>La lecture de l&apos;enregistrement a échoué : %1</translation>
-    </message>
-    <message>
-        <source>Close other programs and try again.</source>
-        <translation>Fermez d&apos;autres programmes et réessayez.</translation>
-    </message>
-</context>
-<context>
-    <name>xenoglot::EngineLoader</name>
-    <message>
-        <source>Opening the models failed: %1</source>
-        <translation>L&apos;ouverture des modèles a échoué : %1</translation>
-    </message>
-    <message>
-        <source>Open the self-check in the Help menu.</source>
-        <translation>Ouvrez l&apos;auto-diagnostic dans le menu Aide.</translation>
     </message>
 </context>
 <context>
@@ -3941,14 +3932,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>The last work is being cancelled</source>
         <translation>Le dernier travail est en cours d&apos;annulation</translation>
-    </message>
-    <message>
-        <source>Translating failed: %1</source>
-        <translation>La traduction a échoué : %1</translation>
-    </message>
-    <message>
-        <source>Close other programs and try again.</source>
-        <translation>Fermez d&apos;autres programmes et réessayez.</translation>
     </message>
 </context>
 </TS>

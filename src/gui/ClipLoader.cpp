@@ -4,7 +4,7 @@
 #include "audio/AudioWriter.h"
 #include "audio/JoinClips.h"
 #include "core/PrivateFolder.h"
-#include "gui/Words.h"
+#include "core/Wording.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrent>
@@ -107,8 +107,8 @@ void ClipLoader::start(Work work, QObject* context, const StopToken& stop, Answe
         try {
             return work(either.get_token());
         } catch (const std::exception& error) {
-            return Error{ErrorCode::Internal, tr("Reading the recording failed: %1").arg(words::text(error.what())).toStdString(),
-                         tr("Close other programs and try again.").toStdString()};
+            return Error{ErrorCode::Internal, worded(Wording::tr("Reading the recording failed: %1"), error.what()),
+                         Wording::tr("Close other programs and try again.")};
         }
     };
     auto* watcher = new QFutureWatcher<Result<LoadedClip>>(this);

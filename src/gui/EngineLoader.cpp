@@ -1,6 +1,6 @@
 #include "gui/EngineLoader.h"
 
-#include "gui/Words.h"
+#include "core/Wording.h"
 #include "run/Session.h"
 
 #include <QFutureWatcher>
@@ -58,8 +58,8 @@ void EngineLoader::open(const std::string& device)
         try {
             return opener(device);
         } catch (const std::exception& error) {
-            return Error{ErrorCode::Internal, tr("Opening the models failed: %1").arg(words::text(error.what())).toStdString(),
-                         tr("Open the self-check in the Help menu.").toStdString()};
+            return Error{ErrorCode::Internal, worded(Wording::tr("Opening the models failed: %1"), error.what()),
+                         Wording::tr("Open the self-check in the Help menu.")};
         }
     }));
 }

@@ -47,7 +47,6 @@ public:
     /// one that cannot be had without.
     void setOwnText(const QString& code, const QString& text);
     QString ownText(const QString& code) const { return m_ownTexts.value(code); }
-    QStringList withOwnText() const { return m_ownTexts.keys(); }
     void clearOwnTexts();
 
     QStringList favourites() const;

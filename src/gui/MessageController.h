@@ -38,8 +38,7 @@ public:
     void clear();
 
     /// Uses only what lies between two times (seconds) from now on, as a new recording `file`; the whole one stays. Undoing and
-    /// redoing go from step to step. All of them end as another open() does, or with
-    /// trimFailed().
+    /// redoing go from step to step. All of them end as another open() does, or with trimFailed().
     void trim(double start, double end, const std::filesystem::path& file);
     bool canTrim(double start, double end) const { return trimmed(start, end).has_value(); }  ///< it would be another part
     void undoTrim(const std::filesystem::path& file);

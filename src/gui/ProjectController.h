@@ -42,8 +42,7 @@ public:
     /// There is a project file, and it holds something else than the window.
     bool isChanged() const;
 
-    /// Writes a project file, or opens one; saved() or failed() comes later, after open() also
-    /// Workbench::projectRestored().
+    /// Writes a project file, or opens one; saved() or failed() comes later, after open() also Workbench::projectRestored().
     void save(const std::filesystem::path& file);
     void open(const std::filesystem::path& file);
 

@@ -62,10 +62,9 @@ void ResultsController::compareWith(const Project& project)
         if (language == nullptr) {
             continue;
         }
-        const bool users = language->owner != TextOwner::Machine;
-        const bool said = !language->takes.empty() && language->takes.back().madeFrom == language->revision();
-        const auto edited = users && !said ? std::optional(words::text(language->text)) : std::nullopt;
-        const bool unconfirmed = users && project.textState(language->language) == Freshness::Stale;
+        const auto edited =
+            language->isUsers() && !language->isSaid() ? std::optional(words::text(language->text)) : std::nullopt;
+        const bool unconfirmed = language->isUsers() && project.textState(language->language) == Freshness::Stale;
         const bool spoken = project.isSpoken(language->language);
         bool changed = std::exchange(row.edited, edited) != edited;
         changed = std::exchange(row.unconfirmed, unconfirmed) != unconfirmed || changed;

@@ -3,9 +3,7 @@
 #include "audio/AudioReader.h"
 #include "audio/AudioWriter.h"
 #include "core/DisplayName.h"
-#include "gui/Words.h"
-
-#include <QCoreApplication>
+#include "core/Wording.h"
 
 namespace xenoglot {
 
@@ -15,10 +13,8 @@ Result<void> saveTake(const std::filesystem::path& take, const std::filesystem::
     const auto format = audioFileFormat(ending.empty() ? ending : ending.substr(1));
     if (!format) {
         return Error{ErrorCode::InvalidArgument,
-                     QCoreApplication::translate("SaveTake", "%1 does not end in .wav, .flac, .opus or .mp3")
-                         .arg(words::text(displayName(target.filename())))
-                         .toStdString(),
-                     QCoreApplication::translate("SaveTake", "Give the file one of these endings.").toStdString()};
+                     worded(Wording::tr("%1 does not end in .wav, .flac, .opus or .mp3"), displayName(target.filename())),
+                     Wording::tr("Give the file one of these endings.")};
     }
     const auto audio = readAudio(take);
     if (!audio) {

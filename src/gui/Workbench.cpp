@@ -2,6 +2,7 @@
 
 #include "audio/AudioWriter.h"
 #include "core/PrivateFolder.h"
+#include "core/Wording.h"
 #include "engines/ComputeDevice.h"
 #include "gui/Words.h"
 #include "run/ProjectJson.h"
@@ -36,7 +37,7 @@ Project ownTexts(const Project& project)
 {
     Project kept;
     for (const ProjectLanguage& language : project.languages) {
-        if (language.owner != TextOwner::Machine) {
+        if (language.isUsers()) {
             static_cast<LanguageText&>(kept.add(language.language)) = language;
         }
     }
@@ -125,18 +126,20 @@ void Workbench::onMessageReady()
     if (m_message.state() != MessageController::State::Ready) {
         return;
     }
+    const bool restored = m_restoring;
+    const bool kept = m_kept == m_project;
     if (m_restoring) {
         restoreProject();
     } else {
-        const bool opened = m_opened;
-        const bool kept = m_kept == m_project;
         noteRecording();
-        if (opened && kept) {
-            m_kept = project();
-        }
-        if (opened) {
-            Q_EMIT projectRestored();
-        }
+    }
+    if (m_opened && kept) {
+        m_kept = project();
+    }
+    if (m_opened) {
+        Q_EMIT projectRestored();
+    }
+    if (!restored) {
         recognise();
     }
 }
@@ -145,9 +148,6 @@ void Workbench::onMessageReady()
 void Workbench::noteRecording()
 {
     m_project = ownTexts(m_project);
-    for (const QString& language : m_languages.withOwnText()) {
-        onOwnTextChanged(language);
-    }
     if (m_message.files().size() == 1) {
         m_project.recording = m_message.files().first().toStdString();
         return;
@@ -169,7 +169,7 @@ void Workbench::openProject(const Project& project, const std::filesystem::path&
     m_opened = true;
     m_restoring = project.transcript.has_value();
     for (const ProjectLanguage& language : project.languages) {
-        if (!m_restoring && language.owner != TextOwner::Machine) {
+        if (language.isUsers()) {
             m_languages.setOwnText(words::text(language.language), words::text(language.text));
         }
     }
@@ -177,7 +177,6 @@ void Workbench::openProject(const Project& project, const std::filesystem::path&
 
 void Workbench::restoreProject()
 {
-    const bool kept = m_kept == m_project;
     m_editedBefore = m_project.transcriptEdited && !m_project.recognised;
     m_message.setTranscript(m_project.recognised ? *m_project.recognised : *m_project.transcript,
                             TranscriptText(*m_project.transcript).text());
@@ -190,15 +189,12 @@ void Workbench::restoreProject()
         row.language = words::text(language.language);
         row.stage = JobStage::Done;
         codes << row.language;
-        if (language.owner != TextOwner::Machine) {
-            m_languages.setOwnText(row.language, words::text(language.text));
-        }
         for (const Take& take : language.takes) {
             LanguageResult result;
             result.language = language.language;
             result.status = JobStage::Done;
             result.text = take.spoken.text;
-            if (take.spoken.owner == TextOwner::Machine) {
+            if (!take.spoken.isUsers()) {
                 result.route = take.spoken.route;
                 result.draft = take.spoken.draft;
             }
@@ -224,10 +220,6 @@ void Workbench::restoreProject()
     }
     compare();
     m_restoring = false;
-    if (kept) {
-        m_kept = project();
-    }
-    Q_EMIT projectRestored();
 }
 
 /// On the device of the settings; when something is at work, after it has come to its end.
@@ -327,9 +319,10 @@ void Workbench::keepDraft(const QStringList& next)
             return folder.error();
         }
         const std::filesystem::path recording = draft.recording;
-        const auto kept = History::keepFile(recording, *folder, "message");
+        const std::filesystem::path place = History::keptFile(recording, *folder, "message");
+        const Result<void> kept = History::keepFile(recording, place);
         if (kept) {
-            draft.recording = *kept;
+            draft.recording = place;
         }  // otherwise what was written is kept all the same
         const auto begun = history.begin(*folder, now);
         Result<void> done = begun ? history.keepProject(*folder, toJson(draft)) : Result<void>(begun.error());
@@ -528,7 +521,6 @@ void Workbench::onLanguageFinished(const QString& language)
         }
     }
     onOwnTextChanged(language);  // it may have been withdrawn meanwhile
-    compare();
 }
 
 Project Workbench::project() const
@@ -578,7 +570,7 @@ void Workbench::onOwnTextChanged(const QString& language)
     const std::string code = language.toStdString();
     const std::string own = m_languages.ownText(language).simplified().toStdString();
     const ProjectLanguage* const item = m_project.find(code);
-    const bool users = item != nullptr && item->owner != TextOwner::Machine;
+    const bool users = item != nullptr && item->isUsers();
     if (own.empty() && users && !item->text.empty()) {
         m_project.translateAgain(code);
     } else if (!own.empty() && !(users && item->text == own)) {
@@ -606,7 +598,7 @@ void Workbench::editText(const QString& language, const QString& text)
         m_project.editText(code, typed);
     }
     const ProjectLanguage& now = *m_project.find(code);
-    m_languages.setOwnText(language, now.owner == TextOwner::Machine ? QString() : words::text(now.text));
+    m_languages.setOwnText(language, now.isUsers() ? words::text(now.text) : QString());
     compare();
     Q_EMIT changed();
 }
@@ -614,7 +606,7 @@ void Workbench::editText(const QString& language, const QString& text)
 void Workbench::confirmText(const QString& language)
 {
     const ProjectLanguage* const item = m_project.find(language.toStdString());
-    if (item != nullptr && item->owner != TextOwner::Machine) {
+    if (item != nullptr && item->isUsers()) {
         m_project.confirmText(language.toStdString());
         compare();
         Q_EMIT changed();
@@ -640,24 +632,24 @@ QStringList Workbench::pending() const
 /// From now on the run is in the history, with its message and with what was spoken of it before.
 void Workbench::beginHistory()
 {
-    m_moves[m_project.recording] = "message";
+    using Moved = std::map<std::filesystem::path, std::filesystem::path>;
+    m_moves[m_project.recording] = History::keptFile(m_project.recording, m_folder, "message");
     int earlier = 0;
     for (const ProjectLanguage& language : m_project.languages) {
         for (const Take& take : language.takes) {
-            m_moves[take.file] = "earlier-" + std::to_string(++earlier);
+            m_moves[take.file] = History::keptFile(take.file, m_folder, "earlier-" + std::to_string(++earlier));
         }
     }
-    using Moved = std::map<std::filesystem::path, std::filesystem::path>;
     const auto begin = [folder = m_folder, recording = m_project.recording, moves = m_moves,
                         now = QDateTime::currentMSecsSinceEpoch()](History& history) -> Result<Moved> {
         if (const auto entry = history.begin(folder, now); !entry) {
             return entry.error();
         }
         Moved moved;
-        for (const auto& [file, name] : moves) {
-            auto kept = History::keepFile(file, folder, name);
+        for (const auto& [file, place] : moves) {
+            const Result<void> kept = History::keepFile(file, place);
             if (kept) {
-                moved[file] = std::move(kept).value();
+                moved[file] = place;
             } else if (file == recording) {
                 return kept.error();
             }
@@ -686,11 +678,7 @@ void Workbench::keepProject()
 {
     m_kept = project();
     Project kept = m_kept;
-    std::map<std::filesystem::path, std::filesystem::path> moved;
-    for (const auto& [file, name] : m_moves) {
-        moved[file] = History::keptFile(file, m_entry, name);  // by the time that it is read
-    }
-    kept.moveFiles(moved);
+    kept.moveFiles(m_moves);  // there by the time that it is read
     warnUnless(m_history.ask(
         [entry = m_entry, project = toJson(kept)](History& history) { return history.keepProject(entry, project); }));
 }
@@ -814,9 +802,8 @@ void Workbench::ask(const QString& language, bool nextSeed)
     if (m_given != m_project.sources() && m_run->revise(m_message.transcript(), m_project.currentEnglish())) {
         m_given = m_project.sources();
     }
-    const ProjectLanguage* const item = m_project.find(language.toStdString());
-    const bool users = item != nullptr && item->owner != TextOwner::Machine && !item->text.empty();
-    if (m_results.speak(language, users ? std::optional(item->text) : std::nullopt, seedOf(language.toStdString(), nextSeed))) {
+    const std::string code = language.toStdString();
+    if (m_results.speak(language, m_project.givenText(code), seedOf(code, nextSeed))) {
         m_task = Task::Running;
         Q_EMIT changed();
     } else if (m_run->phase() == RunController::Phase::Preparing) {
@@ -859,8 +846,8 @@ QFuture<Result<Translation>> Workbench::translate(const QString& language, const
                 return translated ? Result<Translation>(std::move(translated->translation))
                                   : Result<Translation>(translated.error());
             } catch (const std::exception& error) {
-                return Error{ErrorCode::Internal, tr("Translating failed: %1").arg(words::text(error.what())).toStdString(),
-                             tr("Close other programs and try again.").toStdString()};
+                return Error{ErrorCode::Internal, worded(Wording::tr("Translating failed: %1"), error.what()),
+                             Wording::tr("Close other programs and try again.")};
             }
         });
 }

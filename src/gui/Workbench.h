@@ -200,12 +200,13 @@ private:
     std::vector<std::string> m_given;  ///< Project::sources() of what the run has
     std::filesystem::path m_folder;
     Project m_project;
-    std::map<std::filesystem::path, std::string> m_moves;  ///< audio that beginHistory() is giving to the run, and its new name
-    std::filesystem::path m_entry;                         ///< of the history
-    Project m_kept;                                        ///< what is on the disk, but for automatic copies
-    bool m_opened = false;                                 ///< by openProject()
-    bool m_editedBefore = false;                           ///< what was opened does not tell what was recognised
-    bool m_restoring = false;                              ///< m_project is to be shown as soon as its recording was read
+    std::map<std::filesystem::path, std::filesystem::path>
+        m_moves;                    ///< audio that beginHistory() is giving to the run, and where
+    std::filesystem::path m_entry;  ///< of the history
+    Project m_kept;                 ///< what is on the disk, but for automatic copies
+    bool m_opened = false;          ///< by openProject()
+    bool m_editedBefore = false;    ///< what was opened does not tell what was recognised
+    bool m_restoring = false;       ///< m_project is to be shown as soon as its recording was read
     HistoryThread m_history;
     bool m_keepRun = true;                           ///< the run is to be in the history
     std::vector<std::filesystem::path> m_ownFiles;   ///< recordings that were made for the message, by the recorder or by cutting

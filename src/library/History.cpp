@@ -147,10 +147,10 @@ fs::path History::keptFile(const fs::path& file, const fs::path& runFolder, cons
     return runFolder / (name + file.extension().string());
 }
 
-Result<fs::path> History::keepFile(const fs::path& file, const fs::path& runFolder, const std::string& name)
+Result<void> History::keepFile(const fs::path& file, const fs::path& kept)
 {
-    fs::path kept = keptFile(file, runFolder, name);
-    const fs::path inside = file.lexically_normal().lexically_relative(runFolder.parent_path().parent_path());
+    const fs::path folder = kept.parent_path().parent_path().parent_path();
+    const fs::path inside = file.lexically_normal().lexically_relative(folder);
     std::error_code failure;
     fs::remove(kept, failure);
     // A file of the user's is never linked: he may change it, and its permissions are his.
@@ -170,7 +170,7 @@ Result<fs::path> History::keepFile(const fs::path& file, const fs::path& runFold
                      worded(Wording::tr("Cannot copy %1 to %2: %3"), displayName(file), displayName(kept), failure.message()),
                      Wording::tr("Check the permissions and the free space.")};
     }
-    return kept;
+    return {};
 }
 
 Result<void> History::keepProject(const fs::path& runFolder, const QJsonObject& project)

@@ -38,13 +38,14 @@ public:
     /// A new entry, which owns such a folder from now on.
     Result<HistoryItem> begin(const std::filesystem::path& runFolder, std::int64_t madeAt);
 
-    /// Makes audio the run's own, so that every entry owns what it refers to: a copy in its folder as `name` with the file's
-    /// ending (keptFile), readable by its owner alone (mode 0600). What lies in the history's folder already gets another name on
-    /// the disk where that can be done, which takes neither time nor space. Any thread. Error: FileWrite.
-    static Result<std::filesystem::path> keepFile(const std::filesystem::path& file, const std::filesystem::path& runFolder,
-                                                  const std::string& name);
+    /// Where a run's folder holds its own of an audio file: `name` with the file's ending.
     static std::filesystem::path keptFile(const std::filesystem::path& file, const std::filesystem::path& runFolder,
                                           const std::string& name);
+
+    /// Makes audio the run's own as `kept`, so that every entry owns what it refers to: a copy, readable by its owner alone (mode
+    /// 0600). What lies in the history's folder already gets another name on the disk where that can be done, which takes neither
+    /// time nor space. Any thread. Error: FileWrite.
+    static Result<void> keepFile(const std::filesystem::path& file, const std::filesystem::path& kept);
 
     /// What is needed to open the run of a folder again as it was (ProjectJson.h); its words name the entry and find it. May be
     /// repeated; nothing happens when the entry is not there.

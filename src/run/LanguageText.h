@@ -21,6 +21,8 @@ struct LanguageText {
     std::string madeFrom;            ///< textRevision of the source when the text was made or confirmed
 
     bool operator==(const LanguageText&) const = default;
+
+    bool isUsers() const { return owner != TextOwner::Machine; }
 };
 
 }  // namespace xenoglot

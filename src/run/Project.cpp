@@ -109,15 +109,14 @@ bool Project::isSpoken(const std::string& language) const
     if (found == nullptr || found->takes.empty()) {
         return false;
     }
-    const bool said = found->takes.back().madeFrom == found->revision();
-    return found->owner == TextOwner::Machine ? said && textState(language) == Freshness::Current : said || found->text.empty();
+    return found->isUsers() ? found->isSaid() || found->text.empty()
+                            : found->isSaid() && textState(language) == Freshness::Current;
 }
 
 bool Project::hasEdits() const
 {
-    return transcriptEdited || std::any_of(languages.begin(), languages.end(), [](const ProjectLanguage& language) {
-               return language.owner != TextOwner::Machine;
-           });
+    return transcriptEdited
+           || std::any_of(languages.begin(), languages.end(), [](const ProjectLanguage& language) { return language.isUsers(); });
 }
 
 void Project::setTranscript(const Transcript& recognition)
@@ -193,7 +192,7 @@ void Project::translateAgain(const std::string& language)
     ProjectLanguage* const item = find(language);
     if (item != nullptr && item->takes.empty()) {
         languages.erase(languages.begin() + (item - languages.data()));
-    } else if (item != nullptr && item->takes.back().spoken.owner == TextOwner::Machine) {
+    } else if (item != nullptr && !item->takes.back().spoken.isUsers()) {
         useText(language, item->takes.back());
     } else if (item != nullptr) {
         item->owner = TextOwner::Machine;
@@ -210,7 +209,7 @@ void Project::take(const RunReport& report, const std::filesystem::path& folder,
     if (!transcript && !report.transcript.text.empty()) {
         setTranscript(report.transcript);
         for (ProjectLanguage& language : languages) {
-            if (language.owner != TextOwner::Machine && language.madeFrom.empty()) {
+            if (language.isUsers() && language.madeFrom.empty()) {
                 language.madeFrom = revisionOf(transcript);  // it was given before the message had a text
             }
         }
@@ -227,7 +226,7 @@ void Project::take(const RunReport& report, const std::filesystem::path& folder,
 void Project::take(const LanguageResult& result, const std::filesystem::path& folder, std::int64_t time)
 {
     ProjectLanguage& item = add(result.language);
-    if (!result.sourceRevision.empty() && (item.text.empty() || item.owner == TextOwner::Machine)) {
+    if (!result.sourceRevision.empty() && (item.text.empty() || !item.isUsers())) {
         static_cast<LanguageText&>(item) = machineText(result);
     } else if (result.sourceRevision.empty() && item.text.empty() && !result.text.empty()) {
         giveText(result.language, result.text);
@@ -256,6 +255,12 @@ void Project::take(const LanguageResult& result, const std::filesystem::path& fo
     item.chosen = 0;
 }
 
+std::optional<std::string> Project::givenText(const std::string& language) const
+{
+    const ProjectLanguage* item = find(language);
+    return item != nullptr && item->isUsers() && !item->text.empty() ? std::optional(item->text) : std::nullopt;
+}
+
 RunRequest Project::request(const std::vector<std::string>& targets) const
 {
     RunRequest request;
@@ -268,12 +273,8 @@ RunRequest Project::request(const std::vector<std::string>& targets) const
     request.transcriptEdited = transcriptEdited;
     request.english = currentEnglish();
     for (const std::string& language : targets) {
-        const ProjectLanguage* item = find(language);
-        if (item != nullptr && item->owner != TextOwner::Machine && !item->text.empty()) {
-            request.texts[language] = item->text;
-        }
-        if (item != nullptr && !item->takes.empty()) {
-            request.seeds[language] = item->takes.back().seed;
+        if (auto given = givenText(language)) {
+            request.texts[language] = *std::move(given);
         }
     }
     request.voice = voice;

@@ -84,6 +84,9 @@ struct Project {
     void take(const RunReport& report, const std::filesystem::path& folder, std::int64_t time);
     void take(const LanguageResult& result, const std::filesystem::path& folder, std::int64_t time);
 
+    /// The user's text of a language, to be spoken in place of the program's own.
+    std::optional<std::string> givenText(const std::string& language) const;
+
     /// What to ask a run for: everything of the project for these languages, with the user's texts as given ones. A stale English
     /// is left out. The caller adds what is not the project's: folder, format, workers.
     RunRequest request(const std::vector<std::string>& targets) const;

@@ -11,6 +11,11 @@ std::string ProjectLanguage::revision() const
     return textRevision(language, text);
 }
 
+bool ProjectLanguage::isSaid() const
+{
+    return !takes.empty() && takes.back().madeFrom == revision();
+}
+
 const Take* ProjectLanguage::take() const
 {
     const auto found = std::find_if(takes.begin(), takes.end(), [this](const Take& take) { return take.number == chosen; });

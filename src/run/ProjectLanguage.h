@@ -19,6 +19,9 @@ struct ProjectLanguage : LanguageText {
     /// textRevision of the text as it is now.
     std::string revision() const;
 
+    /// The newest take says the text as it is now.
+    bool isSaid() const;
+
     /// The chosen take, the newest when there is no such one, null without takes.
     const Take* take() const;
 };

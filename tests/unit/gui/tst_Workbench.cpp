@@ -734,7 +734,7 @@ void tst_Workbench::lateWordsOfAnotherMessageTouchNoRow()
     reopen(kept);
     go = true;
     m_world->engines->onSpeak.clear();
-    QTest::qWait(300);
+    QTRY_VERIFY(m_bench->primaryAction().reason != QLatin1String("The last work is being cancelled"));
     const ResultState* const row = m_bench->results().row(pt);
     QCOMPARE(row->takes.size(), std::size_t(1));
     QVERIFY(!row->error && row->stage == JobStage::Done && isSpoken("pt"));

@@ -288,15 +288,15 @@ void tst_History::recordingsAreTheOwnersAlone()
     recording.write("sound");
     recording.close();
     QVERIFY(recording.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther));
-    const auto kept = History::keepFile(recording.fileName().toStdString(), item.folder, "message");
-    QVERIFY(kept.ok());
-    QCOMPARE(kept->filename(), fs::path("message.ogg"));
-    QVERIFY(fs::status(*kept).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    const fs::path kept = History::keptFile(recording.fileName().toStdString(), item.folder, "message");
+    QVERIFY(History::keepFile(recording.fileName().toStdString(), kept).ok());
+    QCOMPARE(kept.filename(), fs::path("message.ogg"));
+    QVERIFY(fs::status(kept).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
     const auto others = fs::perms::group_all | fs::perms::others_all;
     for (const fs::path& path : {item.folder, folder(), file()}) {
         QVERIFY2((fs::status(path).permissions() & others) == fs::perms::none, path.c_str());
     }
-    QVERIFY(!History::keepFile("/no/such/file.wav", item.folder, "message").ok());
+    QVERIFY(!History::keepFile("/no/such/file.wav", kept).ok());
 }
 
 void tst_History::takesOfAnEarlierRunOutliveIt()
@@ -307,12 +307,13 @@ void tst_History::takesOfAnEarlierRunOutliveIt()
     QFile audio(QString::fromStdString((earlier.folder / "es.wav").string()));
     QVERIFY(audio.open(QIODevice::WriteOnly) && audio.write("take") == 4);
     audio.close();
-    const auto kept = History::keepFile(earlier.folder / "es.wav", later.folder, "earlier-3");
-    QVERIFY2(kept.ok(), kept ? "" : kept.error().message.c_str());
-    QCOMPARE(*kept, later.folder / "earlier-3.wav");
-    QVERIFY(!History::keepFile(earlier.folder / "pt.wav", later.folder, "earlier-4").ok());
+    const fs::path kept = History::keptFile(earlier.folder / "es.wav", later.folder, "earlier-3");
+    QCOMPARE(kept, later.folder / "earlier-3.wav");
+    const auto done = History::keepFile(earlier.folder / "es.wav", kept);
+    QVERIFY2(done.ok(), done ? "" : done.error().message.c_str());
+    QVERIFY(!History::keepFile(earlier.folder / "pt.wav", later.folder / "earlier-4.wav").ok());
     QVERIFY(history.remove({earlier.id}).ok());
-    QFile stays(QString::fromStdString(kept->string()));
+    QFile stays(QString::fromStdString(kept.string()));
     QVERIFY(stays.open(QIODevice::ReadOnly));
     QCOMPARE(stays.readAll(), QByteArray("take"));
 }
