@@ -15,6 +15,30 @@
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
     </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Änderungen an %1 speichern?</translation>
+    </message>
+    <message>
+        <source>Otherwise the project file stays as it was saved last.</source>
+        <translation>Sonst bleibt die Projektdatei, wie sie zuletzt gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Do not save</source>
+        <translation>&amp;Nicht speichern</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
 </context>
 <context>
     <name>ExportChoices</name>
@@ -2008,6 +2032,14 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>Translating failed: %1</source>
         <translation>Die Übersetzung ist fehlgeschlagen: %1</translation>
     </message>
+    <message>
+        <source>The folder %1 cannot be made: %2</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2154,7 +2186,7 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     </message>
     <message>
         <source>L&amp;oudness</source>
-        <translation>Lautst&amp;ärke</translation>
+        <translation>Lauthei&amp;t</translation>
     </message>
     <message>
         <source>How loud the audio files are</source>
@@ -2234,6 +2266,22 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
             <numerusform>%n Datei exportieren</numerusform>
             <numerusform>%n Dateien exportieren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This folder is not there yet: it is made for the files.</source>
+        <translation>Diesen Ordner gibt es noch nicht: Er wird für die Dateien angelegt.</translation>
+    </message>
+    <message>
+        <source>%1, take %2</source>
+        <translation>%1, Fassung %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files.</source>
+        <translation>Wählen Sie einen Ordner für die Dateien.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this folder. Choose another one.</source>
+        <translation>In diesen Ordner kann nichts geschrieben werden. Wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -2326,10 +2374,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         </translation>
     </message>
     <message>
-        <source>Their recordings and results are deleted from the disk. This cannot be undone.</source>
-        <translation>Ihre Aufnahmen und Ergebnisse werden von der Platte gelöscht. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -2338,8 +2382,12 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>noch ohne Text</translation>
     </message>
     <message>
-        <source>The message in the window is one of them and is closed.</source>
-        <translation>Die Nachricht im Fenster gehört dazu und wird geschlossen.</translation>
+        <source>What was recorded and made is deleted from the disk. This cannot be undone.</source>
+        <translation>Was aufgenommen und daraus gemacht wurde, wird von der Festplatte gelöscht. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The message in the window is closed as well.</source>
+        <translation>Auch die Nachricht im Fenster wird geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2464,14 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>No language is called &quot;%1&quot;.</source>
         <translation>Keine Sprache heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>Go to a language in the list first.</source>
+        <translation>Gehen Sie zuerst in der Liste zu einer Sprache.</translation>
+    </message>
+    <message>
+        <source>There is no voice for %1.</source>
+        <translation>Für %1 gibt es keine Stimme.</translation>
     </message>
 </context>
 <context>
@@ -2636,10 +2692,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Sie werden abgebrochen. Was fertig ist, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Cancel them</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>A message is being recorded.</source>
         <translation>Eine Nachricht wird aufgenommen.</translation>
     </message>
@@ -2794,18 +2846,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>Xenoglot projects (%1)</source>
         <translation>Xenoglot-Projekte (%1)</translation>
     </message>
-    <message>
-        <source>The project has changes that are not saved.</source>
-        <translation>Das Projekt hat ungespeicherte Änderungen.</translation>
-    </message>
-    <message>
-        <source>They would be lost.</source>
-        <translation>Sie gingen verloren.</translation>
-    </message>
-    <message>
-        <source>Go on without saving</source>
-        <translation>Ohne Speichern fortfahren</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
         <translation>
@@ -2864,6 +2904,10 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Your work of %1 is not finished.</source>
         <translation>Ihre Arbeit vom %1 ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Stop the work</source>
+        <translation>Arbeit beenden</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,30 @@
         <source>Choose a folder</source>
         <translation>Choisir un dossier</translation>
     </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Enregistrer les modifications de %1 ?</translation>
+    </message>
+    <message>
+        <source>Otherwise the project file stays as it was saved last.</source>
+        <translation>Sinon, le fichier du projet reste tel qu&apos;il a été enregistré en dernier.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Do not save</source>
+        <translation>&amp;Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n&apos;a pas fonctionné</translation>
+    </message>
 </context>
 <context>
     <name>ExportChoices</name>
@@ -2008,6 +2032,14 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>Translating failed: %1</source>
         <translation>La traduction a échoué : %1</translation>
     </message>
+    <message>
+        <source>The folder %1 cannot be made: %2</source>
+        <translation>Le dossier %1 ne peut pas être créé : %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2235,6 +2267,22 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
             <numerusform>Exporter %n fichiers</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This folder is not there yet: it is made for the files.</source>
+        <translation>Ce dossier n&apos;existe pas encore : il sera créé pour les fichiers.</translation>
+    </message>
+    <message>
+        <source>%1, take %2</source>
+        <translation>%1, version %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files.</source>
+        <translation>Choisissez un dossier pour les fichiers.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this folder. Choose another one.</source>
+        <translation>Rien ne peut être écrit dans ce dossier. Choisissez-en un autre.</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::HistoryDialog</name>
@@ -2326,10 +2374,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         </translation>
     </message>
     <message>
-        <source>Their recordings and results are deleted from the disk. This cannot be undone.</source>
-        <translation>Leurs enregistrements et résultats sont effacés du disque. C&apos;est irréversible.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
@@ -2338,8 +2382,12 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>pas encore de texte</translation>
     </message>
     <message>
-        <source>The message in the window is one of them and is closed.</source>
-        <translation>Le message affiché en fait partie et sera fermé.</translation>
+        <source>What was recorded and made is deleted from the disk. This cannot be undone.</source>
+        <translation>Ce qui a été enregistré et créé sera supprimé du disque. Cette action est définitive.</translation>
+    </message>
+    <message>
+        <source>The message in the window is closed as well.</source>
+        <translation>Le message de la fenêtre sera fermé lui aussi.</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2464,14 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>No language is called &quot;%1&quot;.</source>
         <translation>Aucune langue ne s&apos;appelle « %1 ».</translation>
+    </message>
+    <message>
+        <source>Go to a language in the list first.</source>
+        <translation>Allez d&apos;abord à une langue de la liste.</translation>
+    </message>
+    <message>
+        <source>There is no voice for %1.</source>
+        <translation>Il n&apos;y a pas de voix pour : %1.</translation>
     </message>
 </context>
 <context>
@@ -2636,10 +2692,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Elles seront annulées. Ce qui est terminé est conservé.</translation>
     </message>
     <message>
-        <source>Cancel them</source>
-        <translation>Les annuler</translation>
-    </message>
-    <message>
         <source>A message is being recorded.</source>
         <translation>Un message est en cours d&apos;enregistrement.</translation>
     </message>
@@ -2794,18 +2846,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>Xenoglot projects (%1)</source>
         <translation>Projets Xenoglot (%1)</translation>
     </message>
-    <message>
-        <source>The project has changes that are not saved.</source>
-        <translation>Le projet a des modifications non enregistrées.</translation>
-    </message>
-    <message>
-        <source>They would be lost.</source>
-        <translation>Elles seraient perdues.</translation>
-    </message>
-    <message>
-        <source>Go on without saving</source>
-        <translation>Continuer sans enregistrer</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
         <translation>
@@ -2864,6 +2904,10 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Your work of %1 is not finished.</source>
         <translation>Votre travail du %1 n&apos;est pas terminé.</translation>
+    </message>
+    <message>
+        <source>Stop the work</source>
+        <translation>Arrêter le travail</translation>
     </message>
 </context>
 <context>

@@ -1,19 +1,29 @@
 #include "core/Wording.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-
+#include <atomic>
 #include <cstdio>
 
 namespace xenoglot {
+
+namespace {
+
+std::atomic<char16_t> decimalPoint{u'.'};
+
+}  // namespace
 
 Wording::Value Wording::Value::decimal(double number, int digits)
 {
     char text[512];  // the largest double has 309 digits before its point
     std::snprintf(text, sizeof text, "%.*f", digits, number);
     Value value{text};
-    value.m_local = QLocale().toString(number, 'f', digits).toStdString();
+    value.m_local = QString::fromLatin1(text).replace(QLatin1Char('.'), QChar(decimalPoint.load())).toStdString();
     return value;
+}
+
+void Wording::setDecimalPoint(char16_t point)
+{
+    decimalPoint = point;
 }
 
 std::string Wording::tr(const char* text, const char* comment)

@@ -26,8 +26,8 @@ public:
         template <typename Integer>
         requires std::is_integral_v<Integer> Value(Integer number) : m_text(std::to_string(number)) {}
 
-        /// A number with a fixed count of digits behind the point. The decimal point is that of the reader's language where a
-        /// translation writes %L1 for %1.
+        /// A number with a fixed count of digits behind the point, which is that of setDecimalPoint() where a translation writes
+        /// %L1 for %1.
         static Value decimal(double number, int digits);
 
     private:
@@ -36,6 +36,10 @@ public:
         std::string m_text;
         std::string m_local;  ///< empty: as m_text
     };
+
+    /// The reader's decimal point, in one UTF-16 unit; a full stop until then. Not QLocale's default: that must not be read by
+    /// one thread while another changes it.
+    static void setDecimalPoint(char16_t point);
 
     /// The text (in English, UTF-8) in the language of the installed translator. `comment` tells texts apart that are the same in
     /// English.

@@ -1,10 +1,12 @@
 #include "gui/Dialogs.h"
 
+#include "gui/Words.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
 
 namespace xenoglot {
 
@@ -18,10 +20,10 @@ class DialogText
 
 }  // namespace
 
-QStringList SystemDialogs::openFiles(QWidget* parent)
+QStringList SystemDialogs::openFiles(QWidget* parent, const QString& start)
 {
     return QFileDialog::getOpenFileNames(
-        parent, DialogText::tr("Open a recording or a project"), QStandardPaths::writableLocation(QStandardPaths::MusicLocation),
+        parent, DialogText::tr("Open a recording or a project"), start,
         DialogText::tr("Recordings and projects (%1);;All files (*)")
             .arg(QStringLiteral("*.xenoglot *.wav *.flac *.ogg *.opus *.oga *.mp3 *.m4a *.aac *.aiff *.amr *.webm *.mp4 *.mkv")));
 }
@@ -38,12 +40,36 @@ QString SystemDialogs::chooseFolder(QWidget* parent, const QString& start)
 
 bool SystemDialogs::confirm(QWidget* parent, const QString& question, const QString& explanation, const QString& yes)
 {
-    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question, QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::Question, QGuiApplication::applicationDisplayName(), question, QMessageBox::NoButton, parent);
     box.setInformativeText(explanation);
     QPushButton* const agree = box.addButton(yes, QMessageBox::AcceptRole);
     box.setDefaultButton(box.addButton(QMessageBox::Cancel));
     box.exec();
     return box.clickedButton() == agree;
+}
+
+UnsavedAnswer SystemDialogs::askAboutUnsaved(QWidget* parent, const QString& project)
+{
+    QMessageBox box(QMessageBox::Question, DialogText::tr("Unsaved changes"),
+                    DialogText::tr("Save the changes to %1?").arg(project), QMessageBox::NoButton, parent);
+    box.setInformativeText(DialogText::tr("Otherwise the project file stays as it was saved last."));
+    QPushButton* const save = box.addButton(DialogText::tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton* const goOn = box.addButton(DialogText::tr("&Do not save"), QMessageBox::DestructiveRole);
+    box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(save);
+    box.exec();
+    return box.clickedButton() == save   ? UnsavedAnswer::Save
+           : box.clickedButton() == goOn ? UnsavedAnswer::GoOn
+                                         : UnsavedAnswer::Stay;
+}
+
+void SystemDialogs::showError(QWidget* parent, const Error& error)
+{
+    QMessageBox box(QMessageBox::Warning, DialogText::tr("That did not work"), words::text(error.message), QMessageBox::Ok,
+                    parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(words::text(error.hint));
+    box.exec();
 }
 
 }  // namespace xenoglot

@@ -3,6 +3,7 @@
 #include "engines/SpeechAssembler.h"
 #include "gui/Dialogs.h"
 #include "gui/ExportChoices.h"
+#include "gui/StartFolder.h"
 #include "gui/SymbolIcon.h"
 #include "gui/Words.h"
 #include "library/Settings.h"
@@ -10,8 +11,8 @@
 
 #include <QDate>
 #include <QDir>
+#include <QFileInfo>
 #include <QFutureWatcher>
-#include <QStandardPaths>
 #include <QtConcurrent>
 
 #include <utility>
@@ -31,7 +32,7 @@ ExportDialog::ExportDialog(Project project, Settings& settings, Dialogs& dialogs
     fill();
     connect(m_ui->languagesView, &QListWidget::itemChanged, this, &ExportDialog::preview);
     connect(m_ui->audioBox, &QComboBox::currentIndexChanged, this, &ExportDialog::preview);
-    for (QCheckBox* box : {m_ui->originalBox, m_ui->txtBox, m_ui->srtBox, m_ui->vttBox, m_ui->jsonBox}) {
+    for (const auto& [box, part] : textBoxes()) {
         connect(box, &QCheckBox::toggled, this, &ExportDialog::preview);
     }
     connect(m_ui->folderEdit, &QLineEdit::textChanged, this, &ExportDialog::preview);
@@ -49,6 +50,16 @@ ExportDialog::~ExportDialog()
     m_pool.waitForDone();
 }
 
+/// What text is exported, with its name in the settings.
+std::vector<std::pair<QCheckBox*, QString>> ExportDialog::textBoxes() const
+{
+    return {{m_ui->txtBox, QStringLiteral("txt")},
+            {m_ui->srtBox, QStringLiteral("srt")},
+            {m_ui->vttBox, QStringLiteral("vtt")},
+            {m_ui->jsonBox, QStringLiteral("json")},
+            {m_ui->originalBox, QStringLiteral("original")}};
+}
+
 void ExportDialog::fill()
 {
     for (const ProjectLanguage& language : m_project.languages) {
@@ -59,17 +70,23 @@ void ExportDialog::fill()
         auto* const item = new QListWidgetItem(words::ownLanguageName(code), m_ui->languagesView);
         item->setData(Qt::UserRole, code);
         item->setCheckState(Qt::Checked);
+        if (language.takes.size() > 1) {
+            item->setText(tr("%1, take %2").arg(item->text()).arg(language.take()->number));
+        }
         if (m_project.speechState(language.language) == Freshness::Stale) {
             item->setText(tr("%1 (made from an older text)").arg(item->text()));
         }
     }
     m_ui->audioBox->addItem(tr("No audio"), QString());
     fillFormats(*m_ui->audioBox);
-    m_ui->audioBox->setCurrentIndex(m_ui->audioBox->findData(m_settings.outputFormat()));
+    const QStringList parts = m_settings.exportParts();
+    const QString format = parts.contains(QLatin1String("audio")) ? m_settings.outputFormat() : QString();
+    m_ui->audioBox->setCurrentIndex(m_ui->audioBox->findData(format));
+    for (const auto& [box, part] : textBoxes()) {
+        box->setChecked(parts.contains(part));
+    }
     fillLoudness(*m_ui->loudnessBox, m_settings.loudness());
-    const QString remembered = m_settings.exportFolder();
-    m_ui->folderEdit->setText(QDir::toNativeSeparators(
-        remembered.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::MusicLocation) : remembered));
+    m_ui->folderEdit->setText(QDir::toNativeSeparators(startFolder(m_settings.exportFolder(), QStandardPaths::MusicLocation)));
     m_ui->nameEdit->setText(m_settings.fileNameTemplate());
 }
 
@@ -92,13 +109,9 @@ ExportRequest ExportDialog::request() const
     }
     request.original = m_ui->originalBox->isChecked();
     request.audio = audioFileFormat(m_ui->audioBox->currentData().toString().toStdString());
-    const std::pair<QCheckBox*, TextFormat> texts[]{{m_ui->txtBox, TextFormat::Text},
-                                                    {m_ui->srtBox, TextFormat::Srt},
-                                                    {m_ui->vttBox, TextFormat::Vtt},
-                                                    {m_ui->jsonBox, TextFormat::Json}};
-    for (const auto& [box, format] : texts) {
-        if (box->isChecked()) {
-            request.texts.push_back(format);
+    for (const auto& [box, part] : textBoxes()) {
+        if (const auto format = textFormat(part.toStdString()); format && box->isChecked()) {
+            request.texts.push_back(*format);
         }
     }
     if (const double loudness = m_ui->loudnessBox->currentData().toDouble(); loudness != messageLoudness) {
@@ -113,7 +126,13 @@ void ExportDialog::preview()
     m_ui->previewView->clear();
     m_plan.clear();
     QString problem;
-    if (auto plan = planExport(m_project, request()); plan) {
+    const QString folder = m_ui->folderEdit->text().trimmed();
+    const QFileInfo place(QDir::fromNativeSeparators(folder));
+    if (folder.isEmpty() || !place.isAbsolute()) {
+        problem = tr("Choose a folder for the files.");
+    } else if (place.exists() && (!place.isDir() || !place.isWritable())) {
+        problem = tr("Nothing can be written to this folder. Choose another one.");
+    } else if (auto plan = planExport(m_project, request()); plan) {
         m_plan = std::move(plan).value();
         for (const ExportFile& file : m_plan) {
             const QString name = words::text(file.path.filename().string());
@@ -122,6 +141,7 @@ void ExportDialog::preview()
     } else {
         problem = words::error(plan.error());
     }
+    m_ui->newFolderLabel->setVisible(problem.isEmpty() && !place.exists());
     m_ui->problemLabel->setText(problem);
     m_ui->problemLabel->setVisible(!problem.isEmpty());
     m_ui->exportButton->setEnabled(!m_plan.empty());
@@ -137,7 +157,17 @@ void ExportDialog::setWriting(bool writing)
 
 void ExportDialog::write()
 {
-    m_settings.outputFormat.set(m_ui->audioBox->currentData().toString());
+    QStringList parts;
+    if (const QString format = m_ui->audioBox->currentData().toString(); !format.isEmpty()) {
+        m_settings.outputFormat.set(format);
+        parts << QStringLiteral("audio");
+    }
+    for (const auto& [box, part] : textBoxes()) {
+        if (box->isChecked()) {
+            parts << part;
+        }
+    }
+    m_settings.exportParts.set(parts);
     m_settings.loudness.set(m_ui->loudnessBox->currentData().toDouble());
     m_settings.exportFolder.set(QDir::fromNativeSeparators(m_ui->folderEdit->text()));
     m_settings.fileNameTemplate.set(m_ui->nameEdit->text());

@@ -7,6 +7,10 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <utility>
+#include <vector>
+
+class QCheckBox;
 
 namespace xenoglot {
 
@@ -35,6 +39,7 @@ private:
         std::vector<std::filesystem::path> written;
     };
 
+    std::vector<std::pair<QCheckBox*, QString>> textBoxes() const;
     void fill();
     void chooseFolder();
     ExportRequest request() const;

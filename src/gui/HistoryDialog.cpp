@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QHeaderView>
 #include <QLocale>
+#include <QShortcut>
 
 #include <algorithm>
 #include <utility>
@@ -44,10 +45,26 @@ HistoryDialog::HistoryDialog(HistoryThread& history, std::filesystem::path shown
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &HistoryDialog::remove);
     connect(m_ui->openButton, &QPushButton::clicked, this, &HistoryDialog::open);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
+    const auto onKey = [this](QWidget* where, int key, auto slot) {
+        auto* const shortcut = new QShortcut(key, where, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    onKey(m_ui->view, Qt::Key_Delete, &HistoryDialog::remove);
+    onKey(m_ui->searchEdit, Qt::Key_Down, &HistoryDialog::enterList);
+    onKey(m_ui->searchEdit, Qt::Key_Return, &HistoryDialog::enterList);
     refresh();
 }
 
 HistoryDialog::~HistoryDialog() = default;
+
+/// From the search to what it has found.
+void HistoryDialog::enterList()
+{
+    m_ui->view->setFocus();
+    if (m_ui->view->selectedItems().isEmpty() && m_ui->view->topLevelItemCount() > 0) {
+        m_ui->view->setCurrentItem(m_ui->view->topLevelItem(0));
+    }
+}
 
 void HistoryDialog::addRow(const HistoryItem& item, std::uint64_t bytes)
 {
@@ -173,13 +190,12 @@ void HistoryDialog::remove()
 {
     const std::vector<std::int64_t> ids = selected();
     const bool shown = isShownSelected();
-    QString consequence = tr("Their recordings and results are deleted from the disk. This cannot be undone.");
+    const int count = static_cast<int>(ids.size());
+    QString consequence = tr("What was recorded and made is deleted from the disk. This cannot be undone.");
     if (shown) {
-        consequence += QLatin1Char(' ') + tr("The message in the window is one of them and is closed.");
+        consequence += QLatin1Char(' ') + tr("The message in the window is closed as well.");
     }
-    if (ids.empty()
-        || !m_dialogs.confirm(this, tr("Delete %n message(s)?", nullptr, static_cast<int>(ids.size())), consequence,
-                              tr("Delete"))) {
+    if (ids.empty() || !m_dialogs.confirm(this, tr("Delete %n message(s)?", nullptr, count), consequence, tr("Delete"))) {
         return;
     }
     if (shown) {

@@ -47,6 +47,7 @@ private:
         std::filesystem::path setAside;    ///< a damaged one
     };
 
+    void enterList();
     void refresh();
     void showPage(const Page& page);
     void addRow(const HistoryItem& item, std::uint64_t bytes);

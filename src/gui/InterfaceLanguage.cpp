@@ -1,5 +1,7 @@
 #include "gui/InterfaceLanguage.h"
 
+#include "core/Wording.h"
+
 #include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -11,6 +13,7 @@ void InterfaceLanguage::use(const QString& code)
     m_code = code;
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     QLocale::setDefault(locale);
+    Wording::setDecimalPoint(locale.decimalPoint().front().unicode());
     // Installed before the old ones go: every change makes the windows that are there read their words again.
     auto program = std::make_unique<QTranslator>();
     // English has a file as well: it holds the plural forms.

@@ -9,6 +9,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace xenoglot {
 
 namespace {
@@ -16,6 +18,7 @@ namespace {
 constexpr int padding = 10;
 constexpr int boxSize = 20;
 constexpr int starSize = 18;
+constexpr int besideText = 3 * padding + boxSize + starSize + 8;
 
 }  // namespace
 
@@ -23,6 +26,25 @@ QRect LanguageDelegate::starRect(const QRect& item, Qt::LayoutDirection directio
 {
     const QRect right(item.right() - padding - starSize - 4, item.center().y() - starSize / 2, starSize, starSize);
     return QStyle::visualRect(direction, item, right);
+}
+
+QString LanguageDelegate::secondLine(const QModelIndex& index)
+{
+    const QString name = index.data(LanguageListModel::NameRole).toString();
+    if (!index.data(LanguageListModel::AvailableRole).toBool()) {
+        return QStringLiteral("%1 · %2").arg(name, index.data(LanguageListModel::ReasonRole).toString());
+    }
+    const bool own = !index.data(LanguageListModel::OwnTextRole).toString().isEmpty();
+    return own ? tr("%1 · your translation").arg(name) : name;
+}
+
+int LanguageDelegate::widthFor(const QModelIndex& index, const QFont& font)
+{
+    QFont strong = font;
+    strong.setWeight(QFont::DemiBold);
+    return besideText
+           + std::max(QFontMetrics(strong).horizontalAdvance(index.data(LanguageListModel::OwnNameRole).toString()),
+                      QFontMetrics(font).horizontalAdvance(secondLine(index)));
 }
 
 void LanguageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -56,8 +78,8 @@ void LanguageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
             .paint(painter, box.adjusted(1, 1, -1, -1));
     }
 
-    QRect text = QRect(option.rect.left() + 2 * padding + boxSize, option.rect.top() + 6,
-                       option.rect.width() - 3 * padding - boxSize - starSize - 8, option.rect.height() - 12);
+    QRect text = QRect(option.rect.left() + 2 * padding + boxSize, option.rect.top() + 6, option.rect.width() - besideText,
+                       option.rect.height() - 12);
     text = placed(text);
     const int half = text.height() / 2;
     const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeading);
@@ -70,15 +92,8 @@ void LanguageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         QFontMetrics(font).elidedText(index.data(LanguageListModel::OwnNameRole).toString(), Qt::ElideRight, text.width()));
     painter->setFont(option.font);
     painter->setPen(checked || hovered ? colors.onAccentSoft : colors.dimText);
-    const QString name = index.data(LanguageListModel::NameRole).toString();
-    QString below = name;
-    if (!available) {
-        below = QStringLiteral("%1 · %2").arg(name, index.data(LanguageListModel::ReasonRole).toString());
-    } else if (!index.data(LanguageListModel::OwnTextRole).toString().isEmpty()) {
-        below = tr("%1 · your translation").arg(name);
-    }
     painter->drawText(QRect(text.left(), text.top() + half, text.width(), half), start | Qt::AlignTop,
-                      QFontMetrics(option.font).elidedText(below, Qt::ElideRight, text.width()));
+                      QFontMetrics(option.font).elidedText(secondLine(index), Qt::ElideRight, text.width()));
 
     if (favourite || hovered || current) {
         symbolIcon(favourite ? QStringLiteral("star-filled") : QStringLiteral("star"),

@@ -16,6 +16,9 @@ public:
     /// The place of the star.
     static QRect starRect(const QRect& item, Qt::LayoutDirection direction);
 
+    /// So wide must a cell be for its text to be read whole.
+    static int widthFor(const QModelIndex& index, const QFont& font);
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
@@ -23,6 +26,9 @@ public:
 
 Q_SIGNALS:
     void favouriteClicked(const QModelIndex& index);
+
+private:
+    static QString secondLine(const QModelIndex& index);
 };
 
 }  // namespace xenoglot

@@ -16,7 +16,8 @@ namespace xenoglot {
 
 namespace {
 
-constexpr int cellWidth = 236;  ///< the narrowest
+constexpr int narrowestCell = 236;
+constexpr int widestCell = 320;  ///< what is longer still is elided; its tool tip has it all
 
 }  // namespace
 
@@ -63,7 +64,10 @@ void LanguagesPanel::setModel(LanguageListModel& languages)
     m_filter.setSourceModel(&languages);
     connect(&languages, &LanguageListModel::chosenChanged, this, &LanguagesPanel::refresh);
     connect(&languages, &LanguageListModel::ownTextWanted, this, &LanguagesPanel::ownTextWanted);
-    connect(&languages, &LanguageListModel::dataChanged, this, &LanguagesPanel::refresh);
+    connect(&languages, &LanguageListModel::dataChanged, this, [this] {
+        layOut();
+        refresh();
+    });
     connect(m_ui->languageList->selectionModel(), &QItemSelectionModel::currentChanged, this, &LanguagesPanel::refresh);
     layOut();
     refresh();
@@ -94,7 +98,11 @@ void LanguagesPanel::layOut()
 {
     QListView& list = *m_ui->languageList;
     const int width = list.viewport()->width() - 2;
-    const int columns = std::max(1, width / cellWidth);
+    int needed = narrowestCell;
+    for (int row = 0; row < m_languages->rowCount(); ++row) {
+        needed = std::max(needed, LanguageDelegate::widthFor(m_languages->index(row), list.font()));
+    }
+    const int columns = std::max(1, width / std::min(needed, widestCell));
     const QSize cell(width / columns, list.fontMetrics().lineSpacing() * 2 + 20);
     if (list.gridSize() != cell) {
         list.setGridSize(cell);
@@ -136,7 +144,11 @@ void LanguagesPanel::toggleFavourite()
 void LanguagesPanel::askForOwnText()
 {
     const QModelIndex current = m_ui->languageList->currentIndex();
-    if (current.isValid() && current.data(LanguageListModel::CanSpeakRole).toBool()) {
+    if (!current.isValid()) {
+        Q_EMIT told(tr("Go to a language in the list first."));
+    } else if (!current.data(LanguageListModel::CanSpeakRole).toBool()) {
+        Q_EMIT told(tr("There is no voice for %1.").arg(current.data(LanguageListModel::NameRole).toString()));
+    } else {
         Q_EMIT ownTextWanted(current.data(LanguageListModel::CodeRole).toString());
     }
 }

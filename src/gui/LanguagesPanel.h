@@ -32,6 +32,7 @@ public:
     void askForOwnText();  ///< for the language that the keyboard is on
 
 Q_SIGNALS:
+    void told(const QString& news);  ///< why nothing happens
     void ownTextWanted(const QString& language);
 
 protected:

@@ -11,6 +11,7 @@
 #include "gui/SettingsDialog.h"
 #include "gui/ShortcutsDialog.h"
 #include "gui/SpokenValue.h"
+#include "gui/StartFolder.h"
 #include "gui/SymbolIcon.h"
 #include "gui/Words.h"
 #include "run/ProjectJson.h"
@@ -28,7 +29,6 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QScrollBar>
-#include <QStandardPaths>
 #include <QStatusTipEvent>
 #include <QStyle>
 #include <QTimer>
@@ -141,6 +141,7 @@ void MainWindow::connectActions()
     connect(m_ui->favouriteAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::toggleFavourite);
     connect(m_ui->ownTextAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::askForOwnText);
     connect(m_ui->languagesPanel, &LanguagesPanel::ownTextWanted, this, &MainWindow::askForOwnText);
+    connect(m_ui->languagesPanel, &LanguagesPanel::told, this, &MainWindow::tell);
     connect(m_ui->untickAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::untickAll);
     connect(m_ui->exportAction, &QAction::triggered, this, &MainWindow::exportResults);
     connect(m_ui->historyAction, &QAction::triggered, this, &MainWindow::showHistory);
@@ -197,10 +198,7 @@ void MainWindow::connectPanels()
         QTimer::singleShot(0, this, [this] { m_ui->scrollArea->ensureWidgetVisible(m_ui->resultsPanel, 0, 24); });
     });
     connect(&m_workbench, &Workbench::changed, this, &MainWindow::refresh);
-    connect(&m_workbench, &Workbench::warned, this, [this](const Error& error) {
-        m_news = words::error(error).replace(QLatin1Char('\n'), QLatin1Char(' '));
-        showStatus();
-    });
+    connect(&m_workbench, &Workbench::warned, this, &MainWindow::warn);
     connect(&m_workbench.results(), &ResultsController::statusChanged, this, [this] {
         m_news.clear();
         showStatus();
@@ -258,11 +256,19 @@ void MainWindow::refresh()
     m_ui->undoCutAction->setEnabled(!recording && message.canUndoTrim());
     m_ui->redoCutAction->setEnabled(!recording && message.canRedoTrim());
     m_ui->recogniseAction->setEnabled(message.state() == MessageController::State::Ready && !m_workbench.isRunning());
+    m_ui->exportAction->setEnabled(m_workbench.results().hasTakes());
     m_ui->saveProjectAction->setEnabled(!recording && message.state() == MessageController::State::Ready);
     m_ui->saveProjectAsAction->setEnabled(m_ui->saveProjectAction->isEnabled());
-    const QString title = m_projects.file().empty() ? message.title() : words::text(m_projects.file().filename().string());
-    setWindowTitle(empty ? QStringLiteral("Xenoglot[*]") : QStringLiteral("%1[*] – Xenoglot").arg(title));
+    showTitle();
     showStatus();
+}
+
+void MainWindow::showTitle()
+{
+    const MessageController& message = m_workbench.message();
+    const QString title = m_projects.file().empty() ? message.title() : words::text(m_projects.file().filename().string());
+    const bool empty = message.state() == MessageController::State::Empty;
+    setWindowTitle(empty ? QStringLiteral("Xenoglot[*]") : QStringLiteral("%1[*] – Xenoglot").arg(title));
 }
 
 void MainWindow::showStatus()
@@ -272,7 +278,7 @@ void MainWindow::showStatus()
         text = m_news;
     }
     if (text.isEmpty() && m_workbench.engines().state() == EngineLoader::State::Failed) {
-        text = words::error(*m_workbench.engines().error()).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        text = words::errorLine(*m_workbench.engines().error());
     }
     if (text.isEmpty()) {
         text = m_workbench.results().status();
@@ -296,7 +302,7 @@ void MainWindow::connectProjects()
     connect(m_ui->saveProjectAction, &QAction::triggered, this, &MainWindow::saveProject);
     connect(m_ui->saveProjectAsAction, &QAction::triggered, this, &MainWindow::saveProjectAs);
     connect(m_ui->bringBackButton, &QPushButton::clicked, this, [this] {
-        if (mayReplace()) {
+        if (mayReplace([this] { m_ui->bringBackButton->click(); })) {
             m_projects.bringBack();
         }
     });
@@ -308,12 +314,19 @@ void MainWindow::connectProjects()
     connect(&m_projects, &ProjectController::changed, this, [this] {
         showLeftovers();
         setWindowModified(m_projects.isChanged());
+        showTitle();
     });
     connect(&m_projects, &ProjectController::saved, this, [this] {
-        m_news = tr("Saved as %1").arg(QDir::toNativeSeparators(words::text(m_projects.file().string())));
-        showStatus();
+        tell(tr("Saved as %1").arg(QDir::toNativeSeparators(words::text(m_projects.file().string()))));
+        if (const auto next = std::exchange(m_afterSaving, {})) {
+            next();
+        }
     });
-    connect(&m_projects, &ProjectController::failed, this, &MainWindow::showError);
+    connect(&m_projects, &ProjectController::failed, this, [this](const Error& error) {
+        m_afterSaving = {};
+        m_dialogs.showError(this, error);
+    });
+    connect(&m_projects, &ProjectController::warned, this, &MainWindow::warn);
     showLeftovers();
 }
 
@@ -346,24 +359,32 @@ void MainWindow::saveProject()
 void MainWindow::saveProjectAs()
 {
     const QString ending = ProjectController::fileEnding();
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString stem = QFileInfo(m_workbench.message().files().value(0)).completeBaseName();
+    Settings& settings = m_workbench.settings();
+    const QString folder = startFolder(settings.saveFolder(), QStandardPaths::DocumentsLocation);
+    const QString stem = QFileInfo(m_workbench.message().name()).completeBaseName();
     QString file = m_dialogs.saveFile(this, tr("Save the project"), QDir(folder).filePath(stem + ending),
                                       tr("Xenoglot projects (%1)").arg(QLatin1Char('*') + ending));
     if (!file.isEmpty()) {
         file += file.endsWith(ending, Qt::CaseInsensitive) ? QString() : ending;
+        settings.saveFolder.set(QFileInfo(file).absolutePath());
         m_projects.save(file.toStdString());
     }
 }
 
-void MainWindow::showError(const Error& error)
+void MainWindow::tell(const QString& news)
 {
-    m_news = words::error(error).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    m_news = news;
     showStatus();
 }
 
-/// The window may let go of what it shows.
-bool MainWindow::mayLeave()
+/// Something beside what the user does.
+void MainWindow::warn(const Error& error)
+{
+    tell(words::errorLine(error));
+}
+
+/// The window may let go of what it shows. `again` is called when it first has to save the project, and has.
+bool MainWindow::mayLeave(std::function<void()> again)
 {
     if (!mayLeaveRun()) {
         return false;
@@ -371,18 +392,21 @@ bool MainWindow::mayLeave()
     if (!m_projects.isChanged()) {
         return true;
     }
-    if (!m_dialogs.confirm(this, tr("The project has changes that are not saved."), tr("They would be lost."),
-                           tr("Go on without saving"))) {
-        return false;
+    switch (m_dialogs.askAboutUnsaved(this, words::text(m_projects.file().filename().string()))) {
+        case UnsavedAnswer::Save:
+            m_afterSaving = std::move(again);
+            saveProject();
+            return false;
+        case UnsavedAnswer::GoOn: m_workbench.setKept(m_workbench.project()); return true;
+        case UnsavedAnswer::Stay: return false;
     }
-    m_workbench.setKept(m_workbench.project());
-    return true;
+    return false;
 }
 
 /// Another message may take its place. What was never spoken is kept in the history, if there is to be one.
-bool MainWindow::mayReplace()
+bool MainWindow::mayReplace(std::function<void()> again)
 {
-    return mayLeave()
+    return mayLeave(std::move(again))
            && (m_workbench.settings().keepHistory() || !m_workbench.isDraft()
                || m_dialogs.confirm(this, tr("The message was not spoken yet."),
                                     tr("It would be lost: the history is switched off."), tr("Go on without it")));
@@ -400,7 +424,7 @@ bool MainWindow::mayLeaveRun()
 {
     return !m_workbench.isRunning()
            || m_dialogs.confirm(this, tr("Languages are still being worked on."),
-                                tr("They will be cancelled. What is finished is kept."), tr("Cancel them"));
+                                tr("They will be cancelled. What is finished is kept."), tr("Stop the work"));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -409,7 +433,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     const bool stops = !recording
                        || m_dialogs.confirm(this, tr("A message is being recorded."), tr("What was recorded so far is kept."),
                                             tr("Stop and close"));
-    if (!stops || !mayLeave()) {
+    if (!stops || !mayLeave([this] { close(); })) {
         event->ignore();
         return;
     }
@@ -428,7 +452,7 @@ void MainWindow::storeGeometry()
 /// What is recorded takes the place of what is shown.
 void MainWindow::toggleRecording()
 {
-    if (m_workbench.recorder().isRecording() || mayReplace()) {
+    if (m_workbench.recorder().isRecording() || mayReplace([this] { toggleRecording(); })) {
         m_ui->messagePanel->toggleRecording();
     }
 }
@@ -455,7 +479,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::openFiles(const QStringList& files)
 {
-    if (files.isEmpty() || !mayReplace()) {
+    if (files.isEmpty() || !mayReplace([this, files] { openFiles(files); })) {
         return;
     }
     m_news.clear();
@@ -469,22 +493,26 @@ void MainWindow::openFiles(const QStringList& files)
 
 void MainWindow::chooseFiles()
 {
-    openFiles(m_dialogs.openFiles(this));
+    const QStringList files =
+        m_dialogs.openFiles(this, startFolder(m_workbench.settings().openFolder(), QStandardPaths::MusicLocation));
+    if (!files.isEmpty()) {
+        m_workbench.settings().openFolder.set(QFileInfo(files.first()).absolutePath());
+    }
+    openFiles(files);
 }
 
 void MainWindow::pasteRecording()
 {
     const QStringList files = localFiles(QApplication::clipboard()->mimeData());
     if (files.isEmpty()) {
-        m_news = tr("There is no recording to paste: copy one in a file manager first.");
-        showStatus();
+        tell(tr("There is no recording to paste: copy one in a file manager first."));
     }
     openFiles(files);
 }
 
 void MainWindow::closeMessage()
 {
-    if (mayReplace()) {
+    if (mayReplace([this] { closeMessage(); })) {
         m_news.clear();
         m_workbench.closeMessage();
     }
@@ -504,21 +532,24 @@ void MainWindow::saveTakeOf(const QString& language)
         return;
     }
     const QString take = row->take()->file;
-    const QString stem = QFileInfo(m_workbench.message().files().value(0)).completeBaseName();
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::MusicLocation);
+    const QString stem = QFileInfo(m_workbench.message().name()).completeBaseName();
+    Settings& settings = m_workbench.settings();
+    const QString folder = startFolder(settings.exportFolder(), QStandardPaths::MusicLocation);
     const QString target =
         m_dialogs.saveFile(this, tr("Save the audio"), QDir(folder).filePath(QStringLiteral("%1-%2.wav").arg(stem, language)),
                            tr("Audio (%1)").arg(QStringLiteral("*.wav *.flac *.opus *.mp3")));
     if (target.isEmpty()) {
         return;
     }
+    settings.exportFolder.set(QFileInfo(target).absolutePath());
     auto* const watcher = new QFutureWatcher<Result<void>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, target] {
         watcher->deleteLater();
-        const Result<void> saved = watcher->result();
-        m_news = saved ? tr("Saved as %1").arg(QDir::toNativeSeparators(target))
-                       : words::error(saved.error()).replace(QLatin1Char('\n'), QLatin1Char(' '));
-        showStatus();
+        if (const Result<void> saved = watcher->result()) {
+            tell(tr("Saved as %1").arg(QDir::toNativeSeparators(target)));
+        } else {
+            m_dialogs.showError(this, saved.error());
+        }
     });
     watcher->setFuture(
         QtConcurrent::run(&m_files, [take, target] { return saveTake(take.toStdString(), target.toStdString()); }));
@@ -545,8 +576,7 @@ void MainWindow::exportResults()
 {
     ExportDialog dialog(m_workbench.project(), m_workbench.settings(), m_dialogs, this);
     if (dialog.exec() == QDialog::Accepted) {
-        m_news = tr("%n file(s) written", nullptr, static_cast<int>(dialog.written().size()));
-        showStatus();
+        tell(tr("%n file(s) written", nullptr, static_cast<int>(dialog.written().size())));
     }
 }
 
@@ -572,8 +602,8 @@ void MainWindow::openEntry(const std::filesystem::path& entry)
     };
     m_workbench.history().ask(read).then(this, [this, entry](const Result<Project>& project) {
         if (!project) {
-            showError(project.error());
-        } else if (mayReplace()) {
+            m_dialogs.showError(this, project.error());
+        } else if (mayReplace([this, entry] { openEntry(entry); })) {
             m_workbench.openProject(*project, entry);
         }
     });

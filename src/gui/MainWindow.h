@@ -10,6 +10,7 @@
 #include <QMainWindow>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 
 namespace xenoglot {
@@ -61,13 +62,15 @@ private:
     void closeMessage();
     void discardRecording();
     bool mayLeaveRun();
-    bool mayLeave();
-    bool mayReplace();
+    bool mayLeave(std::function<void()> again);
+    bool mayReplace(std::function<void()> again);
     bool mayReplaceText();
     void saveProject();
     void saveProjectAs();
     void showLeftovers();
-    void showError(const Error& error);
+    void showTitle();
+    void tell(const QString& news);
+    void warn(const Error& error);
     void saveTakeOf(const QString& language);
     void askForOwnText(const QString& language);
     void exportResults();
@@ -87,6 +90,7 @@ private:
     QElapsedTimer m_sinceClick;  ///< on the primary button
     QString m_tip;               ///< status tip of what is pointed at
     QString m_news;              ///< what was done last, until the next status
+    std::function<void()> m_afterSaving;
 };
 
 }  // namespace xenoglot

@@ -37,9 +37,10 @@ void MessageController::take(const Result<LoadedClip>& loaded)
     Q_EMIT stateChanged();
 }
 
-void MessageController::open(const QStringList& files)
+void MessageController::open(const QStringList& files, const QString& name)
 {
     m_files = files;
+    m_name = name.isEmpty() ? QFileInfo(files.value(0)).fileName() : name;
     m_wholeFiles = files;
     m_whole = {};
     m_trim.reset();
@@ -119,6 +120,7 @@ void MessageController::clear()
 {
     m_reading.request_stop();
     m_files.clear();
+    m_name.clear();
     m_loaded = {};
     m_whole = {};
     m_trim.reset();
@@ -142,8 +144,7 @@ void MessageController::resetText()
 
 QString MessageController::title() const
 {
-    return m_files.size() == 1 ? QFileInfo(m_files.first()).fileName()
-                               : tr("%n recordings as one message", nullptr, static_cast<int>(m_files.size()));
+    return m_files.size() == 1 ? m_name : tr("%n recordings as one message", nullptr, static_cast<int>(m_files.size()));
 }
 
 void MessageController::setSpokenLanguage(const QString& code)

@@ -33,8 +33,9 @@ public:
 
     explicit MessageController(QObject* parent = nullptr);
 
-    /// Takes another message; what is being read is given up. Several files are one message.
-    void open(const QStringList& files);
+    /// Takes another message; what is being read is given up. Several files are one message. `name` is what the recording was
+    /// called before the program had a copy of it; empty: what it is called.
+    void open(const QStringList& files, const QString& name = {});
     void clear();
 
     /// Uses only what lies between two times (seconds) from now on, as a new recording `file`; the whole one stays. Undoing and
@@ -48,7 +49,8 @@ public:
 
     State state() const { return m_state; }
     const QStringList& files() const { return m_files; }
-    QString title() const;  ///< the file's name, or how many there are
+    const QString& name() const { return m_name; }  ///< file name of the recording, of the first one where there are several
+    QString title() const;                          ///< the name, or how many there are
     const LoadedClip& loaded() const { return m_loaded; }
     const std::optional<Error>& error() const { return m_error; }
 
@@ -96,6 +98,7 @@ private:
     StopSource m_reading;
     State m_state = State::Empty;
     QStringList m_files;
+    QString m_name;
     LoadedClip m_loaded;
     QStringList m_wholeFiles;  ///< before it was trimmed
     LoadedClip m_whole;

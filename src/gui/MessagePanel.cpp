@@ -113,7 +113,14 @@ void MessagePanel::connectMessage()
 void MessagePanel::connectRecorder()
 {
     Recorder& recorder = m_workbench->recorder();
-    connect(&recorder, &Recorder::stateChanged, this, &MessagePanel::updateRecorder);
+    connect(&recorder, &Recorder::stateChanged, this, [this] {
+        m_microphoneCame = false;
+        updateRecorder();
+    });
+    connect(&m_workbench->devices(), &AudioDevices::inputsChanged, this, [this] {
+        m_microphoneCame = !m_workbench->devices().inputs().isEmpty();
+        updatePages();
+    });
     connect(&recorder, &Recorder::levelChanged, m_ui->levelMeter, &LevelMeterView::setLevel);
     connect(&recorder, &Recorder::advanced, this, &MessagePanel::updateRecorder);
     connect(m_ui->recordButton, &QToolButton::clicked, this, &MessagePanel::recordRequested);
@@ -260,7 +267,10 @@ void MessagePanel::updatePages()
     m_ui->closeButton->setVisible(!recording && message.state() != State::Empty);
     m_ui->spokenBox->setVisible(!recording && shown);
     m_ui->spokenLabel->setVisible(!recording && shown);
-    const bool deaf = recorder.state() == Recorder::State::Failed && recorder.error() && message.state() != State::Reading;
+    // Until there is a microphone again, or another message than what was recorded so far.
+    const bool deaf =
+        recorder.state() == Recorder::State::Failed && recorder.error() && !m_microphoneCame
+        && (message.state() == State::Empty || message.files() == QStringList{QString::fromStdString(recorder.file().string())});
     m_ui->microphoneFrame->setVisible(deaf);
     if (deaf) {
         m_ui->microphoneLabel->setText(words::error(*recorder.error()));
@@ -308,7 +318,7 @@ void MessagePanel::updateHead()
         case MessageController::Text::Recognising: hint = tr("being recognised"); break;
         case MessageController::Text::Failed: break;
         case MessageController::Text::Ready:
-            hint = tr("in %1").arg(words::languageName(words::text(message.recognised().language)));
+            hint = tr("in %1").arg(words::languageInSentence(words::text(message.recognised().language)));
             if (message.isEdited()) {
                 hint = tr("%1, changed by you").arg(hint);
             } else if (doubts) {

@@ -69,6 +69,7 @@ private:
     std::unique_ptr<Ui::MessagePanel> m_ui;
     Workbench* m_workbench = nullptr;
     QString m_playbackError;
+    bool m_microphoneCame = false;  ///< since recording failed
 };
 
 }  // namespace xenoglot

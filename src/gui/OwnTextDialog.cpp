@@ -13,8 +13,8 @@ OwnTextDialog::OwnTextDialog(const QString& language, const QString& message, co
     m_ui->setupUi(this);
     m_ui->messageLabel->setText(message);
     m_ui->messageLabel->setVisible(!message.isEmpty());
-    m_ui->textLabel->setText(tr("&Translation into %1").arg(words::languageName(language)));
-    m_ui->textEdit->setAccessibleName(tr("Translation into %1").arg(words::languageName(language)));
+    m_ui->textLabel->setText(tr("&Translation into %1").arg(words::languageInSentence(language)));
+    m_ui->textEdit->setAccessibleName(tr("Translation into %1").arg(words::languageInSentence(language)));
     m_ui->textEdit->setPlainText(text);
     m_ui->textEdit->selectAll();
     m_ui->removeButton->setVisible(!text.isEmpty());

@@ -39,7 +39,7 @@ ProjectController::ProjectController(Workbench& workbench, fs::path dataFolder, 
     connect(&workbench, &Workbench::messageReplaced, this, &ProjectController::forgetFile);
     connect(&workbench, &Workbench::projectRestored, this, &ProjectController::onRestored);
     connect(&workbench, &Workbench::changed, this, &ProjectController::keep);
-    connect(&m_autoSave, &AutoSave::failed, this, &ProjectController::failed);
+    connect(&m_autoSave, &AutoSave::failed, this, &ProjectController::warned);
     connect(&m_autoSave, &AutoSave::saved, this, [this] {
         if (!m_recovered.empty()) {
             AutoSave::removeAbandoned(std::exchange(m_recovered, {}));
@@ -72,16 +72,16 @@ void ProjectController::keep()
     const Project project = m_workbench.project();
     if (!project.recording.empty()) {
         m_autoSave.keep(project, m_file);
-        // A new message or take is worth more than a letter that was typed.
-        std::size_t takes = 0;
+        // A new message, language or take is worth more than a letter that was typed.
+        std::size_t made = project.languages.size();
         for (const ProjectLanguage& language : project.languages) {
-            takes += language.takes.size();
+            made += language.takes.size();
         }
-        if (!std::exchange(m_kept, true) || std::exchange(m_takes, takes) != takes) {
+        if (!std::exchange(m_kept, true) || std::exchange(m_made, made) != made) {
             m_autoSave.hurry();
         }
-    } else if (std::exchange(m_kept, false)) {
-        m_autoSave.discard();
+    } else if (m_workbench.message().state() != MessageController::State::Reading && std::exchange(m_kept, false)) {
+        m_autoSave.discard();  // what is being read or cut takes the place of the last copy when it is there
     }
     Q_EMIT changed();
 }

@@ -62,7 +62,8 @@ public:
 Q_SIGNALS:
     void changed();  ///< file(), isChanged() or leftovers()
     void saved();
-    void failed(const xenoglot::Error& error);
+    void failed(const xenoglot::Error& error);  ///< what the user asked for
+    void warned(const xenoglot::Error& error);  ///< there is no automatic copy
 
 private:
     void findLeftovers();
@@ -74,8 +75,8 @@ private:
     std::filesystem::path m_dataFolder;
     AutoSave m_autoSave;
     QThreadPool m_files;
-    std::size_t m_takes = 0;  ///< that were kept
-    bool m_kept = false;      ///< the automatic copy may be on the disk
+    std::size_t m_made = 0;  ///< languages and takes that were kept
+    bool m_kept = false;     ///< the automatic copy may be on the disk
     bool m_closed = false;
     std::filesystem::path m_file;
     std::optional<Project> m_saved;     ///< what is in m_file

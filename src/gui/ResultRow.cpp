@@ -50,7 +50,7 @@ ResultRow::ResultRow(const QString& language, PlaybackController& playback, Clip
     m_ui->ownNameLabel->setText(words::ownLanguageName(language));
     m_ui->nameLabel->setText(QStringLiteral("%1 (%2)").arg(name, language));
     m_ui->waveform->setAccessibleName(tr("Waveform of %1").arg(name));
-    m_ui->textEdit->setAccessibleName(tr("Translation into %1").arg(name));
+    m_ui->textEdit->setAccessibleName(tr("Translation into %1").arg(words::languageInSentence(language)));
     m_ui->progressBar->setAccessibleName(tr("Progress of %1").arg(name));
     m_ui->cancelButton->setAccessibleName(tr("Cancel %1").arg(name));
     makeMenus();
@@ -81,8 +81,8 @@ ResultRow::~ResultRow()
 void ResultRow::makeMenus()
 {
     auto* const more = new QMenu(this);
-    more->addAction(symbolIcon(QStringLiteral("retry")), tr("&Another take"), this, &ResultRow::anotherTakeRequested)
-        ->setStatusTip(tr("Speak it once more with another seed; this take is kept"));
+    m_another = more->addAction(symbolIcon(QStringLiteral("retry")), tr("&Another take"), this, &ResultRow::anotherTakeRequested);
+    m_another->setStatusTip(tr("Speak it once more with another seed; this take is kept"));
     m_star = more->addAction(symbolIcon(QStringLiteral("star")), tr("&Star this take"));
     m_star->setCheckable(true);
     m_star->setStatusTip(tr("Mark it as one of the best"));
@@ -222,7 +222,7 @@ void ResultRow::updateTakeBox()
     for (std::size_t i = 0; i < m_state.takes.size(); ++i) {
         const QString name = tr("Take %1").arg(i + 1);
         if (m_state.takes[i].starred) {
-            m_ui->takeBox->addItem(symbolIcon(QStringLiteral("star-filled"), QPalette::Highlight), name);
+            m_ui->takeBox->addItem(QStringLiteral("★ ") + name);  // as text it has the colour of the text, chosen or not
             m_ui->takeBox->setItemData(static_cast<int>(i), tr("%1, with a star").arg(name), Qt::AccessibleTextRole);
         } else {
             m_ui->takeBox->addItem(name);
@@ -247,6 +247,7 @@ void ResultRow::updateTake()
                                                                               : words::error(*m_state.error));
         m_ui->retryButton->show();
     }
+    m_another->setEnabled(!m_state.isBusy());
     m_star->setEnabled(take != nullptr);
     m_star->setChecked(take != nullptr && take->starred);
     m_confirm->setVisible(m_state.unconfirmed);

@@ -71,6 +71,7 @@ private:
     ClipLoader& m_loader;
     std::unique_ptr<Ui::ResultRow> m_ui;
     QActionGroup* m_speeds = nullptr;
+    QAction* m_another = nullptr;
     QAction* m_star = nullptr;
     QAction* m_confirm = nullptr;
     ResultState m_state;

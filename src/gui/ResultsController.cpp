@@ -1,5 +1,6 @@
 #include "gui/ResultsController.h"
 
+#include "core/StopToken.h"
 #include "gui/Words.h"
 
 #include <QDir>
@@ -12,6 +13,44 @@ namespace xenoglot {
 namespace {
 
 constexpr int sampleMilliseconds = 100;
+
+LanguageResult resultOf(const Take& take, const std::string& language)
+{
+    LanguageResult result;
+    result.language = language;
+    result.status = JobStage::Done;
+    result.text = take.spoken.text;
+    if (!take.spoken.isUsers()) {
+        result.route = take.spoken.route;
+        result.draft = take.spoken.draft;
+    }
+    result.sentences = take.sentences;
+    result.seconds = take.seconds;
+    result.seed = take.seed;
+    result.engine = take.engine;
+    result.voice = take.voice;
+    result.wordError = take.wordError;
+    result.suspect = take.suspect;
+    return result;
+}
+
+/// As an earlier run left it. What was asked for and not finished is as if it had been cancelled.
+ResultState rowOf(const ProjectLanguage& language)
+{
+    ResultState row;
+    row.language = words::text(language.language);
+    row.stage = language.asked ? JobStage::Cancelled : JobStage::Done;
+    if (language.asked) {
+        row.error = cancelledError();
+    }
+    for (const Take& take : language.takes) {
+        row.takes.push_back({resultOf(take, language.language), words::text(take.file.string()), take.starred, false});
+        if (take.number == language.chosen || language.chosen == 0) {
+            row.shown = row.takes.size() - 1;
+        }
+    }
+    return row;
+}
 
 }  // namespace
 
@@ -43,16 +82,20 @@ void ResultsController::follow(RunController* controller)
 void ResultsController::clear()
 {
     m_rows.clear();
-    m_status.clear();
     Q_EMIT rowsChanged();
-    Q_EMIT statusChanged();
+    setStatus({});
 }
 
-void ResultsController::restore(std::vector<ResultState> rows)
+void ResultsController::restore(const Project& project)
 {
     clear();
-    m_rows = std::move(rows);
+    for (const ProjectLanguage& language : project.languages) {
+        if (!language.takes.empty() || language.asked) {
+            m_rows.push_back(rowOf(language));
+        }
+    }
     Q_EMIT rowsChanged();
+    compareWith(project);
 }
 
 void ResultsController::compareWith(const Project& project)
@@ -116,6 +159,11 @@ const ResultState* ResultsController::row(const QString& language) const
     return const_cast<ResultsController*>(this)->find(language);
 }
 
+bool ResultsController::hasTakes() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const ResultState& row) { return row.take() != nullptr; });
+}
+
 void ResultsController::showTake(const QString& language, std::size_t take)
 {
     if (ResultState* row = find(language); row != nullptr && take < row->takes.size()) {
@@ -155,6 +203,7 @@ void ResultsController::onLanguagesStarted()
         sample(row);
         Q_EMIT rowChanged(language);
     }
+    showWorking();
     watch();
 }
 
@@ -173,6 +222,7 @@ bool ResultsController::speak(const QString& language, const std::optional<std::
     watch();
     row.error.reset();
     sample(row);
+    showWorking();
     Q_EMIT rowChanged(language);
     return true;
 }
@@ -199,10 +249,14 @@ void ResultsController::sample(ResultState& row) const
 {
     const std::string language = row.language.toStdString();
     if (const auto state = m_controller->state(language)) {
+        const bool advanced =
+            state->stage() != row.stage || state->fraction() != row.fraction || state->elapsedSeconds() < row.elapsed;
         row.stage = state->stage();
         row.fraction = state->fraction();
         row.elapsed = state->elapsedSeconds();
-        row.expected = m_controller->expectedSeconds(language);
+        if (advanced) {  // otherwise it would move on with the clock
+            row.expected = m_controller->expectedSeconds(language);
+        }
     }
 }
 
@@ -223,15 +277,32 @@ void ResultsController::onLanguageFinished(const QString& language, int done, in
         row->takes.push_back({*result, QDir(m_folder).filePath(words::text(result->audio)), false, false});
         row->shown = row->takes.size() - 1;
     }
-    const auto ended = [this](JobStage stage) {
-        return static_cast<int>(
-            std::count_if(m_rows.begin(), m_rows.end(), [stage](const ResultState& each) { return each.stage == stage; }));
-    };
-    const int failed = ended(JobStage::Failed);
-    const int cancelled = ended(JobStage::Cancelled);
-    m_status = failed + cancelled == 0 ? words::completed(done, total, language)
-                                       : words::completed(done - failed - cancelled, total, failed, cancelled);
+    const auto [failed, cancelled] = std::pair(count(JobStage::Failed), count(JobStage::Cancelled));
+    setStatus(failed + cancelled == 0 ? words::completed(done, total, language)
+                                      : words::completed(done - failed - cancelled, total, failed, cancelled));
     Q_EMIT rowChanged(language);
+}
+
+/// Of the languages of this run; others may be there from an earlier one.
+int ResultsController::count(JobStage stage) const
+{
+    const std::vector<std::string> asked = m_controller->languages();
+    return static_cast<int>(std::count_if(asked.begin(), asked.end(), [this, stage](const std::string& language) {
+        const ResultState* const state = row(words::text(language));
+        return state != nullptr && state->stage == stage;
+    }));
+}
+
+/// Something is at work: how much has been done of all that was asked for.
+void ResultsController::showWorking()
+{
+    setStatus(words::completed(count(JobStage::Done), static_cast<int>(m_controller->languages().size()), count(JobStage::Failed),
+                               count(JobStage::Cancelled)));
+}
+
+void ResultsController::setStatus(const QString& status)
+{
+    m_status = status;
     Q_EMIT statusChanged();
 }
 

@@ -32,8 +32,8 @@ public:
     /// Forgets everything: another message.
     void clear();
 
-    /// Shows rows of an earlier run.
-    void restore(std::vector<ResultState> rows);
+    /// Shows what an earlier run has made and was to make.
+    void restore(const Project& project);
 
     /// The folder of the takes that come from now on; empty: what the controller still has to say is of an earlier message.
     void setFolder(const QString& folder) { m_folder = folder; }
@@ -46,6 +46,7 @@ public:
 
     QStringList languages() const;
     const ResultState* row(const QString& language) const;
+    bool hasTakes() const;  ///< something was spoken
     void showTake(const QString& language, std::size_t take);
     void starTake(const QString& language, bool starred);  ///< the one that is shown
 
@@ -73,6 +74,9 @@ private:
     void onLanguagesStarted();
     ResultState& rowFor(const QString& language);
     void onLanguageFinished(const QString& language, int done, int total);
+    int count(JobStage stage) const;
+    void showWorking();
+    void setStatus(const QString& status);
     void tick();
     void sample(ResultState& row) const;
 

@@ -58,6 +58,11 @@ QString languageName(const QString& code)
     return text(languageDisplayName(code.toStdString(), QLocale().bcp47Name().toStdString()));
 }
 
+QString languageInSentence(const QString& code)
+{
+    return text(wordedLanguageName(code.toStdString()));
+}
+
 QString ownLanguageName(const QString& code)
 {
     return text(languageDisplayName(code.toStdString(), code.toStdString()));
@@ -93,6 +98,11 @@ QString draft(const std::vector<std::string>& route)
 QString error(const Error& error)
 {
     return error.hint.empty() ? text(error.message) : text(error.message) + QLatin1Char('\n') + text(error.hint);
+}
+
+QString errorLine(const Error& error)
+{
+    return text(error.text());
 }
 
 }  // namespace xenoglot::words

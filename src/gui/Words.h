@@ -28,6 +28,9 @@ QString seconds(double seconds);
 /// A language's name in the language of the interface ("Spanish"), with a capital as in a list.
 QString languageName(const QString& code);
 
+/// The same within a sentence ("espagnol" in French).
+QString languageInSentence(const QString& code);
+
 /// The name in the language itself ("Español").
 QString ownLanguageName(const QString& code);
 
@@ -42,6 +45,9 @@ QString draft(const std::vector<std::string>& route);
 
 /// What happened and what to do, one line each.
 QString error(const Error& error);
+
+/// The same in one line.
+QString errorLine(const Error& error);
 
 }  // namespace words
 

@@ -1,12 +1,9 @@
 #include "gui/Workbench.h"
 
-#include "audio/AudioWriter.h"
 #include "core/PrivateFolder.h"
 #include "core/Wording.h"
 #include "engines/ComputeDevice.h"
 #include "gui/Words.h"
-#include "run/ProjectJson.h"
-#include "run/RunFolder.h"
 #include "run/TextRevision.h"
 #include "run/TranslateMessage.h"
 
@@ -16,7 +13,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <system_error>
 #include <utility>
 
 namespace xenoglot {
@@ -44,11 +40,6 @@ Project ownTexts(const Project& project)
     return kept;
 }
 
-bool contains(const std::vector<std::filesystem::path>& files, const std::filesystem::path& file)
-{
-    return std::find(files.begin(), files.end(), file) != files.end();
-}
-
 }  // namespace
 
 Workbench::Workbench(Environment environment, QObject* parent)
@@ -58,10 +49,11 @@ Workbench::Workbench(Environment environment, QObject* parent)
       m_engines(m_environment.openEngines),
       m_playback(m_environment.playback),
       m_recorder(m_environment.capture),
-      m_history(m_environment.dataFolder)
+      m_keeper(m_environment.dataFolder)
 {
-    m_files.setMaxThreadCount(1);
     applySettings();
+    connect(&m_keeper, &MessageKeeper::warned, this, &Workbench::warned);
+    connect(&m_keeper, &MessageKeeper::moved, this, &Workbench::onMoved);
     connect(&m_engines, &EngineLoader::stateChanged, this, &Workbench::onEnginesChanged);
     connect(&m_message, &MessageController::stateChanged, this, [this] {
         onMessageReady();
@@ -113,9 +105,8 @@ Workbench::~Workbench()
     keep();
     m_results.follow(nullptr);
     m_run.reset();
-    leaveMessage({});
-    removeUnkeptRun();
-    m_files.waitForDone();
+    m_keeper.leaveRecordings({}, m_results.hasTakes());
+    m_keeper.leaveRun();
 }
 
 void Workbench::onMessageReady()
@@ -127,14 +118,14 @@ void Workbench::onMessageReady()
         return;
     }
     const bool restored = m_restoring;
-    const bool kept = m_kept == m_project;
+    const bool kept = m_keeper.kept() == m_project;
     if (m_restoring) {
         restoreProject();
     } else {
         noteRecording();
     }
     if (m_opened && kept) {
-        m_kept = project();
+        m_keeper.setKept(project());
     }
     if (m_opened) {
         Q_EMIT projectRestored();
@@ -148,24 +139,19 @@ void Workbench::onMessageReady()
 void Workbench::noteRecording()
 {
     m_project = ownTexts(m_project);
+    m_project.name = m_message.name().toStdString();
     if (m_message.files().size() == 1) {
         m_project.recording = m_message.files().first().toStdString();
         return;
     }
-    const std::filesystem::path file = newRecording(QStringLiteral("-joined.wav"));
-    m_project.recording = file;
-    warnUnless(QtConcurrent::run(&m_files, [file, clip = m_message.loaded().clip] {
-        const auto made = makePrivateFolder(file.parent_path());
-        return made ? writeAudio(file, *clip, AudioFileFormat::Wav) : made;
-    }));
+    m_project.recording = m_keeper.join(m_message.loaded().clip);
 }
 
 void Workbench::openProject(const Project& project, const std::filesystem::path& entry)
 {
-    open({words::text(project.recording.string())});
+    replaceMessage({words::text(project.recording.string())}, words::text(project.name));
     m_project = project;
-    m_kept = project;
-    m_entry = entry;
+    m_keeper.openEntry(project, entry);
     m_opened = true;
     m_restoring = project.transcript.has_value();
     for (const ProjectLanguage& language : project.languages) {
@@ -182,39 +168,11 @@ void Workbench::restoreProject()
                             TranscriptText(*m_project.transcript).text());
     m_message.setEnglish(m_project.english);
     m_languages.setSourceLanguage(words::text(m_project.transcript->language));
-    std::vector<ResultState> rows;
+    m_results.restore(m_project);
     QStringList codes;
     for (const ProjectLanguage& language : m_project.languages) {
-        ResultState row;
-        row.language = words::text(language.language);
-        row.stage = JobStage::Done;
-        codes << row.language;
-        for (const Take& take : language.takes) {
-            LanguageResult result;
-            result.language = language.language;
-            result.status = JobStage::Done;
-            result.text = take.spoken.text;
-            if (!take.spoken.isUsers()) {
-                result.route = take.spoken.route;
-                result.draft = take.spoken.draft;
-            }
-            result.sentences = take.sentences;
-            result.seconds = take.seconds;
-            result.seed = take.seed;
-            result.engine = take.engine;
-            result.voice = take.voice;
-            result.wordError = take.wordError;
-            result.suspect = take.suspect;
-            row.takes.push_back({std::move(result), words::text(take.file.string()), take.starred, false});
-            if (take.number == language.chosen || language.chosen == 0) {
-                row.shown = row.takes.size() - 1;
-            }
-        }
-        if (!row.takes.empty()) {
-            rows.push_back(std::move(row));
-        }
+        codes << words::text(language.language);
     }
-    m_results.restore(std::move(rows));
     if (!codes.isEmpty()) {
         m_languages.setChosen(codes);
     }
@@ -273,13 +231,8 @@ void Workbench::leaveRun()
     m_runError.reset();
     m_results.clear();
     m_project = {};
-    removeUnkeptRun();
-    m_folder.clear();
+    m_keeper.leaveRun();
     m_results.setFolder({});
-    m_moves.clear();
-    m_keptFiles.clear();
-    m_entry.clear();
-    m_kept = {};
 }
 
 void Workbench::keep()
@@ -288,9 +241,9 @@ void Workbench::keep()
         return;  // it is as it was
     }
     if (m_started) {
-        saveRunReport();  // not after recognising again or with another device: that leaves a report of nothing
-    } else if (!m_entry.empty() && project() != m_kept) {
-        keepProject();
+        keepReport();  // not after recognising again or with another device: that leaves a report of nothing
+    } else if (!m_keeper.entry().empty() && project() != m_keeper.kept()) {
+        m_keeper.keepProject(project());
     }
 }
 
@@ -301,75 +254,7 @@ bool Workbench::isDraft() const
                                     [](const ProjectLanguage& language) { return !language.takes.empty(); });
     const bool made = m_message.files().size() == 1  // others were joined: they are still there
                       && now.recording.parent_path() == m_environment.dataFolder / "recordings";
-    return m_entry.empty() && !spoken && !now.recording.empty() && now != m_kept && (made || now.hasEdits());
-}
-
-/// What was never spoken becomes an entry of the history when its message is left, unless nothing is to be kept there. Its
-/// recording goes with it.
-void Workbench::keepDraft(const QStringList& next)
-{
-    if (!isDraft() || !m_settings.keepHistory()) {
-        return;
-    }
-    const bool own = contains(m_ownFiles, m_project.recording) && !next.contains(words::text(m_project.recording.string()));
-    warnUnless(m_history.ask([data = m_environment.dataFolder, draft = project(), own,
-                              now = QDateTime::currentMSecsSinceEpoch()](History& history) mutable -> Result<void> {
-        const auto folder = History::makeRunFolder(data);
-        if (!folder) {
-            return folder.error();
-        }
-        const std::filesystem::path recording = draft.recording;
-        const std::filesystem::path place = History::keptFile(recording, *folder, "message");
-        const Result<void> kept = History::keepFile(recording, place);
-        if (kept) {
-            draft.recording = place;
-        }  // otherwise what was written is kept all the same
-        const auto begun = history.begin(*folder, now);
-        Result<void> done = begun ? history.keepProject(*folder, toJson(draft)) : Result<void>(begun.error());
-        if (done && !kept) {
-            done = kept.error();
-        }
-        if (done && own) {
-            std::error_code ignored;
-            std::filesystem::remove(recording, ignored);
-        }
-        return done;
-    }));
-}
-
-void Workbench::removeUnkeptRun()
-{
-    if (!m_folder.empty() && !m_keepRun) {
-        m_files.start([folder = m_folder] {
-            std::error_code ignored;
-            std::filesystem::remove_all(folder, ignored);
-        });
-    }
-}
-
-/// The recordings that were made for the message go with it, but for those that are nowhere else and were never spoken.
-void Workbench::leaveMessage(const QStringList& next)
-{
-    const QStringList rows = m_results.languages();
-    const bool spoken = std::any_of(rows.begin(), rows.end(),
-                                    [this](const QString& language) { return m_results.row(language)->take() != nullptr; });
-    for (const std::filesystem::path& file : std::exchange(m_ownFiles, {})) {
-        if (next.contains(words::text(file.string()))) {
-            m_ownFiles.push_back(file);
-        } else if (contains(m_keptFiles, file) || (spoken && !m_keepRun)) {
-            m_files.start([file] {
-                std::error_code ignored;
-                std::filesystem::remove(file, ignored);
-            });
-        }
-    }
-}
-
-std::filesystem::path Workbench::newRecording(const QString& ending)
-{
-    const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-    m_ownFiles.push_back(m_environment.dataFolder / "recordings" / (stamp + ending).toStdString());
-    return m_ownFiles.back();
+    return m_keeper.entry().empty() && !spoken && !now.recording.empty() && now != m_keeper.kept() && (made || now.hasEdits());
 }
 
 /// Another part of the message is used. The user's own translations go with it, and may not fit any more.
@@ -386,40 +271,49 @@ void Workbench::trim(double start, double end)
         return;
     }
     leavePart();
-    m_message.trim(start, end, newRecording(QStringLiteral("-cut.wav")));
+    m_message.trim(start, end, m_keeper.newRecording(QStringLiteral("-cut.wav")));
 }
 
 void Workbench::undoTrim()
 {
     leavePart();
-    m_message.undoTrim(newRecording(QStringLiteral("-cut.wav")));
+    m_message.undoTrim(m_keeper.newRecording(QStringLiteral("-cut.wav")));
 }
 
 void Workbench::redoTrim()
 {
     leavePart();
-    m_message.redoTrim(newRecording(QStringLiteral("-cut.wav")));
+    m_message.redoTrim(m_keeper.newRecording(QStringLiteral("-cut.wav")));
 }
 
 void Workbench::open(const QStringList& files)
 {
-    keepDraft(files);
+    replaceMessage(files, {});
+}
+
+void Workbench::replaceMessage(const QStringList& files, const QString& name)
+{
     leaveMessage(files);
-    leaveRun();
-    m_languages.clearOwnTexts();
-    if (files.size() == 1 && contains(m_ownFiles, files.first().toStdString())) {
+    if (files.size() == 1 && m_keeper.isOwn(files.first().toStdString())) {
         m_project.recording = files.first().toStdString();  // it would be missed already
     }
-    m_message.open(files);
+    m_message.open(files, name);
     Q_EMIT messageReplaced();
+}
+
+void Workbench::leaveMessage(const QStringList& next)
+{
+    if (isDraft() && m_settings.keepHistory()) {
+        m_keeper.keepDraft(project(), next);
+    }
+    m_keeper.leaveRecordings(next, m_results.hasTakes());
+    leaveRun();
+    m_languages.clearOwnTexts();
 }
 
 void Workbench::closeMessage()
 {
-    keepDraft({});
     leaveMessage({});
-    leaveRun();
-    m_languages.clearOwnTexts();
     m_message.clear();
     m_languages.setSourceLanguage({});
     Q_EMIT messageReplaced();
@@ -476,7 +370,7 @@ void Workbench::onPrepared()
     }
     if (m_task == Task::Running && report.english && m_project.englishState() != Freshness::Current) {
         m_project.english.reset();
-        m_project.take(report, m_folder, 0);
+        m_project.take(report, m_keeper.folder(), 0);
         m_message.setEnglish(report.english);
     }
 }
@@ -503,7 +397,7 @@ void Workbench::onFinished()
         if (error && error->code != ErrorCode::Cancelled) {
             m_runError = error;
         }
-        saveRunReport();
+        keepReport();
         m_settings.pace.set(m_run->pace());
     }
     openEngines();
@@ -512,12 +406,12 @@ void Workbench::onFinished()
 
 void Workbench::onLanguageFinished(const QString& language)
 {
-    if (m_folder.empty()) {
+    if (m_keeper.folder().empty()) {
         return;  // the message was left meanwhile
     }
     for (const LanguageResult& result : m_run->report().languages) {
         if (words::text(result.language) == language) {
-            m_project.take(result, m_folder, QDateTime::currentMSecsSinceEpoch());
+            m_project.take(result, m_keeper.folder(), QDateTime::currentMSecsSinceEpoch());
         }
     }
     onOwnTextChanged(language);  // it may have been withdrawn meanwhile
@@ -629,58 +523,12 @@ QStringList Workbench::pending() const
     return languages;
 }
 
-/// From now on the run is in the history, with its message and with what was spoken of it before.
-void Workbench::beginHistory()
+void Workbench::onMoved(const MessageKeeper::Moved& files)
 {
-    using Moved = std::map<std::filesystem::path, std::filesystem::path>;
-    m_moves[m_project.recording] = History::keptFile(m_project.recording, m_folder, "message");
-    int earlier = 0;
-    for (const ProjectLanguage& language : m_project.languages) {
-        for (const Take& take : language.takes) {
-            m_moves[take.file] = History::keptFile(take.file, m_folder, "earlier-" + std::to_string(++earlier));
-        }
-    }
-    const auto begin = [folder = m_folder, recording = m_project.recording, moves = m_moves,
-                        now = QDateTime::currentMSecsSinceEpoch()](History& history) -> Result<Moved> {
-        if (const auto entry = history.begin(folder, now); !entry) {
-            return entry.error();
-        }
-        Moved moved;
-        for (const auto& [file, place] : moves) {
-            const Result<void> kept = History::keepFile(file, place);
-            if (kept) {
-                moved[file] = place;
-            } else if (file == recording) {
-                return kept.error();
-            }
-        }
-        return moved;
-    };
-    m_history.ask(begin).then(this, [this, folder = m_folder](const Result<Moved>& moved) {
-        if (!moved) {
-            Q_EMIT warned(moved.error());
-        }
-        if (m_folder != folder) {
-            return;  // the message was left meanwhile
-        }
-        m_moves.clear();
-        if (moved) {
-            m_keptFiles.push_back(m_project.recording);
-            m_project.moveFiles(*moved);
-            m_results.moveTakes(*moved);
-        }
-        keepProject();  // a killed program leaves an entry that can be opened
-        Q_EMIT changed();
-    });
-}
-
-void Workbench::keepProject()
-{
-    m_kept = project();
-    Project kept = m_kept;
-    kept.moveFiles(m_moves);  // there by the time that it is read
-    warnUnless(m_history.ask(
-        [entry = m_entry, project = toJson(kept)](History& history) { return history.keepProject(entry, project); }));
+    m_project.moveFiles(files);
+    m_results.moveTakes(files);
+    m_keeper.keepProject(project());  // a killed program leaves an entry that can be opened
+    Q_EMIT changed();
 }
 
 /// What is read anew: the run's own copy, where there is one.
@@ -688,15 +536,6 @@ std::vector<std::filesystem::path> Workbench::inputs() const
 {
     return m_message.files().size() == 1 && !m_project.recording.empty() ? std::vector{m_project.recording}
                                                                          : paths(m_message.files());
-}
-
-void Workbench::warnUnless(QFuture<Result<void>> done)
-{
-    done.then(this, [this](const Result<void>& outcome) {
-        if (!outcome) {
-            Q_EMIT warned(outcome.error());
-        }
-    });
 }
 
 void Workbench::speak()
@@ -718,27 +557,13 @@ void Workbench::warnNotNow()
                    primaryAction().reason.toStdString()});
 }
 
-/// Makes the folder and the entry of a run, unless there are those of one that has made nothing. False: runError() tells why.
+/// False: runError() tells why.
 bool Workbench::beginRun()
 {
-    const bool made =
-        std::any_of(m_project.languages.begin(), m_project.languages.end(), [this](const ProjectLanguage& language) {
-            return std::any_of(language.takes.begin(), language.takes.end(),
-                               [this](const Take& take) { return take.file.parent_path() == m_folder; });
-        });
-    if (m_folder.empty() || made || m_keepRun != m_settings.keepHistory()) {
-        auto folder = History::makeRunFolder(m_environment.dataFolder);
-        if (!folder) {
-            m_runError = folder.error();
-            Q_EMIT changed();
-            return false;
-        }
-        m_folder = std::move(folder).value();
-        m_keepRun = m_settings.keepHistory();
-        m_entry = m_keepRun ? m_folder : std::filesystem::path();  // the one that it came from stays as it was
-        if (m_keepRun) {
-            beginHistory();
-        }
+    if (const Result<void> begun = m_keeper.beginRun(m_project, m_settings.keepHistory()); !begun) {
+        m_runError = begun.error();
+        Q_EMIT changed();
+        return false;
     }
     m_results.setFolder(runFolder());
     return true;
@@ -783,7 +608,7 @@ void Workbench::startRun(const QStringList& languages, bool nextSeed)
     for (const std::string& language : targets) {
         request.seeds[language] = seedOf(language, nextSeed);
     }
-    request.outputFolder = m_folder;
+    request.outputFolder = m_keeper.folder();
     request.workers = m_settings.workers();
     request.threads = m_settings.threads();
     request.check = m_settings.check();
@@ -791,6 +616,7 @@ void Workbench::startRun(const QStringList& languages, bool nextSeed)
     m_task = Task::Running;
     m_started = true;
     m_given = m_project.sources();
+    m_project.ask(targets);
     m_run->start(std::move(request));
     m_results.watch();
     Q_EMIT changed();
@@ -804,6 +630,7 @@ void Workbench::ask(const QString& language, bool nextSeed)
     }
     const std::string code = language.toStdString();
     if (m_results.speak(language, m_project.givenText(code), seedOf(code, nextSeed))) {
+        m_project.ask({code});
         m_task = Task::Running;
         Q_EMIT changed();
     } else if (m_run->phase() == RunController::Phase::Preparing) {
@@ -962,23 +789,16 @@ PrimaryAction Workbench::primaryAction() const
 
 void Workbench::startRecording()
 {
-    const std::filesystem::path file = newRecording(QStringLiteral(".wav"));
+    const std::filesystem::path file = m_keeper.newRecording(QStringLiteral(".wav"));
     (void)makePrivateFolder(file.parent_path());  // the recorder says what is wrong with the folder
     m_playback.stop();
     m_recorder.start(file);
 }
 
-void Workbench::saveRunReport()
+void Workbench::keepReport()
 {
-    if (m_folder.empty()) {
-        return;  // nothing was spoken, or the message was left meanwhile
-    }
-    warnUnless(QtConcurrent::run(&m_files, [report = m_run->report(), folder = m_folder] { return saveReport(report, folder); }));
-    if (m_keepRun) {
-        keepProject();
-        warnUnless(m_history.ask([folder = m_folder, report = toJson(m_run->report())](History& history) {
-            return history.keepReport(folder, report);
-        }));
+    if (!m_keeper.folder().empty()) {  // otherwise nothing was spoken, or the message was left meanwhile
+        m_keeper.keepReport(m_run->report(), project());
     }
 }
 

@@ -8,10 +8,10 @@
 #include "gui/EngineLoader.h"
 #include "gui/LanguageListModel.h"
 #include "gui/MessageController.h"
+#include "gui/MessageKeeper.h"
 #include "gui/PlaybackController.h"
 #include "gui/PrimaryAction.h"
 #include "gui/ResultsController.h"
-#include "library/HistoryThread.h"
 #include "library/Settings.h"
 #include "run/Project.h"
 #include "run/RunController.h"
@@ -23,7 +23,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -71,10 +70,10 @@ public:
     void openProject(const Project& project, const std::filesystem::path& entry = {});
 
     /// The folder of the entry of the history that is shown; empty: there is none.
-    const std::filesystem::path& entry() const { return m_entry; }
+    const std::filesystem::path& entry() const { return m_keeper.entry(); }
 
     /// What of the message lies in a file or in the history, so that it is not missed when it is left.
-    void setKept(const Project& project) { m_kept = project; }
+    void setKept(const Project& project) { m_keeper.setKept(project); }
 
     /// The message was never spoken, and nothing but this program has it: a recording, an edited transcript, a translation.
     bool isDraft() const;
@@ -83,7 +82,7 @@ public:
     void keep();
 
     /// The runs that there were.
-    HistoryThread& history() { return m_history; }
+    HistoryThread& history() { return m_keeper.history(); }
 
     /// Takes another message; a run under way is cancelled.
     void open(const QStringList& files);
@@ -125,7 +124,7 @@ public:
     bool isRunning() const { return m_task == Task::Running || m_speakWhenRecognised; }
 
     /// The output folder of the run; empty before the first one.
-    QString runFolder() const { return QString::fromStdString(m_folder.string()); }
+    QString runFolder() const { return QString::fromStdString(m_keeper.folder().string()); }
 
     /// What went wrong with a run as a whole.
     const std::optional<Error>& runError() const { return m_runError; }
@@ -169,16 +168,12 @@ private:
     std::vector<std::filesystem::path> inputs() const;
     void warnNotNow();
     void ask(const QString& language, bool nextSeed);
-    void saveRunReport();
-    void beginHistory();
-    void keepDraft(const QStringList& next);
-    void keepProject();
-    void warnUnless(QFuture<Result<void>> done);
+    void keepReport();
+    void onMoved(const MessageKeeper::Moved& files);
     void leaveRun();
     void leavePart();
-    void removeUnkeptRun();
     void leaveMessage(const QStringList& next);
-    std::filesystem::path newRecording(const QString& ending);
+    void replaceMessage(const QStringList& files, const QString& name);
     PrimaryAction unavailable(const QString& reason) const;
     QString speakWords() const;
 
@@ -190,27 +185,18 @@ private:
     ResultsController m_results;
     PlaybackController m_playback;
     Recorder m_recorder;
+    MessageKeeper m_keeper;
     std::unique_ptr<RunController> m_run;
-    QThreadPool m_files;  ///< writes reports
     QThreadPool m_texts;  ///< translates what is not spoken yet
     Task m_task = Task::None;
     bool m_recogniseNext = false;  ///< as soon as what is under way has ended and the engines are there
     bool m_speakWhenRecognised = false;
     bool m_started = false;            ///< the run has languages of this message
     std::vector<std::string> m_given;  ///< Project::sources() of what the run has
-    std::filesystem::path m_folder;
     Project m_project;
-    std::map<std::filesystem::path, std::filesystem::path>
-        m_moves;                    ///< audio that beginHistory() is giving to the run, and where
-    std::filesystem::path m_entry;  ///< of the history
-    Project m_kept;                 ///< what is on the disk, but for automatic copies
-    bool m_opened = false;          ///< by openProject()
-    bool m_editedBefore = false;    ///< what was opened does not tell what was recognised
-    bool m_restoring = false;       ///< m_project is to be shown as soon as its recording was read
-    HistoryThread m_history;
-    bool m_keepRun = true;                           ///< the run is to be in the history
-    std::vector<std::filesystem::path> m_ownFiles;   ///< recordings that were made for the message, by the recorder or by cutting
-    std::vector<std::filesystem::path> m_keptFiles;  ///< recordings that the history has a copy of
+    bool m_opened = false;        ///< by openProject()
+    bool m_editedBefore = false;  ///< what was opened does not tell what was recognised
+    bool m_restoring = false;     ///< m_project is to be shown as soon as its recording was read
     std::optional<Error> m_runError;
 };
 

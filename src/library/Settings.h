@@ -55,8 +55,13 @@ public:
     // export
     Setting<QString> outputFormat;      ///< wav, flac, opus, mp3
     Setting<double> loudness;           ///< of exported audio, LUFS
-    Setting<QString> exportFolder;      ///< empty: the folder of the last file dialog
+    Setting<QStringList> exportParts;   ///< what is exported: audio, txt, srt, vtt, json; original: the message's text too
+    Setting<QString> exportFolder;      ///< for audio and texts; empty: none yet
     Setting<QString> fileNameTemplate;  ///< FileNameTemplate.h
+
+    // folders of the last file dialogs; empty: none yet
+    Setting<QString> openFolder;
+    Setting<QString> saveFolder;  ///< of projects
 
     // window
     Setting<QString> interfaceLanguage;  ///< en, de, fr; empty: the system's

@@ -134,9 +134,10 @@ Result<std::vector<ExportFile>> planExport(const Project& project, const ExportR
     std::vector<ExportFile> files;
     Namer namer(request.folder);
     const auto addFiles = [&](const std::string& language, const Take* take) -> Result<void> {
-        const auto stem = fileName(
-            request.fileName, {project.recording.stem().string(), language, languageName(language),
-                               take != nullptr ? take->voice : std::string(), take != nullptr ? take->number : 1, request.date});
+        const auto stem = fileName(request.fileName,
+                                   {fs::path(project.name.empty() ? project.recording : fs::path(project.name)).stem().string(),
+                                    language, languageName(language), take != nullptr ? take->voice : std::string(),
+                                    take != nullptr ? take->number : 1, request.date});
         if (!stem) {
             return stem.error();
         }
@@ -169,6 +170,13 @@ Result<std::vector<ExportFile>> planExport(const Project& project, const ExportR
 Result<void> writeExport(const Project& project, const ExportRequest& request, const std::vector<ExportFile>& plan,
                          std::vector<fs::path>& written, const StopToken& stop, const ProgressSink& progress)
 {
+    std::error_code failure;
+    fs::create_directories(request.folder, failure);
+    if (failure) {
+        return Error{ErrorCode::FileWrite,
+                     worded(Wording::tr("The folder %1 cannot be made: %2"), displayName(request.folder), failure.message()),
+                     Wording::tr("Choose another folder.")};
+    }
     for (const ExportFile& file : plan) {
         if (stop.stop_requested()) {
             return cancelledError();

@@ -14,30 +14,12 @@ std::string revisionOf(const std::optional<Transcript>& transcript)
     return transcript ? textRevision(transcript->textLanguage, transcript->text) : std::string();
 }
 
-void edit(Segment& segment, const std::string& text)
-{
-    segment.text = text;
-    segment.words.clear();
-    segment.confidence = 1;
-}
-
 LanguageText machineText(const LanguageResult& result)
 {
     return {result.text, TextOwner::Machine, result.route, result.draft, result.sourceRevision};
 }
 
 }  // namespace
-
-std::string joinedText(const std::vector<Segment>& segments)
-{
-    std::string text;
-    for (const Segment& segment : segments) {
-        if (!segment.text.empty()) {
-            text += (text.empty() ? "" : " ") + segment.text;
-        }
-    }
-    return text;
-}
 
 const ProjectLanguage* Project::find(const std::string& language) const
 {
@@ -119,40 +101,6 @@ bool Project::hasEdits() const
            || std::any_of(languages.begin(), languages.end(), [](const ProjectLanguage& language) { return language.isUsers(); });
 }
 
-void Project::setTranscript(const Transcript& recognition)
-{
-    transcript = recognition;
-    transcriptEdited = false;
-    recognised.reset();
-}
-
-void Project::editTranscript(std::size_t segment, const std::string& text)
-{
-    if (!transcript || segment >= transcript->segments.size() || transcript->segments[segment].text == text) {
-        return;
-    }
-    if (!transcriptEdited) {
-        recognised = transcript;
-    }
-    edit(transcript->segments[segment], text);
-    transcript->text = joinedText(transcript->segments);
-    transcriptEdited = true;
-}
-
-void Project::editEnglish(const std::string& text)
-{
-    if (!transcript || (english && english->text == text)) {
-        return;
-    }
-    if (!english) {
-        english = Transcript{{}, transcript->language, 1, "en", {}, {}};
-    }
-    const double end = english->segments.empty() ? seconds : english->segments.back().end;
-    english->text = text;
-    english->segments = {{0, end, text, 1, {}, {}}};
-    confirmEnglish();
-}
-
 void Project::confirmEnglish()
 {
     englishMadeFrom = revisionOf(transcript);
@@ -190,8 +138,10 @@ void Project::confirmText(const std::string& language)
 void Project::translateAgain(const std::string& language)
 {
     ProjectLanguage* const item = find(language);
-    if (item != nullptr && item->takes.empty()) {
+    if (item != nullptr && item->takes.empty() && !item->asked) {
         languages.erase(languages.begin() + (item - languages.data()));
+    } else if (item != nullptr && item->takes.empty()) {
+        static_cast<LanguageText&>(*item) = {};
     } else if (item != nullptr && !item->takes.back().spoken.isUsers()) {
         useText(language, item->takes.back());
     } else if (item != nullptr) {
@@ -207,7 +157,9 @@ void Project::take(const RunReport& report, const std::filesystem::path& folder,
         seconds = report.inputSeconds;
     }
     if (!transcript && !report.transcript.text.empty()) {
-        setTranscript(report.transcript);
+        transcript = report.transcript;
+        transcriptEdited = false;
+        recognised.reset();
         for (ProjectLanguage& language : languages) {
             if (language.isUsers() && language.madeFrom.empty()) {
                 language.madeFrom = revisionOf(transcript);  // it was given before the message had a text
@@ -253,12 +205,20 @@ void Project::take(const LanguageResult& result, const std::filesystem::path& fo
     take.madeAt = time;
     item.takes.push_back(std::move(take));
     item.chosen = 0;
+    item.asked = false;
 }
 
 std::optional<std::string> Project::givenText(const std::string& language) const
 {
     const ProjectLanguage* item = find(language);
     return item != nullptr && item->isUsers() && !item->text.empty() ? std::optional(item->text) : std::nullopt;
+}
+
+void Project::ask(const std::vector<std::string>& targets)
+{
+    for (const std::string& language : targets) {
+        add(language).asked = true;
+    }
 }
 
 RunRequest Project::request(const std::vector<std::string>& targets) const
@@ -294,18 +254,6 @@ void Project::moveFiles(const std::map<std::filesystem::path, std::filesystem::p
         for (Take& take : language.takes) {
             move(take.file);
         }
-    }
-}
-
-void Project::restoreTexts(const Project& earlier)
-{
-    transcript = earlier.transcript;
-    transcriptEdited = earlier.transcriptEdited;
-    english = earlier.english;
-    englishMadeFrom = earlier.englishMadeFrom;
-    recognised = earlier.recognised;
-    for (const ProjectLanguage& before : earlier.languages) {
-        static_cast<LanguageText&>(add(before.language)) = before;
     }
 }
 

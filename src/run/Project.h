@@ -29,6 +29,7 @@ enum class Freshness {
 /// as well, and editing the English makes those languages stale that were made from it.
 struct Project {
     std::filesystem::path recording;
+    std::string name;  ///< of the file that the user opened or recorded, with its ending; UTF-8
     std::string recordingSha256;
     double seconds = 0;  ///< of the recording
 
@@ -65,18 +66,15 @@ struct Project {
     /// textRevisions that a current translation may be made from: of the transcript and, unless it is stale, the English.
     std::vector<std::string> sources() const;
 
-    /// Edits of the user. Texts are UTF-8; editing to what is there changes nothing. A segment's words lose their times when its
-    /// text changes.
-    void setTranscript(const Transcript& recognition);
-    void editTranscript(std::size_t segment, const std::string& text);
-    void editEnglish(const std::string& text);
+    /// Edits of the user. Texts are UTF-8; editing to what is there changes nothing.
     void confirmEnglish();  ///< the user read it: it says what the transcript says now
     void editText(const std::string& language, const std::string& text);
     void giveText(const std::string& language, const std::string& text);  ///< a translation of the user's own
     void confirmText(const std::string& language);                        ///< the user read it: it is right for the source of now
     void useText(const std::string& language, const Take& take);          ///< goes back to what the take speaks
 
-    /// The user's text is withdrawn: the machine's next translation takes its place. A language without takes goes with it.
+    /// The user's text is withdrawn: the machine's next translation takes its place. A language that was neither spoken nor asked
+    /// for goes with it.
     void translateAgain(const std::string& language);
 
     /// Takes what a run found out and made. A machine's translation does not replace a text that is the user's. `folder` holds
@@ -87,18 +85,15 @@ struct Project {
     /// The user's text of a language, to be spoken in place of the program's own.
     std::optional<std::string> givenText(const std::string& language) const;
 
+    /// The languages are to be spoken now. Taking a finished result ends that.
+    void ask(const std::vector<std::string>& targets);
+
     /// What to ask a run for: everything of the project for these languages, with the user's texts as given ones. A stale English
     /// is left out. The caller adds what is not the project's: folder, format, workers.
     RunRequest request(const std::vector<std::string>& targets) const;
 
     /// The audio lies somewhere else now.
     void moveFiles(const std::map<std::filesystem::path, std::filesystem::path>& moved);
-
-    /// Undo: goes back to the texts of an earlier state and keeps languages and takes that were made since.
-    void restoreTexts(const Project& earlier);
 };
-
-/// The text of all segments, in order.
-std::string joinedText(const std::vector<Segment>& segments);
 
 }  // namespace xenoglot

@@ -94,6 +94,7 @@ QJsonObject stored(const ProjectLanguage& language)
     object[QStringLiteral("language")] = text(language.language);
     object[QStringLiteral("takes")] = takes;
     object[QStringLiteral("chosen")] = language.chosen;
+    object[QStringLiteral("asked")] = language.asked;
     return object;
 }
 
@@ -208,6 +209,7 @@ public:
             language.takes.push_back(take(item.toObject(), language));
         }
         language.chosen = static_cast<int>(number(object, "chosen"));
+        language.asked = object.contains(QStringLiteral("asked")) && flag(object, "asked");
         return language;
     }
 
@@ -225,6 +227,7 @@ QJsonObject toJson(const Project& project)
         languages.append(stored(language));
     }
     return {{QStringLiteral("version"), projectVersion},
+            {QStringLiteral("name"), text(project.name)},
             {QStringLiteral("recording"), QJsonObject{{QStringLiteral("file"), text(project.recording.string())},
                                                       {QStringLiteral("sha256"), text(project.recordingSha256)},
                                                       {QStringLiteral("seconds"), project.seconds}}},
@@ -252,6 +255,7 @@ Result<Project> projectFrom(const QJsonObject& object, const std::string& name)
     reader.require(version.toInt() >= 1);
     const QJsonObject recording = object[QStringLiteral("recording")].toObject();
     Project project;
+    project.name = object.contains(QStringLiteral("name")) ? reader.text(object, "name") : std::string();
     project.recording = reader.text(recording, "file");
     project.recordingSha256 = reader.text(recording, "sha256");
     project.seconds = reader.number(recording, "seconds");

@@ -13,6 +13,7 @@ struct ProjectLanguage : LanguageText {
     std::string language;     ///< ISO 639-1 code
     std::vector<Take> takes;  ///< oldest first
     int chosen = 0;           ///< number of the take that is shown and exported; 0: the newest
+    bool asked = false;       ///< it is to be spoken, and was not since: at work, failed, cancelled or cut short
 
     bool operator==(const ProjectLanguage&) const = default;
 

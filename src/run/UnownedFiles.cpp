@@ -3,6 +3,7 @@
 #include "audio/RecordingFile.h"
 #include "library/History.h"
 #include "run/AutoSave.h"
+#include "run/ProjectJson.h"
 
 #include <QDir>
 
@@ -90,15 +91,33 @@ Result<void> removeUnownedFiles(const fs::path& dataFolder, History& history)
     for (const fs::path& recording : unfinishedRecordings(dataFolder / "recordings")) {
         owned.add(recording);
     }
+    std::vector<fs::path> unowned;
     for (const char* kind : {"recordings", "runs", "projects"}) {
         std::error_code failure;
-        std::vector<fs::path> unowned;
         for (fs::directory_iterator entry(dataFolder / kind, failure), end; !failure && entry != end; entry.increment(failure)) {
             if (!owned.has(entry->path()) && isOld(entry->path())) {
                 unowned.push_back(entry->path());
             }
         }
-        for (const fs::path& path : unowned) {
+    }
+    if (unowned.empty()) {
+        return {};
+    }
+    // An entry may name audio outside its folder: there was no space for a copy.
+    for (const fs::path& run : *runs) {
+        const auto stored = history.project(run);
+        if (!stored) {
+            return stored.error();
+        }
+        const auto project = projectFrom(*stored, run.string());
+        if (project) {
+            owned.add(*project);
+        } else if (!stored->isEmpty()) {
+            return {};
+        }
+    }
+    for (const fs::path& path : unowned) {
+        if (!owned.has(path)) {
             std::error_code ignored;
             fs::remove_all(path, ignored);
         }

@@ -25,7 +25,7 @@ namespace xenoglot::testing {
 class ScriptedDialogs : public Dialogs
 {
 public:
-    QStringList openFiles(QWidget*) override
+    QStringList openFiles(QWidget*, const QString&) override
     {
         ++asked;
         return recordings;
@@ -47,10 +47,19 @@ public:
         lastQuestion = question;
         return agrees;
     }
+    UnsavedAnswer askAboutUnsaved(QWidget*, const QString& project) override
+    {
+        ++asked;
+        lastQuestion = project;
+        return unsaved;
+    }
+    void showError(QWidget*, const Error& error) override { errors.push_back(error); }
 
     QStringList recordings;
     QString target;
     bool agrees = true;
+    UnsavedAnswer unsaved = UnsavedAnswer::GoOn;
+    std::vector<Error> errors;
     int asked = 0;
     QString suggested;
     QString lastQuestion;

@@ -199,6 +199,8 @@ void tst_KilledWindow::whileRunning()
             }
         }
         QVERIFY2(found >= takes, qPrintable(QStringLiteral("%1 of %2 takes").arg(found).arg(takes)));
+        QCOMPARE(bench.results().languages().size(), 4);  // also those that it was killed at
+        QCOMPARE(bench.languages().chosen().size(), 4);
         QCOMPARE(bench.message().editedText(), QStringLiteral("Good morning."));
     }
 }

@@ -7,6 +7,7 @@
 #include "gui/Words.h"
 
 #include "audio/AudioReader.h"
+#include "run/ProjectFile.h"
 
 #include <QAction>
 #include <QApplication>
@@ -62,9 +63,15 @@ private Q_SLOTS:
     void savesATake();
     void recordsAMessage();
     void saysWhatToDoWithoutAMicrophone();
+    void theWordOfAMissingMicrophoneGoesAgain();
+    void saysWhyNoTranslationIsAskedFor();
+    void aStarredTakeCanBeRead();
     void aSilentMachineShowsWhy();
     void asksBeforeItCloses();
     void asksBeforeARecordingReplacesAProject();
+    void savesBeforeItLeaves();
+    void staysWhenItCannotSave();
+    void aDamagedProjectIsExplained();
     void fitsASmallWindow_data();
     void fitsASmallWindow();
 
@@ -591,7 +598,8 @@ void tst_MainWindow::savesATake()
     QCOMPARE(saved->clip.seconds(), m_window->workbench().results().row(QStringLiteral("pt"))->take()->result.seconds);
     m_dialogs->target = m_world->folder.filePath(QStringLiteral("saved.docx"));
     click(inRow<QToolButton>("pt", "saveButton"));
-    QTRY_VERIFY(find<QLabel>("newsLabel")->text().contains(QLatin1String("saved.docx")));
+    QTRY_COMPARE(m_dialogs->errors.size(), std::size_t(1));
+    QVERIFY(QString::fromStdString(m_dialogs->errors.front().message).contains(QLatin1String("saved.docx")));
     QVERIFY(!QFile::exists(m_dialogs->target));
 }
 
@@ -621,6 +629,57 @@ void tst_MainWindow::saysWhatToDoWithoutAMicrophone()
     click(find<QPushButton>("microphoneRetry"));
     QTRY_VERIFY(find<QWidget>("recordingPage")->isVisible());
     QVERIFY(!find<QLabel>("microphoneLabel")->isVisible());
+}
+
+void tst_MainWindow::theWordOfAMissingMicrophoneGoesAgain()
+{
+    m_world->microphone.refuses = true;
+    trigger("recordAction");
+    QTRY_VERIFY(find<QWidget>("microphoneFrame")->isVisible());
+    openMessage();
+    QVERIFY(!find<QWidget>("microphoneFrame")->isVisible());
+    trigger("closeMessageAction");
+    trigger("recordAction");
+    QTRY_VERIFY(find<QWidget>("microphoneFrame")->isVisible());
+    openMessage();
+    trigger("closeMessageAction");
+    QVERIFY(m_window->workbench().message().state() == MessageController::State::Empty);
+}
+
+void tst_MainWindow::saysWhyNoTranslationIsAskedFor()
+{
+    QListView& list = *find<QListView>("languageList");
+    list.setCurrentIndex({});
+    trigger("ownTextAction");
+    QCOMPARE(find<QLabel>("newsLabel")->text(), QStringLiteral("Go to a language in the list first."));
+}
+
+void tst_MainWindow::aStarredTakeCanBeRead()
+{
+    openMessage();
+    tick({QStringLiteral("pt")});
+    trigger("speakAction");
+    QTRY_VERIFY(m_window->workbench().results().isUpToDate(QStringLiteral("pt")));
+    QTRY_VERIFY(isAtRest());
+    Gate gate;
+    gate.close(*m_world->engines, "pt");
+    const auto another = [this] {
+        for (QAction* action : inRow<QToolButton>("pt", "moreButton")->menu()->actions()) {
+            if (action->text() == QLatin1String("&Another take")) {
+                return action;
+            }
+        }
+        qFatal("There is no such action");
+    }();
+    another->trigger();
+    QTRY_VERIFY(!another->isEnabled());  // not twice
+    gate.open();
+    QTRY_VERIFY(another->isEnabled());
+    auto* const box = inRow<QComboBox>("pt", "takeBox");
+    QTRY_VERIFY(box->isVisible());
+    m_window->workbench().starTake(QStringLiteral("pt"), true);
+    QTRY_VERIFY(box->currentText().contains(QChar(0x2605)));
+    QTRY_VERIFY2(box->width() >= box->sizeHint().width(), qPrintable(QString::number(box->width())));
 }
 
 void tst_MainWindow::aSilentMachineShowsWhy()
@@ -657,22 +716,79 @@ void tst_MainWindow::asksBeforeARecordingReplacesAProject()
     QSignalSpy saved(&m_shown->projects, &ProjectController::saved);
     m_shown->projects.save(m_world->folder.filePath(QStringLiteral("a.xenoglot")).toStdString());
     QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("a.xenoglot[*] – Xenoglot"));
     find<QPlainTextEdit>("transcriptEdit")->setPlainText(QStringLiteral("Good evening."));
-    m_dialogs->agrees = false;
+    QTRY_VERIFY(m_window->isWindowModified());
+    m_dialogs->unsaved = UnsavedAnswer::Stay;
     trigger("recordAction");
     QCOMPARE(m_dialogs->asked, 1);
+    QCOMPARE(m_dialogs->lastQuestion, QStringLiteral("a.xenoglot"));
     QVERIFY(!m_window->workbench().recorder().isRecording());
-    m_dialogs->agrees = true;
+    m_dialogs->unsaved = UnsavedAnswer::GoOn;
     trigger("recordAction");
     QCOMPARE(m_dialogs->asked, 2);
     QTRY_VERIFY(m_window->workbench().recorder().isRecording());
     // Neither question is left out when the window is closed.
-    m_dialogs->agrees = false;
+    m_dialogs->unsaved = UnsavedAnswer::Stay;
     QVERIFY(!m_window->close());
-    m_dialogs->agrees = true;
+    m_dialogs->unsaved = UnsavedAnswer::GoOn;
     m_dialogs->asked = 0;
     QVERIFY(m_window->close());
     QCOMPARE(m_dialogs->asked, 2);
+}
+
+void tst_MainWindow::savesBeforeItLeaves()
+{
+    openMessage();
+    const QString file = m_world->folder.filePath(QStringLiteral("a.xenoglot"));
+    QSignalSpy saved(&m_shown->projects, &ProjectController::saved);
+    m_shown->projects.save(file.toStdString());
+    QTRY_COMPARE(saved.count(), 1);
+    m_dialogs->unsaved = UnsavedAnswer::Save;
+    find<QPlainTextEdit>("transcriptEdit")->setPlainText(QStringLiteral("Good evening."));
+    trigger("closeMessageAction");
+    QTRY_VERIFY(m_window->workbench().message().state() == MessageController::State::Empty);
+    QCOMPARE(m_dialogs->asked, 1);
+
+    m_shown->projects.open(file.toStdString());
+    QTRY_COMPARE(find<QPlainTextEdit>("transcriptEdit")->toPlainText(), QStringLiteral("Good evening."));
+    find<QPlainTextEdit>("transcriptEdit")->setPlainText(QStringLiteral("Good night."));
+    QVERIFY(!m_window->close());
+    QTRY_VERIFY(!m_window->isVisible());
+    const auto kept = openProject(file.toStdString(), m_world->folder.filePath(QStringLiteral("unpacked")).toStdString());
+    QVERIFY(kept.ok());
+    QCOMPARE(kept->transcript->text, std::string("Good night."));
+}
+
+void tst_MainWindow::staysWhenItCannotSave()
+{
+    openMessage();
+    QVERIFY(QDir(m_world->folder.path()).mkdir(QStringLiteral("there")));
+    const QString file = m_world->folder.filePath(QStringLiteral("there/a.xenoglot"));
+    QSignalSpy saved(&m_shown->projects, &ProjectController::saved);
+    m_shown->projects.save(file.toStdString());
+    QTRY_COMPARE(saved.count(), 1);
+    QVERIFY(QDir(m_world->folder.filePath(QStringLiteral("there"))).removeRecursively());
+    find<QPlainTextEdit>("transcriptEdit")->setPlainText(QStringLiteral("Good evening."));
+    m_dialogs->unsaved = UnsavedAnswer::Save;
+    QVERIFY(!m_window->close());
+    QTRY_COMPARE(m_dialogs->errors.size(), std::size_t(1));
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(find<QPlainTextEdit>("transcriptEdit")->toPlainText(), QStringLiteral("Good evening."));
+}
+
+void tst_MainWindow::aDamagedProjectIsExplained()
+{
+    openMessage();
+    const QString file = m_world->folder.filePath(QStringLiteral("broken.xenoglot"));
+    QFile broken(file);
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("PK\x03\x04 nothing more") > 0);
+    broken.close();
+    m_dialogs->recordings = {file};
+    trigger("openAction");
+    QTRY_COMPARE(m_dialogs->errors.size(), std::size_t(1));
+    QVERIFY(QString::fromStdString(m_dialogs->errors.front().message).contains(QLatin1String("broken.xenoglot")));
+    QCOMPARE(find<QPlainTextEdit>("transcriptEdit")->toPlainText(), QStringLiteral("Good morning."));
 }
 
 void tst_MainWindow::fitsASmallWindow_data()

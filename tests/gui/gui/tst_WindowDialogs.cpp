@@ -68,7 +68,10 @@ private Q_SLOTS:
     void exportsEveryFormat_data();
     void exportsEveryFormat();
     void exportingReplacesNothing();
+    void anExportIsAsTheLastOne();
+    void anExportMakesItsFolder();
     void theHistoryFindsStarsAndDeletes();
+    void theHistoryIsUsedByKeys();
     void theHistoryOpensARunAgain();
     void theHistoryDeletesWhatIsShown();
     void theHistoryHasNothingOfAMessage();
@@ -212,6 +215,89 @@ void tst_WindowDialogs::exportingReplacesNothing()
     QCOMPARE(inFolder("exported").size(), 2);
 }
 
+void tst_WindowDialogs::anExportIsAsTheLastOne()
+{
+    QVERIFY(!m_shown->find<QAction>("exportAction")->isEnabled());  // there is nothing to export
+    speak({QStringLiteral("pt"), QStringLiteral("es")});
+    m_shown->workbench.anotherTake(QStringLiteral("pt"));
+    QTRY_COMPARE(m_shown->workbench.results().row(QStringLiteral("pt"))->takes.size(), std::size_t(2));
+    QTRY_VERIFY(!m_shown->workbench.isRunning());
+    m_shown->workbench.results().showTake(QStringLiteral("pt"), 0);
+    QVERIFY(QDir().mkdir(path("exported")));
+    m_shown->inDialog<ExportDialog>("exportAction", [&](ExportDialog& dialog) {
+        QStringList languages;
+        for (int i = 0; i < 2; ++i) {
+            languages << part<QListWidget>(dialog, "languagesView").item(i)->text();
+        }
+        QVERIFY2(languages.contains(QStringLiteral("Português, take 1")), qPrintable(languages.join(QLatin1Char('/'))));
+        QVERIFY(languages.contains(QStringLiteral("Español")));
+        part<QLineEdit>(dialog, "folderEdit").setText(path("exported"));
+        choose(part<QComboBox>(dialog, "audioBox"), QString());
+        part<QCheckBox>(dialog, "srtBox").setChecked(true);
+        part<QCheckBox>(dialog, "originalBox").setChecked(true);
+        click(dialog, "exportButton");
+        QTRY_VERIFY(!dialog.isVisible());
+    });
+    QCOMPARE(inFolder("exported"),
+             (QStringList{QStringLiteral("message-en.srt"), QStringLiteral("message-es.srt"), QStringLiteral("message-pt.srt")}));
+    m_shown->inDialog<ExportDialog>("exportAction", [&](ExportDialog& dialog) {
+        QCOMPARE(part<QComboBox>(dialog, "audioBox").currentData().toString(), QString());
+        QVERIFY(part<QCheckBox>(dialog, "srtBox").isChecked() && part<QCheckBox>(dialog, "originalBox").isChecked());
+        QVERIFY(!part<QCheckBox>(dialog, "txtBox").isChecked());
+        QCOMPARE(part<QLineEdit>(dialog, "folderEdit").text(), path("exported"));
+    });
+}
+
+void tst_WindowDialogs::anExportMakesItsFolder()
+{
+    speak({QStringLiteral("pt")});
+    m_shown->inDialog<ExportDialog>("exportAction", [&](ExportDialog& dialog) {
+        auto& folder = part<QLineEdit>(dialog, "folderEdit");
+        const auto& hint = part<QLabel>(dialog, "newFolderLabel");
+        const auto& problem = part<QLabel>(dialog, "problemLabel");
+        folder.setText(QString());
+        QVERIFY(problem.isVisible() && !part<QPushButton>(dialog, "exportButton").isEnabled());
+        folder.setText(m_world->message);  // a file
+        QVERIFY(problem.isVisible() && !hint.isVisible() && !part<QPushButton>(dialog, "exportButton").isEnabled());
+        folder.setText(m_world->message + QStringLiteral("/within"));
+        click(dialog, "exportButton");
+        QTRY_VERIFY(problem.isVisible());
+        QVERIFY2(problem.text().contains(QLatin1String("cannot be made")), qPrintable(problem.text()));
+        folder.setText(path("new/one"));
+        QVERIFY(hint.isVisible() && !problem.isVisible());
+        click(dialog, "exportButton");
+        QTRY_VERIFY(!dialog.isVisible());
+    });
+    QCOMPARE(inFolder("new/one"), QStringList{QStringLiteral("message-pt.wav")});
+}
+
+void tst_WindowDialogs::theHistoryIsUsedByKeys()
+{
+    speak({QStringLiteral("pt")});
+    const std::filesystem::path entry = m_shown->workbench.entry();
+    m_shown->workbench.closeMessage();
+    speak({QStringLiteral("es")});
+    m_shown->workbench.closeMessage();
+    m_shown->inDialog<HistoryDialog>("historyAction", [&](HistoryDialog& dialog) {
+        auto& view = part<QTreeWidget>(dialog, "view");
+        auto& search = part<QLineEdit>(dialog, "searchEdit");
+        QTRY_COMPARE(view.topLevelItemCount(), 2);
+        search.setFocus();
+        QTest::keyClick(&search, Qt::Key_Down);
+        QVERIFY(view.hasFocus());
+        QCOMPARE(view.selectedItems().size(), 1);
+        QTest::keyClick(&view, Qt::Key_Delete);
+        QTRY_COMPARE(view.topLevelItemCount(), 1);
+        QVERIFY(dialog.isVisible());
+        search.setFocus();
+        QTest::keyClick(&search, Qt::Key_Return);
+        QVERIFY(dialog.isVisible() && view.hasFocus());
+        QTest::keyClick(&view, Qt::Key_Return);
+        QTRY_VERIFY(!dialog.isVisible());
+    });
+    QTRY_COMPARE(m_shown->workbench.entry(), entry);
+}
+
 void tst_WindowDialogs::theHistoryFindsStarsAndDeletes()
 {
     speak({QStringLiteral("pt")});
@@ -270,7 +356,8 @@ void tst_WindowDialogs::theHistoryHasNothingOfAMessage()
         view.topLevelItem(0)->setSelected(true);
         click(dialog, "openButton");
     });
-    QTRY_COMPARE(m_shown->find<QLabel>("newsLabel")->text(), QStringLiteral("Nothing of this message was kept."));
+    QTRY_COMPARE(m_dialogs->errors.size(), std::size_t(1));
+    QCOMPARE(m_dialogs->errors.front().message, std::string("Nothing of this message was kept."));
 }
 
 void tst_WindowDialogs::theHistoryOpensARunAgain()

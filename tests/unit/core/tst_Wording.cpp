@@ -45,12 +45,12 @@ void tst_Wording::englishWithoutATranslator()
 void tst_Wording::usesTheTranslation()
 {
     OneText translator;
-    QLocale::setDefault(QLocale(QLocale::German));
+    Wording::setDecimalPoint(u',');
     QVERIFY(QCoreApplication::installTranslator(&translator));
     const std::string text = worded(Wording::tr("%1 of %2 s"), "ä.wav", Wording::Value::decimal(1.25, 2));
     const std::string unknown = worded(Wording::tr("%1 s"), Wording::Value::decimal(1.5, 1));
     QCoreApplication::removeTranslator(&translator);
-    QLocale::setDefault(QLocale::c());
+    Wording::setDecimalPoint(u'.');
     QCOMPARE(text, std::string("Von 1,25 s: ä.wav – für „ä.wav“"));
     QCOMPARE(unknown, std::string("1.5 s"));
 }

@@ -47,6 +47,9 @@ private Q_SLOTS:
     void aReopenedMessageIsAsItWas();
     void everyEntryOwnsItsTakes();
     void anEntryCanBeOpenedBeforeItsRunHasEnded();
+    void theStatusAndTheTimeAreThoseOfWhatIsAtWork();
+    void whatWasAskedForAndNotFinishedIsNotForgotten();
+    void aReopenedMessageHasItsName();
     void lateWordsOfAnotherMessageTouchNoRow();
     void aCutThatFailsChangesNothing();
     void aCutKeepsTheUsersTranslationsInDoubt();
@@ -157,7 +160,7 @@ void tst_Workbench::speaksWhatIsTicked()
     QVERIFY(m_bench->primaryAction().cancels);
     QTRY_VERIFY(!m_bench->isRunning());
     QVERIFY(isSpoken("pt") && isSpoken("es"));
-    QCOMPARE(status.count(), 2);
+    QCOMPARE(status.count(), 3);  // also when they begin
     QVERIFY2(m_bench->results().status().startsWith(QLatin1String("2/2 languages completed (")),
              qPrintable(m_bench->results().status()));
     const ShownTake* const take = m_bench->results().row(QStringLiteral("pt"))->take();
@@ -706,6 +709,77 @@ void tst_Workbench::anEntryCanBeOpenedBeforeItsRunHasEnded()
     QCOMPARE(kept.recording.parent_path(), m_bench->entry());
     QCOMPARE(kept.transcript->text, std::string("Good morning."));
     QCOMPARE(entries().front().title, QStringLiteral("Good morning."));
+}
+
+void tst_Workbench::theStatusAndTheTimeAreThoseOfWhatIsAtWork()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt"), QStringLiteral("es")});
+    m_bench->doPrimaryAction();
+    QCOMPARE(m_bench->results().status(), QString());  // it is prepared
+    QTRY_VERIFY(isSpoken("pt") && isSpoken("es"));
+    QTRY_VERIFY(!m_bench->isRunning());
+    QVERIFY(m_bench->results().status().startsWith(QLatin1String("2/2 languages completed (")));
+    Gate gate;
+    gate.close(*m_world->engines, "pt");
+    m_bench->anotherTake(QStringLiteral("pt"));
+    QCOMPARE(m_bench->results().status(), QStringLiteral("1/2 languages completed"));
+    const ResultState& row = *m_bench->results().row(QStringLiteral("pt"));
+    QTRY_COMPARE(row.stage, JobStage::Speaking);
+    // The clock goes on, what is expected does not.
+    const double elapsed = row.elapsed;
+    const double expected = row.expected;
+    QTRY_VERIFY(row.elapsed > elapsed + 0.25);
+    QCOMPARE(row.expected, expected);
+    gate.open();
+    QTRY_COMPARE(m_bench->results().status(), QStringLiteral("2/2 languages completed (pt)"));
+}
+
+void tst_Workbench::whatWasAskedForAndNotFinishedIsNotForgotten()
+{
+    Gate gate;
+    gate.close(*m_world->engines, "pt");
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt"), QStringLiteral("es")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(m_bench->results().isUpToDate(QStringLiteral("es")));
+    const Project now = m_bench->project();  // what an automatic copy has
+    QVERIFY(now.find("pt")->asked && !now.find("es")->asked);
+
+    m_bench->closeMessage();
+    QTRY_COMPARE(entries().size(), std::size_t(1));
+    m_bench->languages().setChosen({});
+    QCOMPARE(entries().front().languages.size(), 2);
+    reopen(entries().front().folder);
+    const ResultState* const row = m_bench->results().row(QStringLiteral("pt"));
+    QVERIFY(row != nullptr && row->takes.empty());
+    QVERIFY(row->error && row->error->code == ErrorCode::Cancelled);
+    QCOMPARE(m_bench->languages().chosen().size(), 2);
+    gate.open();
+    QTRY_VERIFY(m_bench->primaryAction().enabled);
+    QCOMPARE(m_bench->primaryAction().text, QStringLiteral("Speak in 1 more language(s)"));
+    m_bench->retry(QStringLiteral("pt"));
+    QTRY_VERIFY(m_bench->results().isUpToDate(QStringLiteral("pt")));
+    QVERIFY(!m_bench->project().find("pt")->asked);
+}
+
+void tst_Workbench::aReopenedMessageHasItsName()
+{
+    openAndRecognise();
+    m_bench->languages().setChosen({QStringLiteral("pt")});
+    m_bench->doPrimaryAction();
+    QTRY_VERIFY(isSpoken("pt"));
+    QTRY_VERIFY(!m_bench->isRunning());
+    const QString title = m_bench->message().title();
+    const std::filesystem::path entry = m_bench->entry();
+    m_bench->trim(0.5, 2);
+    QTRY_VERIFY(m_bench->message().textState() == MessageController::Text::Ready);
+    QCOMPARE(m_bench->message().title(), title);  // a part of it has its name
+    m_bench->closeMessage();
+    reopen(entry);
+    QVERIFY(m_bench->message().files().first() != m_world->message);
+    QCOMPARE(m_bench->message().title(), title);
+    QCOMPARE(m_bench->project().name, title.toStdString());
 }
 
 void tst_Workbench::lateWordsOfAnotherMessageTouchNoRow()

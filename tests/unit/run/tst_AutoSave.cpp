@@ -18,7 +18,7 @@ namespace {
 Project projectSaying(const std::string& text)
 {
     Project project;
-    project.setTranscript({"ear", "en", 0.9, "en", text, {{0, 1, text, 0.8, {}, {}}}});
+    project.transcript = Transcript{"ear", "en", 0.9, "en", text, {{0, 1, text, 0.8, {}, {}}}};
     return project;
 }
 

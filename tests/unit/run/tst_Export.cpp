@@ -57,7 +57,7 @@ void tst_Export::init()
     QVERIFY(writeAudio(path("es.wav"), speech, AudioFileFormat::Wav).ok());
     m_project = {};
     m_project.recording = path("hello.ogg");
-    m_project.setTranscript({"ear", "en", 0.9, "en", "Good morning.", {{0, 1, "Good morning.", 0.8, {}, {}}}});
+    m_project.transcript = Transcript{"ear", "en", 0.9, "en", "Good morning.", {{0, 1, "Good morning.", 0.8, {}, {}}}};
     m_project.giveText("es", "Buenos días.");
     Take take;
     take.number = 1;

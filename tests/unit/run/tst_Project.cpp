@@ -8,6 +8,24 @@
 
 using namespace xenoglot;
 
+namespace {
+
+/// As a window's editor changes the transcript, and the English in between.
+void edit(Project& project, const std::string& text)
+{
+    project.transcript->text = text;
+    project.transcript->segments.front().text = text;
+    project.transcriptEdited = true;
+}
+
+void editEnglish(Project& project, const std::string& text)
+{
+    project.english->text = text;
+    project.confirmEnglish();
+}
+
+}  // namespace
+
 class tst_Project : public QObject
 {
     Q_OBJECT
@@ -23,7 +41,7 @@ private Q_SLOTS:
     void speechOfAnOlderTextIsNeverNew();
     void theEnglishInBetweenFollowsItsOwnEdits();
     void takesAreKeptAndNumbered();
-    void undoKeepsTakes();
+    void whatWasAskedForStaysSoUntilItIsSpoken();
     void theRequestHoldsWhatTheUserWrote();
     void jsonKeepsEverything();
     void jsonThatIsNoProjectIsRefused_data();
@@ -101,14 +119,12 @@ void tst_Project::aRunFillsTheProject()
 void tst_Project::editingTheSourceMakesEveryLanguageStale()
 {
     Project project = spoken();
-    project.editTranscript(0, "Good evening.");
+    edit(project, "Good evening.");
     for (const char* language : {"pt", "es"}) {
         QCOMPARE(project.textState(language), Freshness::Stale);
         QCOMPARE(project.speechState(language), Freshness::Stale);
         QVERIFY(project.find(language)->take() != nullptr);  // still there, to be played
     }
-    QVERIFY(project.transcriptEdited);
-    QVERIFY(project.transcript->segments.front().words.empty());
 
     project.take(result("pt", "Boa noite.", "Good evening.", "pt-2.wav"), "/tmp/run", 5);
     QCOMPARE(project.speechState("pt"), Freshness::Current);
@@ -128,8 +144,8 @@ void tst_Project::editingATranslationMakesItsSpeechStale()
 void tst_Project::undoingAnEditUndoesItsStaleness()
 {
     Project project = spoken();
-    project.editTranscript(0, "Good evening.");
-    project.editTranscript(0, "Good morning.");
+    edit(project, "Good evening.");
+    edit(project, "Good morning.");
     QCOMPARE(project.speechState("pt"), Freshness::Current);
 }
 
@@ -150,7 +166,7 @@ void tst_Project::theMachineDoesNotReplaceTheUsersText()
 void tst_Project::anEditDoesNotFreshenAStaleText()
 {
     Project project = spoken();
-    project.editTranscript(0, "Good evening.");
+    edit(project, "Good evening.");
     project.editText("pt", "Bom dia!");
     QCOMPARE(project.textState("pt"), Freshness::Stale);
     project.confirmText("pt");
@@ -165,7 +181,7 @@ void tst_Project::speechOfAnOlderTextIsNeverNew()
 {
     // The transcript is edited while a language is at work: what arrives then was made from the older text.
     Project project = spoken();
-    project.editTranscript(0, "Good evening.");
+    edit(project, "Good evening.");
     project.take(result("pt", "Bom dia.", "Good morning.", "pt-2.wav"), "/tmp/run", 5);
     QCOMPARE(project.textState("pt"), Freshness::Stale);
     QCOMPARE(project.speechState("pt"), Freshness::Stale);
@@ -183,12 +199,12 @@ void tst_Project::theEnglishInBetweenFollowsItsOwnEdits()
     QCOMPARE(project.speechState("pt"), Freshness::Current);
     QCOMPARE(project.request({"pt"}).english->text, std::string("Good day."));
 
-    project.editEnglish("Good evening.");
+    editEnglish(project, "Good evening.");
     QCOMPARE(project.englishState(), Freshness::Current);
     QCOMPARE(project.speechState("pt"), Freshness::Stale);
 
-    project.editEnglish("Good day.");
-    project.editTranscript(0, "Buonasera.");
+    editEnglish(project, "Good day.");
+    edit(project, "Buonasera.");
     QCOMPARE(project.englishState(), Freshness::Stale);
     QCOMPARE(project.speechState("pt"), Freshness::Stale);
     QVERIFY(!project.request({"pt"}).english);  // what the user no longer says is not translated
@@ -216,24 +232,30 @@ void tst_Project::takesAreKeptAndNumbered()
     QCOMPARE(portuguese.takes.size(), std::size_t(2));
 }
 
-void tst_Project::undoKeepsTakes()
+void tst_Project::whatWasAskedForStaysSoUntilItIsSpoken()
 {
     Project project = spoken();
-    const Project before = project;
-    project.editTranscript(0, "Good evening.");
-    QVERIFY(!(project == before));
-    project.take(result("pt", "Boa noite.", "Good evening.", "pt-2.wav"), "/tmp/run", 5);
-    project.restoreTexts(before);
-    QCOMPARE(project.transcript->text, std::string("Good morning."));
-    QCOMPARE(project.find("pt")->takes.size(), std::size_t(2));
-    QCOMPARE(project.speechState("pt"), Freshness::Stale);  // the newest take says "good evening"
-    QCOMPARE(project.speechState("es"), Freshness::Current);
+    project.ask({"pt", "ca"});
+    QVERIFY(project.find("pt")->asked && project.find("ca")->asked && !project.find("es")->asked);
+    QVERIFY(!project.hasEdits());
+    LanguageResult failed = result("pt", "Bom dia.", "Good morning.", "");
+    failed.status = JobStage::Failed;
+    project.take(failed, "/tmp/run", 5);
+    QVERIFY(project.find("pt")->asked);
+    project.take(result("pt", "Bom dia.", "Good morning.", "pt-2.wav"), "/tmp/run", 6);
+    QVERIFY(!project.find("pt")->asked);
+
+    project.giveText("ca", "Bon dia.");
+    project.translateAgain("ca");
+    QVERIFY(project.find("ca") != nullptr && project.find("ca")->asked);
+    QCOMPARE(project.textState("ca"), Freshness::Missing);
+    QVERIFY(!project.givenText("ca"));
 }
 
 void tst_Project::theRequestHoldsWhatTheUserWrote()
 {
     Project project = spoken();
-    project.editTranscript(0, "Good evening.");
+    edit(project, "Good evening.");
     project.editText("es", "Muy buenas.");
     const RunRequest request = project.request({"pt", "es", "ca"});
     QCOMPARE(request.inputs.size(), std::size_t(1));
@@ -250,6 +272,8 @@ void tst_Project::jsonKeepsEverything()
     project.find("es")->takes.front().wordError = 0.125;
     project.english = transcript("Well.");
     project.english->segments.front().speaker = std::string("A");
+    project.ask({"ca"});
+    project.name = "Grüße an alle.m4a";
     project.voice = std::string("anna");
     project.seed = 18446744073709551615U;
     const QByteArray bytes = QJsonDocument(toJson(project)).toJson();

@@ -51,7 +51,7 @@ void tst_ProjectFile::init()
     m_project.recording = path("My message.wav");
     m_project.recordingSha256 = std::string(64, 'a');
     m_project.seconds = 0.1;
-    m_project.setTranscript({"ear", "en", 0.9, "en", "Good morning.", {{0, 0.1, "Good morning.", 0.8, {}, {}}}});
+    m_project.transcript = Transcript{"ear", "en", 0.9, "en", "Good morning.", {{0, 0.1, "Good morning.", 0.8, {}, {}}}};
     m_project.giveText("es", "Buenos días.");
     Take take;
     take.number = 3;

@@ -3,6 +3,7 @@
 #include "audio/RecordingFile.h"
 #include "library/History.h"
 #include "run/AutoSave.h"
+#include "run/ProjectJson.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void nothingIsLeftOfWhatNobodyOwns();
     void whatTheHistoryOwnsStays();
+    void whatAnEntryNamesElsewhereStays();
     void whatIsOfferedAtTheNextStartStays();
     void whatIsNewStays();
     void nothingIsTouchedBesideAnotherInstance();
@@ -86,6 +88,23 @@ void tst_UnownedFiles::whatTheHistoryOwnsStays()
     }
     QVERIFY(removeUnowned().ok());
     QVERIFY(fs::exists(take));
+}
+
+void tst_UnownedFiles::whatAnEntryNamesElsewhereStays()
+{
+    const fs::path run = *History::makeRunFolder(data());
+    const fs::path unowned = file("recordings/b.wav");
+    Project project;
+    project.recording = file("recordings/a.wav");  // there was no space for the entry's own copy
+    {
+        auto history = History::open(data());
+        QVERIFY(history.ok());
+        QVERIFY(history->begin(run, 1).ok());
+        QVERIFY(history->keepProject(run, toJson(project)).ok());
+    }
+    QVERIFY(removeUnowned().ok());
+    QVERIFY(fs::exists(project.recording));
+    QVERIFY(!fs::exists(unowned));
 }
 
 void tst_UnownedFiles::whatIsOfferedAtTheNextStartStays()
