@@ -17,7 +17,7 @@ namespace xenoglot {
 namespace {
 
 constexpr int narrowestCell = 236;
-constexpr int widestCell = 320;  ///< what is longer still is elided; its tool tip has it all
+constexpr int widestCell = 300;  ///< what is longer still is elided; its tool tip has it all
 
 }  // namespace
 

@@ -249,8 +249,8 @@ void ResultsController::sample(ResultState& row) const
 {
     const std::string language = row.language.toStdString();
     if (const auto state = m_controller->state(language)) {
-        const bool advanced =
-            state->stage() != row.stage || state->fraction() != row.fraction || state->elapsedSeconds() < row.elapsed;
+        const bool advanced = row.expected == 0 || state->stage() != row.stage || state->fraction() != row.fraction
+                              || state->elapsedSeconds() < row.elapsed;
         row.stage = state->stage();
         row.fraction = state->fraction();
         row.elapsed = state->elapsedSeconds();

@@ -31,6 +31,25 @@
 using namespace xenoglot;
 using namespace xenoglot::testing;
 
+namespace {
+
+/// It is as large as its symbol needs, and something is drawn there.
+bool showsItsSymbol(QToolButton& button)
+{
+    const QImage image = button.grab().toImage();
+    const QRgb around = image.pixel(image.width() / 2, 4);
+    for (int y = 4; y < image.height() - 4; ++y) {
+        for (int x = 4; x < image.width() - 4; ++x) {
+            if (image.pixel(x, y) != around) {
+                return button.height() >= button.iconSize().height() && button.width() >= button.iconSize().width();
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 /// The window as a user meets it, with engines, devices and dialogs that do what a test says.
 class tst_MainWindow : public QObject
 {
@@ -288,7 +307,9 @@ void tst_MainWindow::showsProgressAndCancels()
     QTRY_VERIFY(inRow<QLabel>("pt", "stageLabel")->text().startsWith(QLatin1String("Speaking, ")));
     QVERIFY(inRow<QProgressBar>("pt", "progressBar")->isVisible());
     QCOMPARE(primary->text(), QStringLiteral("Cancel"));
-    click(inRow<QToolButton>("pt", "cancelButton"));
+    auto* const cancel = inRow<QToolButton>("pt", "cancelButton");
+    QVERIFY2(showsItsSymbol(*cancel), qPrintable(QStringLiteral("%1x%2").arg(cancel->width()).arg(cancel->height())));
+    click(cancel);
     QTRY_VERIFY(isAtRest());
     QCOMPARE(inRow<QLabel>("pt", "stageLabel")->text(), QStringLiteral("Cancelled"));
     QVERIFY(inRow<QPushButton>("pt", "retryButton")->isVisible());
