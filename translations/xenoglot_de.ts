@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Needs your translation</source>
-        <translation>Braucht Ihre Übersetzung</translation>
+        <translation>Nur mit Ihrem Text</translation>
     </message>
 </context>
 <context>

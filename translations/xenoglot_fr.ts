@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Needs your translation</source>
-        <translation>Votre traduction est nécessaire</translation>
+        <translation>Avec votre texte</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ namespace xenoglot {
 namespace {
 
 const QString messageTrack = QStringLiteral("message");
+constexpr int longestTitle = 240;  ///< pixels; the tool tip has all of it
 
 PlaybackController::Track track(const MessageController& message)
 {
@@ -292,16 +293,18 @@ void MessagePanel::updatePages()
 void MessagePanel::updateHead()
 {
     const MessageController& message = m_workbench->message();
+    // A long name must not push the length out of sight.
+    const QString title = m_ui->subtitleLabel->fontMetrics().elidedText(message.title(), Qt::ElideMiddle, longestTitle);
     const double seconds = message.loaded().peaks.samples() > 0 ? m_ui->waveform->duration() : 0;
     QString text;
     if (m_workbench->recorder().isRecording()) {
         text = tr("Recording");
     } else if (message.state() == MessageController::State::Reading) {
-        text = tr("%1: being read").arg(message.title());
+        text = tr("%1: being read").arg(title);
     } else if (message.state() == MessageController::State::Ready) {
-        text = tr("%1, %2").arg(message.title(), words::seconds(seconds));
+        text = tr("%1, %2").arg(title, words::seconds(seconds));
     } else if (message.state() == MessageController::State::Failed) {
-        text = message.title();
+        text = title;
     }
     m_ui->subtitleLabel->setText(text);
     m_ui->subtitleLabel->setToolTip(message.files().join(QLatin1Char('\n')));
