@@ -214,10 +214,6 @@
         <translation>Eigene Stimmen kommen mit einer späteren Version; die mitgelieferten Stimmen wählen Sie mit: xenoglot-cli run --voice NAME.</translation>
     </message>
     <message>
-        <source>Comparing speakers comes with a later version.</source>
-        <translation>Der Vergleich von Sprechern kommt mit einer späteren Version.</translation>
-    </message>
-    <message>
         <source>translate and speak a voice message in other languages, all at once</source>
         <translation>eine Sprachnachricht in andere Sprachen übersetzen und sprechen, alle gleichzeitig</translation>
     </message>
@@ -554,10 +550,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>eigene Stimmen (kommen mit einer späteren Version)</translation>
     </message>
     <message>
-        <source>compare the speakers of two recordings (comes with a later version)</source>
-        <translation>die Sprecher zweier Aufnahmen vergleichen (kommt mit einer späteren Version)</translation>
-    </message>
-    <message>
         <source>check this machine: devices, libraries, models and programs</source>
         <translation>diesen Rechner prüfen: Geräte, Bibliotheken, Modelle und Programme</translation>
     </message>
@@ -763,6 +755,50 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>the text is in %1 already, which is left out</source>
         <translation>der Text ist schon in %1; diese Sprache entfällt</translation>
+    </message>
+    <message>
+        <source>Give two recordings</source>
+        <translation>Geben Sie zwei Aufnahmen an</translation>
+    </message>
+    <message>
+        <source>See: xenoglot-cli compare --help</source>
+        <translation>Siehe: xenoglot-cli compare --help</translation>
+    </message>
+    <message>
+        <source>probably the same speaker</source>
+        <translation>wahrscheinlich dieselbe Person</translation>
+    </message>
+    <message>
+        <source>probably different speakers</source>
+        <translation>wahrscheinlich verschiedene Personen</translation>
+    </message>
+    <message>
+        <source>it cannot be told whether it is the same speaker</source>
+        <translation>ob es dieselbe Person ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>%1: %2 (two halves of the first recording: %3)</source>
+        <translation>%1: %2 (zwei Hälften der ersten Aufnahme: %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (the first recording is too short for halves)</source>
+        <translation>%1: %2 (die erste Aufnahme ist zu kurz, um sie zu halbieren)</translation>
+    </message>
+    <message>
+        <source>Tells how alike the voices of two recordings are.</source>
+        <translation>Sagt, wie ähnlich sich die Stimmen zweier Aufnahmen sind.</translation>
+    </message>
+    <message>
+        <source>A recording of a speaker.</source>
+        <translation>Eine Aufnahme einer Person.</translation>
+    </message>
+    <message>
+        <source>Another recording.</source>
+        <translation>Eine andere Aufnahme.</translation>
+    </message>
+    <message>
+        <source>compare the speakers of two recordings</source>
+        <translation>die Stimmen zweier Aufnahmen vergleichen</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2075,34 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 expects %2 filters of its front end, not %3</source>
+        <translation>%1 erwartet von seiner Vorstufe %2 Filter, nicht %3</translation>
+    </message>
+    <message>
+        <source>%L1 s of speech are too short to tell a voice by; it takes %L2 s</source>
+        <translation>%L1 s Sprache sind zu kurz, um eine Stimme daran zu erkennen; es braucht %L2 s</translation>
+    </message>
+    <message>
+        <source>Use a longer recording.</source>
+        <translation>Nehmen Sie eine längere Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The recording holds samples that are no numbers</source>
+        <translation>Die Aufnahme enthält Abtastwerte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>The recording is silent: there is no voice in it</source>
+        <translation>Die Aufnahme ist still: Es ist keine Stimme darin</translation>
+    </message>
+    <message>
+        <source>Choose a recording in which somebody speaks.</source>
+        <translation>Wählen Sie eine Aufnahme, in der jemand spricht.</translation>
+    </message>
+    <message>
+        <source>No model is installed that can tell speakers apart under the name %1</source>
+        <translation>Unter dem Namen %1 ist kein Modell installiert, das Stimmen unterscheiden kann</translation>
     </message>
 </context>
 <context>

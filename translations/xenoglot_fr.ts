@@ -214,10 +214,6 @@
         <translation>Vos propres voix arriveront dans une version ultérieure&#xa0;; les voix fournies se choisissent avec&#xa0;: xenoglot-cli run --voice NAME.</translation>
     </message>
     <message>
-        <source>Comparing speakers comes with a later version.</source>
-        <translation>La comparaison de locuteurs arrivera dans une version ultérieure.</translation>
-    </message>
-    <message>
         <source>translate and speak a voice message in other languages, all at once</source>
         <translation>traduire et dire un message vocal dans d&apos;autres langues, toutes en même temps</translation>
     </message>
@@ -554,10 +550,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>vos propres voix (dans une version ultérieure)</translation>
     </message>
     <message>
-        <source>compare the speakers of two recordings (comes with a later version)</source>
-        <translation>comparer les locuteurs de deux enregistrements (dans une version ultérieure)</translation>
-    </message>
-    <message>
         <source>check this machine: devices, libraries, models and programs</source>
         <translation>vérifier cette machine&#xa0;: périphériques, bibliothèques, modèles et programmes</translation>
     </message>
@@ -763,6 +755,50 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>the text is in %1 already, which is left out</source>
         <translation>le texte est déjà en %1 ; cette langue est omise</translation>
+    </message>
+    <message>
+        <source>Give two recordings</source>
+        <translation>Donnez deux enregistrements</translation>
+    </message>
+    <message>
+        <source>See: xenoglot-cli compare --help</source>
+        <translation>Voir : xenoglot-cli compare --help</translation>
+    </message>
+    <message>
+        <source>probably the same speaker</source>
+        <translation>probablement la même personne</translation>
+    </message>
+    <message>
+        <source>probably different speakers</source>
+        <translation>probablement des personnes différentes</translation>
+    </message>
+    <message>
+        <source>it cannot be told whether it is the same speaker</source>
+        <translation>on ne peut pas dire si c&apos;est la même personne</translation>
+    </message>
+    <message>
+        <source>%1: %2 (two halves of the first recording: %3)</source>
+        <translation>%1 : %2 (deux moitiés du premier enregistrement : %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (the first recording is too short for halves)</source>
+        <translation>%1 : %2 (le premier enregistrement est trop court pour deux moitiés)</translation>
+    </message>
+    <message>
+        <source>Tells how alike the voices of two recordings are.</source>
+        <translation>Dit à quel point les voix de deux enregistrements se ressemblent.</translation>
+    </message>
+    <message>
+        <source>A recording of a speaker.</source>
+        <translation>Un enregistrement d&apos;une personne.</translation>
+    </message>
+    <message>
+        <source>Another recording.</source>
+        <translation>Un autre enregistrement.</translation>
+    </message>
+    <message>
+        <source>compare the speakers of two recordings</source>
+        <translation>comparer les voix de deux enregistrements</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2075,34 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>%1 expects %2 filters of its front end, not %3</source>
+        <translation>%1 attend %2 filtres de son entrée, pas %3</translation>
+    </message>
+    <message>
+        <source>%L1 s of speech are too short to tell a voice by; it takes %L2 s</source>
+        <translation>%L1 s de parole sont trop courtes pour reconnaître une voix ; il en faut %L2 s</translation>
+    </message>
+    <message>
+        <source>Use a longer recording.</source>
+        <translation>Prenez un enregistrement plus long.</translation>
+    </message>
+    <message>
+        <source>The recording holds samples that are no numbers</source>
+        <translation>L&apos;enregistrement contient des échantillons qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>The recording is silent: there is no voice in it</source>
+        <translation>L&apos;enregistrement est silencieux : il ne contient aucune voix</translation>
+    </message>
+    <message>
+        <source>Choose a recording in which somebody speaks.</source>
+        <translation>Choisissez un enregistrement où quelqu&apos;un parle.</translation>
+    </message>
+    <message>
+        <source>No model is installed that can tell speakers apart under the name %1</source>
+        <translation>Aucun modèle nommé %1 capable de distinguer les voix n&apos;est installé</translation>
     </message>
 </context>
 <context>

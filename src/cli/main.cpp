@@ -23,7 +23,7 @@ const Command commands[] = {
     {"translate", QT_TRANSLATE_NOOP("Text", "translate text"), translateCommand},
     {"speak", QT_TRANSLATE_NOOP("Text", "speak text"), speakCommand},
     {"voices", QT_TRANSLATE_NOOP("Text", "your own voices (come with a later version)"), voicesCommand},
-    {"compare", QT_TRANSLATE_NOOP("Text", "compare the speakers of two recordings (comes with a later version)"), compareCommand},
+    {"compare", QT_TRANSLATE_NOOP("Text", "compare the speakers of two recordings"), compareCommand},
     {"models", QT_TRANSLATE_NOOP("Text", "list, install, verify and remove models"), modelsCommand},
     {"doctor", QT_TRANSLATE_NOOP("Text", "check this machine: devices, libraries, models and programs"), doctorCommand},
 };

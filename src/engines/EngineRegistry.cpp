@@ -3,6 +3,8 @@
 #include "core/Wording.h"
 #include "engines/ApertiumTranslator.h"
 #include "engines/BergamotTranslator.h"
+#include "engines/CampplusEncoder.h"
+#include "engines/Ge2eEncoder.h"
 #include "engines/KokoroSynthesizer.h"
 #include "engines/RoutePlanner.h"
 #include "engines/SileroDetector.h"
@@ -38,6 +40,9 @@ const std::map<std::string, Loader<Translator>> translatorLoaders{{"bergamot", &
                                                                   {"apertium", &load<Translator, ApertiumTranslator>}};
 const std::map<std::string, Loader<SpeechSynthesizer>> synthesizerLoaders{
     {"kokoro", &load<SpeechSynthesizer, KokoroSynthesizer>}};
+
+const std::map<std::string, Loader<SpeakerEncoder>> encoderLoaders{{"campplus", &load<SpeakerEncoder, CampplusEncoder>},
+                                                                   {"ge2e", &load<SpeakerEncoder, Ge2eEncoder>}};
 
 /// Engines that were loaded, by model id and variant. Each is loaded once; a second caller waits for the first, other models do
 /// not.
@@ -102,6 +107,7 @@ struct EngineRegistry::Private {
     ComputeDevice device;
     Loaded<SpeechDetector> detectors{detectorLoaders};
     Loaded<SpeechRecognizer> recognizers{recognizerLoaders};
+    Loaded<SpeakerEncoder> encoders{encoderLoaders};
     Loaded<Translator> translators{translatorLoaders};
     Loaded<SpeechSynthesizer> synthesizers{synthesizerLoaders};
 
@@ -205,6 +211,18 @@ Result<std::shared_ptr<const SpeechRecognizer>> EngineRegistry::recognizer(const
         "recognise", modelId,
         modelId.empty() ? Wording::tr("No model is installed that can recognise speech")
                         : worded(Wording::tr("No model is installed that can recognise speech under the name %1"), modelId));
+}
+
+Result<std::shared_ptr<const SpeakerEncoder>> EngineRegistry::speakerEncoder(const std::string& modelId)
+{
+    for (const ModelDescription* model : m_private->usable("embed-speaker", m_private->encoders)) {
+        if (model->id == modelId) {
+            return m_private->encoders.get(*model, device());
+        }
+    }
+    return m_private->nothingInstalled(
+        "embed-speaker", modelId,
+        worded(Wording::tr("No model is installed that can tell speakers apart under the name %1"), modelId));
 }
 
 Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(const std::string& language,

@@ -1,61 +1,15 @@
 #include "models/whisper/LogMel.h"
 
+#include "tensor/MelFilters.h"
+
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <cmath>
-#include <vector>
 
 namespace xenoglot {
 
-namespace {
-
-/// Slaney's mel scale: linear below 1000 Hz (15 mel), logarithmic above, 27 mel for a factor of 6.4.
-constexpr double linearStep = 200.0 / 3;
-constexpr double breakFrequency = 1000.0;
-constexpr double breakMel = breakFrequency / linearStep;
-const double logarithmicStep = std::log(6.4) / 27.0;
-
-double melOf(double frequency)
-{
-    return frequency < breakFrequency ? frequency / linearStep
-                                      : breakMel + std::log(frequency / breakFrequency) / logarithmicStep;
-}
-
-double frequencyOf(double mel)
-{
-    return mel < breakMel ? mel * linearStep : breakFrequency * std::exp(logarithmicStep * (mel - breakMel));
-}
-
-}  // namespace
-
-at::Tensor LogMel::filters(std::int64_t mels)
-{
-    constexpr std::int64_t bins = fftSize / 2 + 1;
-    const double top = melOf(sampleRate / 2.0);
-    const auto edge = [&](std::int64_t index) {
-        return frequencyOf(top * static_cast<double>(index) / static_cast<double>(mels + 1));
-    };
-
-    at::Tensor result = at::zeros({mels, bins});
-    auto values = result.accessor<float, 2>();
-    for (std::int64_t mel = 0; mel < mels; ++mel) {
-        const double low = edge(mel);
-        const double middle = edge(mel + 1);
-        const double high = edge(mel + 2);
-        for (std::int64_t bin = 0; bin < bins; ++bin) {
-            const double frequency = static_cast<double>(bin) * sampleRate / fftSize;
-            const double rising = (frequency - low) / (middle - low);
-            const double falling = (high - frequency) / (high - middle);
-            const double height = 2.0 / (high - low);
-            values[mel][bin] = static_cast<float>(std::max(0.0, std::min(rising, falling)) * height);
-        }
-    }
-    return result;
-}
-
 LogMel::LogMel(std::int64_t mels, const c10::Device& device)
-    : m_filters(filters(mels).to(device)),
+    : m_filters(slaneyMelFilters(mels, fftSize, sampleRate).to(device)),
       m_window(at::hann_window(fftSize, /*periodic=*/true, at::TensorOptions().dtype(at::kFloat)).to(device))
 {
 }

@@ -9,8 +9,8 @@ namespace xenoglot {
 
 /// Whisper's front end: log mel spectrogram of 16 kHz audio (Radford et al. 2022, section 2.2; openai/whisper audio.py), with the
 /// padding of faster-whisper 1.2.1: 160 samples of silence behind, and the floor 8 below the loudest value (in log10) of the
-/// whole recording. Periodic Hann window of 400 samples, hop 160, power spectrum; mel filters on Slaney's scale with Slaney's
-/// area normalisation (M. Slaney, Auditory Toolbox, 1998). Immutable: one instance serves all threads.
+/// whole recording. Periodic Hann window of 400 samples, hop 160, power spectrum, slaneyMelFilters. Immutable: one instance
+/// serves all threads.
 class LogMel
 {
 public:
@@ -24,9 +24,6 @@ public:
 
     /// `samples` [n] float → [mels, n / 160 + 1]. Fewer than 201 samples are filled up with silence.
     at::Tensor compute(const at::Tensor& samples) const;
-
-    /// The filters [mels, 201] from 0 Hz to half the sample rate.
-    static at::Tensor filters(std::int64_t mels);
 
 private:
     at::Tensor m_filters;

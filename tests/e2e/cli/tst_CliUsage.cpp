@@ -104,7 +104,6 @@ void tst_CliUsage::laterCommandsSaySo()
 {
     const QTemporaryDir folder;
     for (const QStringList& arguments : {QStringList{QStringLiteral("voices"), QStringLiteral("list")},
-                                         QStringList{QStringLiteral("compare"), QStringLiteral("a.wav"), QStringLiteral("b.wav")},
                                          QStringList{QStringLiteral("run"), QStringLiteral("a.wav"), QStringLiteral("--to"),
                                                      QStringLiteral("es"), QStringLiteral("--voice"), QStringLiteral("fit")}}) {
         const CliResult result = cli(folder, arguments, QProcessEnvironment::systemEnvironment(), 60);

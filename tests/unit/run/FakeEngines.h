@@ -138,6 +138,10 @@ struct FakeEngines : EngineProvider {
         }
         return std::shared_ptr<const SpeechSynthesizer>(std::make_shared<Synthesizer>(*this));
     }
+    Result<std::shared_ptr<const SpeakerEncoder>> speakerEncoder(const std::string& modelId) override
+    {
+        return Error{ErrorCode::ModelMissing, "No encoder is called " + modelId, {}};
+    }
     Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to) override
     {
         if (!canTranslate(from, to)) {

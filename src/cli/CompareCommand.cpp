@@ -1,0 +1,111 @@
+#include "cli/Command.h"
+
+#include "audio/AudioReader.h"
+#include "cli/Console.h"
+#include "cli/ExitCode.h"
+#include "cli/Interrupt.h"
+#include "cli/Options.h"
+#include "cli/Text.h"
+#include "run/CompareSpeakers.h"
+#include "run/Resources.h"
+#include "run/Session.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace xenoglot {
+
+namespace {
+
+Result<std::vector<SpeakerSimilarity>> compare(const QStringList& inputs, const QString& device)
+{
+    if (inputs.size() != 2) {
+        return usageError(Text::tr("Give two recordings"), Text::tr("See: xenoglot-cli compare --help"));
+    }
+    const auto session = openSession(device.toStdString());
+    if (!session) {
+        return session.error();
+    }
+    const ComputeScope compute(session->engines->device(), usableCores());
+    std::vector<SpeakerRecording> recordings;
+    for (const QString& input : inputs) {
+        auto read = readAudio(input.toStdString(), Interrupt::token());
+        if (!read) {
+            return read.error();
+        }
+        recordings.push_back({input.toStdString(), std::move(read->clip)});
+    }
+    return compareSpeakers(recordings[0], recordings[1], *session->engines, Interrupt::token());
+}
+
+QString verdictText(double similarity)
+{
+    switch (speakerVerdict(similarity)) {
+        case SpeakerVerdict::Same: return Text::tr("probably the same speaker");
+        case SpeakerVerdict::Different: return Text::tr("probably different speakers");
+        case SpeakerVerdict::Unclear: break;
+    }
+    return Text::tr("it cannot be told whether it is the same speaker");
+}
+
+QString number(double value)
+{
+    return QLocale().toString(value, 'f', 2);
+}
+
+void show(const std::vector<SpeakerSimilarity>& similarities)
+{
+    for (const SpeakerSimilarity& similarity : similarities) {
+        const QString encoder = QString::fromStdString(similarity.encoder);
+        print(similarity.ceiling
+                  ? Text::tr("%1: %2 (two halves of the first recording: %3)")
+                        .arg(encoder, number(similarity.value), number(*similarity.ceiling))
+                  : Text::tr("%1: %2 (the first recording is too short for halves)").arg(encoder, number(similarity.value)));
+        if (similarity.encoder == "campplus") {
+            print(verdictText(similarity.value));
+        }
+    }
+}
+
+QJsonObject json(const QStringList& inputs, const std::vector<SpeakerSimilarity>& similarities)
+{
+    QJsonArray values;
+    for (const SpeakerSimilarity& similarity : similarities) {
+        values.append(
+            QJsonObject{{QStringLiteral("encoder"), QString::fromStdString(similarity.encoder)},
+                        {QStringLiteral("value"), similarity.value},
+                        {QStringLiteral("ceiling"), similarity.ceiling ? QJsonValue(*similarity.ceiling) : QJsonValue()}});
+    }
+    return {{QStringLiteral("inputs"), QJsonArray::fromStringList(inputs)}, {QStringLiteral("similarity"), values}};
+}
+
+}  // namespace
+
+int compareCommand(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Text::tr("Tells how alike the voices of two recordings are."));
+    parser.addPositionalArgument(QStringLiteral("A"), Text::tr("A recording of a speaker."));
+    parser.addPositionalArgument(QStringLiteral("B"), Text::tr("Another recording."));
+    addValueOption(parser, "device", Text::tr("auto, cpu or cuda."), "DEVICE", "auto");
+    addFlag(parser, "json", Text::tr("Print JSON."));
+    if (const auto leave = parseOptions(parser, QStringLiteral("compare"), arguments)) {
+        return *leave;
+    }
+    const QStringList inputs = parser.positionalArguments();
+    const auto similarities = compare(inputs, parser.value(QStringLiteral("device")));
+    if (!similarities) {
+        printError(similarities.error());
+        return exitCodeFor(similarities.error());
+    }
+    if (parser.isSet(QStringLiteral("json"))) {
+        printJson(json(inputs, *similarities));
+    } else {
+        show(*similarities);
+    }
+    return ExitDone;
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,36 @@
+#include "engines/EncoderSamples.h"
+
+#include "audio/Resample.h"
+#include "core/Wording.h"
+#include "engines/SpeakerEncoder.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xenoglot {
+
+Result<std::vector<float>> encoderSamples(const AudioClip& clip, int sampleRate)
+{
+    if (clip.seconds() < SpeakerEncoder::shortestSeconds) {
+        return Error{
+            ErrorCode::InvalidArgument,
+            worded(Wording::tr("%L1 s of speech are too short to tell a voice by; it takes %L2 s"),
+                   Wording::Value::decimal(clip.seconds(), 2), Wording::Value::decimal(SpeakerEncoder::shortestSeconds, 1)),
+            Wording::tr("Use a longer recording.")};
+    }
+    if (!std::all_of(clip.samples.begin(), clip.samples.end(), [](float x) { return std::isfinite(x); })) {
+        return Error{ErrorCode::InvalidArgument, Wording::tr("The recording holds samples that are no numbers"),
+                     Wording::tr("Export it again from where it was made.")};
+    }
+    if (std::all_of(clip.samples.begin(), clip.samples.end(), [](float x) { return x == 0; })) {
+        return Error{ErrorCode::InvalidArgument, Wording::tr("The recording is silent: there is no voice in it"),
+                     Wording::tr("Choose a recording in which somebody speaks.")};
+    }
+    auto resampled = resample(clip, sampleRate);
+    if (!resampled) {
+        return resampled.error();
+    }
+    return std::move(resampled->samples);
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,129 @@
+#include "engines/Ge2eEncoder.h"
+
+#include "core/Wording.h"
+#include "engines/EncoderSamples.h"
+#include "engines/EncoderTensors.h"
+#include "engines/EngineGuard.h"
+#include "models/ge2e/Ge2eMel.h"
+#include "models/ge2e/Ge2eModel.h"
+#include "tensor/Device.h"
+#include "tensor/TorchFile.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+constexpr std::int64_t mostAtOnce = 256;  // windows of a batch
+
+/// Resemblyzer's normalize_volume: raised to -30 dBFS, never lowered.
+at::Tensor raised(const at::Tensor& samples)
+{
+    constexpr double target = 0.0316227766;
+    const double level = std::sqrt(samples.square().mean().item<double>());
+    return level > 0 && level < target ? samples * (target / level) : samples;
+}
+
+}  // namespace
+
+struct Ge2eEncoder::Private {
+    std::string id;
+    std::string name;
+    c10::Device device;
+    Ge2eMel frontEnd;
+    Ge2eModel model;
+};
+
+Ge2eEncoder::Ge2eEncoder(std::unique_ptr<const Private> parts) : m_private(std::move(parts))
+{
+}
+
+Ge2eEncoder::~Ge2eEncoder() = default;
+
+const std::string& Ge2eEncoder::id() const
+{
+    return m_private->id;
+}
+
+const std::string& Ge2eEncoder::name() const
+{
+    return m_private->name;
+}
+
+Result<std::shared_ptr<const Ge2eEncoder>> Ge2eEncoder::load(const ModelDescription& model, const ComputeDevice& device)
+{
+    using Loaded = std::shared_ptr<const Ge2eEncoder>;
+    return guardEngine(model.name, [&]() -> Result<Loaded> {
+        initialiseTorch();
+        const auto path = fileOf(model, "weights");
+        if (!path) {
+            return path.error();
+        }
+        auto weights = readTorchFile(*path, "model_state");
+        if (!weights) {
+            return weights.error();
+        }
+        const c10::Device place = device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+        auto network = Ge2eModel::load(std::move(*weights), place);
+        if (!network) {
+            return network.error();
+        }
+        if (network->filters() != Ge2eMel::filters) {
+            return Error{ErrorCode::ModelDamaged,
+                         worded(Wording::tr("%1 expects %2 filters of its front end, not %3"), model.name, network->filters(),
+                                Ge2eMel::filters),
+                         Wording::tr("Run: xenoglot-cli models verify")};
+        }
+        return Loaded(new Ge2eEncoder(
+            std::make_unique<const Private>(Private{model.id, model.name, place, Ge2eMel(place), std::move(*network)})));
+    });
+}
+
+Result<std::vector<SpeakerEmbedding>> Ge2eEncoder::embed(const std::vector<AudioClip>& clips, const StopToken& stop) const
+{
+    return guardEngine(m_private->name, [&]() -> Result<std::vector<SpeakerEmbedding>> {
+        std::vector<at::Tensor> windows;
+        std::vector<std::int64_t> owners;  // of each window
+        for (std::size_t i = 0; i < clips.size(); ++i) {
+            if (stop.stop_requested()) {
+                return cancelledError();
+            }
+            auto read = encoderSamples(clips[i], Ge2eMel::sampleRate);
+            if (!read) {
+                return read.error();
+            }
+            const auto count = static_cast<std::int64_t>(read->size());
+            const std::vector<std::int64_t> begins = ge2eWindows(count);
+            const std::int64_t needed = (begins.back() + Ge2eModel::windowFrames) * Ge2eMel::hop;
+            at::Tensor samples = raised(at::tensor(*read));
+            samples = at::constant_pad_nd(samples, {0, std::max<std::int64_t>(0, needed - count)});
+            const at::Tensor mel = m_private->frontEnd.compute(samples.unsqueeze(0).to(m_private->device)).squeeze(0);
+            for (const std::int64_t begin : begins) {
+                windows.push_back(mel.narrow(0, begin, Ge2eModel::windowFrames));
+                owners.push_back(static_cast<std::int64_t>(i));
+            }
+        }
+        at::Tensor sums = at::zeros({static_cast<std::int64_t>(clips.size()), m_private->model.dimensions()});
+        for (std::size_t first = 0; first < windows.size(); first += mostAtOnce) {
+            if (stop.stop_requested()) {
+                return cancelledError();
+            }
+            const std::size_t end = std::min(windows.size(), first + mostAtOnce);
+            const at::Tensor batch = at::stack(std::vector<at::Tensor>(windows.begin() + static_cast<std::ptrdiff_t>(first),
+                                                                       windows.begin() + static_cast<std::ptrdiff_t>(end)));
+            const at::Tensor found = m_private->model.embed(batch).to(at::kCPU);
+            sums.index_add_(0,
+                            at::tensor(std::vector<std::int64_t>(owners.begin() + static_cast<std::ptrdiff_t>(first),
+                                                                 owners.begin() + static_cast<std::ptrdiff_t>(end))),
+                            found);
+        }
+        return speakerEmbeddings(sums);
+    });
+}
+
+}  // namespace xenoglot

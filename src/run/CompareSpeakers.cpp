@@ -1,0 +1,89 @@
+#include "run/CompareSpeakers.h"
+
+#include "core/DisplayName.h"
+#include "core/Wording.h"
+#include "engines/SpeechOnly.h"
+
+#include <algorithm>
+
+namespace xenoglot {
+
+namespace {
+
+constexpr double longestSeconds = 60;
+constexpr double halvedSeconds = 4;  // halves of less say little
+constexpr double surelySame = 0.45;
+constexpr double surelyDifferent = 0.3;
+
+Result<AudioClip> speechOf(const SpeakerRecording& recording, const SpeechDetector& detector, const StopToken& stop)
+{
+    const auto spans = detector.detect(recording.clip, stop);
+    if (!spans) {
+        return spans.error();
+    }
+    if (spans->empty()) {
+        return Error{ErrorCode::NoSpeech, worded(Wording::tr("No speech was found in %1"), displayName(recording.name)),
+                     Wording::tr("Choose a recording in which somebody speaks.")};
+    }
+    AudioClip speech = SpeechOnly(recording.clip, *spans).clip();
+    speech.samples.resize(std::min(speech.samples.size(), static_cast<std::size_t>(longestSeconds * speech.sampleRate)));
+    return speech;
+}
+
+}  // namespace
+
+Result<std::vector<SpeakerSimilarity>> compareSpeakers(const SpeakerRecording& first, const SpeakerRecording& second,
+                                                       EngineProvider& engines, const StopToken& stop)
+{
+    const auto detector = engines.detector();
+    if (!detector) {
+        return detector.error();
+    }
+    std::vector<AudioClip> clips;
+    for (const SpeakerRecording* recording : {&first, &second}) {
+        auto speech = speechOf(*recording, **detector, stop);
+        if (!speech) {
+            return speech.error();
+        }
+        clips.push_back(std::move(*speech));
+    }
+    const bool halved = clips.front().seconds() >= halvedSeconds;
+    if (halved) {
+        const std::vector<float>& samples = clips.front().samples;
+        const auto middle = samples.begin() + static_cast<std::ptrdiff_t>(samples.size() / 2);
+        const int rate = clips.front().sampleRate;
+        const std::vector<float> left(samples.begin(), middle);
+        const std::vector<float> right(middle, samples.end());
+        clips.push_back({left, rate});
+        clips.push_back({right, rate});
+    }
+    std::vector<SpeakerSimilarity> similarities;
+    std::optional<Error> missing;
+    for (const char* id : {"campplus", "ge2e"}) {
+        const auto encoder = engines.speakerEncoder(id);
+        if (!encoder) {
+            missing = encoder.error();
+            continue;
+        }
+        const auto embeddings = (*encoder)->embed(clips, stop);
+        if (!embeddings) {
+            return embeddings.error();
+        }
+        SpeakerSimilarity similarity{id, speakerSimilarity((*embeddings)[0], (*embeddings)[1]), std::nullopt};
+        if (halved) {
+            similarity.ceiling = speakerSimilarity((*embeddings)[2], (*embeddings)[3]);
+        }
+        similarities.push_back(std::move(similarity));
+    }
+    return similarities.empty() ? Result<std::vector<SpeakerSimilarity>>(*missing)
+                                : Result<std::vector<SpeakerSimilarity>>(std::move(similarities));
+}
+
+SpeakerVerdict speakerVerdict(double campplus)
+{
+    return campplus >= surelySame        ? SpeakerVerdict::Same
+           : campplus <= surelyDifferent ? SpeakerVerdict::Different
+                                         : SpeakerVerdict::Unclear;
+}
+
+}  // namespace xenoglot

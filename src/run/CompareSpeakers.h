@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engines/EngineRegistry.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+/// What one encoder makes of the voices of two recordings.
+struct SpeakerSimilarity {
+    std::string encoder;            ///< model id
+    double value = 0;               ///< cosine similarity
+    std::optional<double> ceiling;  ///< of two halves of the first recording, where it holds enough speech
+};
+
+/// A recording of a speaker; the name is for messages.
+struct SpeakerRecording {
+    std::string name;
+    AudioClip clip;
+};
+
+enum class SpeakerVerdict { Same, Unclear, Different };
+
+/// Compares the speakers of two recordings with each encoder (CAM++, GE2E) that is installed: their speech only, up to a
+/// minute of each. Errors: NoSpeech, ModelMissing (no encoder), those of the engines.
+Result<std::vector<SpeakerSimilarity>> compareSpeakers(const SpeakerRecording& first, const SpeakerRecording& second,
+                                                       EngineProvider& engines, const StopToken& stop);
+
+/// What the similarity of CAM++ says. tst_SpeakerPairs measures how often that is wrong on nine speakers.
+SpeakerVerdict speakerVerdict(double campplus);
+
+}  // namespace xenoglot

@@ -1,0 +1,167 @@
+#include "ModelFolder.h"
+#include "SpeechClips.h"
+#include "engines/CampplusEncoder.h"
+#include "engines/Ge2eEncoder.h"
+
+#include <QDirIterator>
+
+#include <algorithm>
+#include <map>
+
+using namespace xenoglot;
+using namespace xenoglot::testing;
+
+namespace {
+
+constexpr std::size_t clipsOfEach = 12;
+
+struct Speaker {
+    const char* name;
+    const char* language;
+    const char* folder;
+};
+
+/// The woman of the English prompts speaks the Spanish ones, too.
+constexpr Speaker speakers[]{{"allison", "en", "/usr/share/asterisk/sounds/en_US_f_Allison"},
+                             {"allison", "es", "/usr/share/asterisk/sounds/es_MX_f_Allison"},
+                             {"june", "fr", "/usr/share/asterisk/sounds/fr_CA_f_June"},
+                             {"carlo", "it", "/usr/share/asterisk/sounds/it_IT_m_Carlo"},
+                             {"ivrvoice", "ru", "/usr/share/asterisk/sounds/ru_RU_f_IvrvoiceRU"},
+                             {"librivox", "en", "/usr/share/pocketsphinx/test/data/librivox"},
+                             {"menardi", "it", "/usr/share/asterisk/sounds/it_IT_f_Menardi"},
+                             {"armelle", "fr", "/usr/share/asterisk/sounds/fr"},
+                             {"colombia", "es", "/usr/share/asterisk/sounds/es"}};
+
+/// Real utterances of 2.5 to 6 s, evenly out of the folder.
+std::vector<AudioClip> clipsOf(const Speaker& speaker)
+{
+    QStringList files;
+    QDirIterator entries(QLatin1String(speaker.folder),
+                         {QStringLiteral("*.g722"), QStringLiteral("*.gsm"), QStringLiteral("*.wav")}, QDir::Files);
+    while (entries.hasNext()) {
+        files << entries.next();
+    }
+    files.sort();
+    std::vector<AudioClip> clips;
+    const qsizetype step = std::max<qsizetype>(1, files.size() / 60);
+    for (qsizetype i = 0; i < files.size() && clips.size() < clipsOfEach; i += step) {
+        AudioClip clip = readSpeech(files[i].toStdString());
+        if (clip.seconds() < 2.5) {
+            continue;
+        }
+        clip.samples.resize(std::min(clip.samples.size(), std::size_t(6 * 16000)));
+        double power = 0;
+        for (const float x : clip.samples) {
+            power += static_cast<double>(x) * x;
+        }
+        if (power / static_cast<double>(clip.samples.size())
+            > 2.5e-5) {  // music on hold and tones have other names; silence has not
+            clips.push_back(std::move(clip));
+        }
+    }
+    return clips;
+}
+
+/// Where as many same pairs are below a threshold as different ones are above it: that share.
+double equalErrorRate(std::vector<double> same, std::vector<double> different)
+{
+    std::sort(same.begin(), same.end());
+    std::sort(different.begin(), different.end());
+    for (const double threshold : same) {
+        const double missed = static_cast<double>(std::lower_bound(same.begin(), same.end(), threshold) - same.begin())
+                              / static_cast<double>(same.size());
+        const double accepted =
+            static_cast<double>(different.end() - std::lower_bound(different.begin(), different.end(), threshold))
+            / static_cast<double>(different.size());
+        if (missed >= accepted) {
+            return std::max(missed, accepted);
+        }
+    }
+    return 1;
+}
+
+}  // namespace
+
+/// How well the encoders tell the speakers of Debian's recordings apart.
+class tst_SpeakerPairs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void sameAndDifferentSpeakersAreToldApart_data();
+    void sameAndDifferentSpeakersAreToldApart();
+
+private:
+    std::vector<std::vector<AudioClip>> m_clips;  ///< of each speaker
+};
+
+void tst_SpeakerPairs::initTestCase()
+{
+    for (const Speaker& speaker : speakers) {
+        m_clips.push_back(clipsOf(speaker));
+        QVERIFY2(m_clips.back().size() >= 5, speaker.folder);
+    }
+}
+
+void tst_SpeakerPairs::sameAndDifferentSpeakersAreToldApart_data()
+{
+    QTest::addColumn<bool>("judge");
+    QTest::newRow("campplus") << true;
+    QTest::newRow("ge2e") << false;
+}
+
+void tst_SpeakerPairs::sameAndDifferentSpeakersAreToldApart()
+{
+    QFETCH(bool, judge);
+    ModelDescription model;
+    model.name = model.id = judge ? "campplus" : "ge2e";
+    model.files["weights"] = modelsFolder() / model.id / (judge ? "campplus_cn_en_common.pt" : "pretrained.pt");
+    std::shared_ptr<const SpeakerEncoder> encoder;
+    if (judge) {
+        const auto loaded = CampplusEncoder::load(model, {});
+        QVERIFY(loaded.ok());
+        encoder = *loaded;
+    } else {
+        const auto loaded = Ge2eEncoder::load(model, {});
+        QVERIFY(loaded.ok());
+        encoder = *loaded;
+    }
+    std::vector<std::pair<const Speaker*, SpeakerEmbedding>> voices;
+    for (std::size_t i = 0; i < std::size(speakers); ++i) {
+        const auto found = encoder->embed(m_clips[i], {});
+        QVERIFY(found.ok());
+        for (const SpeakerEmbedding& embedding : *found) {
+            voices.emplace_back(&speakers[i], embedding);
+        }
+    }
+    std::map<bool, std::vector<double>> same;  // by whether the language is one
+    std::map<bool, std::vector<double>> different;
+    for (std::size_t i = 0; i < voices.size(); ++i) {
+        for (std::size_t k = i + 1; k < voices.size(); ++k) {
+            const bool oneLanguage = std::string(voices[i].first->language) == voices[k].first->language;
+            const bool one = std::string(voices[i].first->name) == voices[k].first->name;
+            (one ? same : different)[oneLanguage].push_back(speakerSimilarity(voices[i].second, voices[k].second));
+        }
+    }
+    for (const bool oneLanguage : {true, false}) {
+        QVERIFY(same[oneLanguage].size() >= 100 && different[oneLanguage].size() >= 100);
+        const auto share = [](const std::vector<double>& values, auto is) {
+            return static_cast<double>(std::count_if(values.begin(), values.end(), is)) / static_cast<double>(values.size());
+        };
+        qInfo(
+            "%s %s: %zu same and %zu different pairs, equal error rate %.3f; below .3: %.3f of the same, above .45: %.3f of the "
+            "different",
+            model.id.c_str(), oneLanguage ? "within a language" : "across languages", same[oneLanguage].size(),
+            different[oneLanguage].size(), equalErrorRate(same[oneLanguage], different[oneLanguage]),
+            share(same[oneLanguage], [](double x) { return x <= 0.3; }),
+            share(different[oneLanguage], [](double x) { return x >= 0.45; }));
+    }
+    if (judge) {
+        QVERIFY(equalErrorRate(same[true], different[true]) <= 0.05);
+        QVERIFY(equalErrorRate(same[false], different[false]) <= 0.08);
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_SpeakerPairs)
+#include "tst_SpeakerPairs.moc"
