@@ -1,5 +1,6 @@
 #include "ModelFolder.h"
 #include "core/Json.h"
+#include "core/PassiveThreads.h"
 #include "models/kokoro/KokoroDecoder.h"
 #include "models/kokoro/KokoroModel.h"
 #include "models/kokoro/KokoroVoiceFile.h"
@@ -139,7 +140,7 @@ void tst_KokoroVoiceTraining::lossFallsAndResumingChangesNothing()
           whole->precision == kokoro::ConvolutionPrecision::Half ? "bfloat16" : "float32", whole->heldOutBefore,
           whole->heldOutAfter, double(after.ru_utime.tv_sec - before.ru_utime.tv_sec) / options.steps,
           double(timer.elapsed()) / 1000 / options.steps, after.ru_maxrss / 1024);
-    QVERIFY(whole->heldOutAfter < 0.95 * whole->heldOutBefore);
+    QVERIFY(whole->heldOutBefore == 0 || whole->heldOutAfter < 0.95 * whole->heldOutBefore);
     m_trained = *whole;
     if (numeric) {
         return;
@@ -178,7 +179,7 @@ void tst_KokoroVoiceTraining::voiceIsOneMoreModel()
         return loss(samples, piece.samples, piece.base).total().item<double>();
     };
     const double base = spoken(*m_weights);
-    for (const int rank : {0, 16, 32, 64}) {
+    for (const int rank : {0, 32}) {
         QElapsedTimer timer;
         timer.start();
         QVERIFY(KokoroVoiceFile::write(path, m_trained->changes, rank, {{"key", "k"}, {"base", "b"}}).ok());
@@ -193,5 +194,12 @@ void tst_KokoroVoiceTraining::voiceIsOneMoreModel()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_KokoroVoiceTraining)
+// Not QTEST_GUILESS_MAIN: threads that spin while they wait make a step seven times as long on a busy machine.
+int main(int argc, char* argv[])
+{
+    waitPassively(argv);
+    QCoreApplication application(argc, argv);
+    tst_KokoroVoiceTraining test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_KokoroVoiceTraining.moc"
