@@ -2104,6 +2104,30 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>No model is installed that can tell speakers apart under the name %1</source>
         <translation>Unter dem Namen %1 ist kein Modell installiert, das Stimmen unterscheiden kann</translation>
     </message>
+    <message>
+        <source>Piece %1 of the recording cannot be trained on: its parts do not fit together</source>
+        <translation>Mit Stück %1 der Aufnahme kann nicht trainiert werden: seine Teile passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>There is nothing to train the voice on</source>
+        <translation>Es gibt nichts, womit die Stimme trainiert werden könnte</translation>
+    </message>
+    <message>
+        <source>Choose a recording with at least ten seconds of clear speech.</source>
+        <translation>Wählen Sie eine Aufnahme mit mindestens zehn Sekunden klarer Sprache.</translation>
+    </message>
+    <message>
+        <source>The training of the voice went astray %1 times, last at step %2</source>
+        <translation>Das Training der Stimme ist %1-mal entgleist, zuletzt bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>Choose another recording: clear speech without music or noise.</source>
+        <translation>Wählen Sie eine andere Aufnahme: klare Sprache ohne Musik und Geräusche.</translation>
+    </message>
+    <message>
+        <source>Settings that no voice can be trained with</source>
+        <translation>Einstellungen, mit denen keine Stimme trainiert werden kann</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

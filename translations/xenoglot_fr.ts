@@ -2104,6 +2104,30 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>No model is installed that can tell speakers apart under the name %1</source>
         <translation>Aucun modèle nommé %1 capable de distinguer les voix n&apos;est installé</translation>
     </message>
+    <message>
+        <source>Piece %1 of the recording cannot be trained on: its parts do not fit together</source>
+        <translation>La partie %1 de l&apos;enregistrement ne peut pas servir à l&apos;entraînement : ses éléments ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>There is nothing to train the voice on</source>
+        <translation>Il n’y a rien pour entraîner la voix</translation>
+    </message>
+    <message>
+        <source>Choose a recording with at least ten seconds of clear speech.</source>
+        <translation>Choisissez un enregistrement d’au moins dix secondes de parole claire.</translation>
+    </message>
+    <message>
+        <source>The training of the voice went astray %1 times, last at step %2</source>
+        <translation>L’entraînement de la voix a dérapé %1 fois, la dernière à l’étape %2</translation>
+    </message>
+    <message>
+        <source>Choose another recording: clear speech without music or noise.</source>
+        <translation>Choisissez un autre enregistrement : une parole claire, sans musique ni bruit.</translation>
+    </message>
+    <message>
+        <source>Settings that no voice can be trained with</source>
+        <translation>Des réglages avec lesquels aucune voix ne peut être entraînée</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

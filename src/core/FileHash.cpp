@@ -70,4 +70,13 @@ Result<std::string> sha256OfFile(const std::filesystem::path& path, const StopTo
     return hash;
 }
 
+std::string sha256OfBytes(std::span<const std::string_view> parts)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const std::string_view part : parts) {
+        hash.addData(QByteArrayView(part.data(), static_cast<qsizetype>(part.size())));
+    }
+    return hash.result().toHex().toStdString();
+}
+
 }  // namespace xenoglot

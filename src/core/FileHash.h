@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace xenoglot {
 
@@ -20,5 +22,8 @@ Result<std::string> sha256OfFile(const std::filesystem::path& path, const StopTo
 /// The same of an open file, from its start and by position; `name` is for the message.
 Result<std::string> sha256OfDescriptor(int descriptor, const std::string& name, const StopToken& stop = {},
                                        const BytesSink& sink = {});
+
+/// The same of bytes in memory, one part after the other.
+std::string sha256OfBytes(std::span<const std::string_view> parts);
 
 }  // namespace xenoglot

@@ -102,6 +102,11 @@ WeightMap parse(const std::shared_ptr<const MappedFile>& file)
     weights.source = file->path().string();
     for (const auto& [name, entry] : *header->object()) {
         if (name == "__metadata__") {
+            for (const auto& [key, value] : entry.object() != nullptr ? *entry.object() : Json::Members()) {
+                if (value.text() != nullptr) {
+                    weights.metadata.emplace(key, *value.text());
+                }
+            }
             continue;
         }
         if (!isPlainName(name)) {

@@ -20,6 +20,7 @@ namespace xenoglot {
 struct WeightMap {
     std::string source;  ///< the file's path, for messages
     std::map<std::string, at::Tensor> tensors;
+    std::map<std::string, std::string> metadata;  ///< what a safetensors file says about itself; of other formats nothing
 
     /// Throws FormatError when the name is taken, empty, longer than 512 bytes or not printable UTF-8.
     void add(std::string name, at::Tensor tensor);

@@ -1,7 +1,8 @@
 #include "models/kokoro/KokoroModel.h"
 
 #include "core/Wording.h"
-#include "models/kokoro/KokoroKernels.h"
+#include "models/kokoro/KokoroBlocks.h"
+#include "models/kokoro/KokoroDecoder.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
@@ -15,23 +16,10 @@ namespace xenoglot {
 namespace {
 
 using Weights = KokoroWeights;
-
-constexpr double leakyTrunk = 0.2;      // kokoro 0.9.4: activation of the predictor, text encoder and decoder blocks
-constexpr double leakyGenerator = 0.1;  // of the generator between its stages
-constexpr double leakyPost = 0.01;      // before the last convolution
-
-constexpr double generatorShare = 0.9;  // of the time of a synthesis
-
-at::Tensor linear(const at::Tensor& x, const Weights::Linear& layer)
-{
-    return at::linear(x, layer.weight, layer.bias);
-}
-
-/// "Same" convolution, stride 1. x: [1, in, time].
-at::Tensor convolve(const at::Tensor& x, const Weights::Convolution& layer)
-{
-    return at::conv1d(x, layer.weight, layer.bias, 1, (layer.weight.size(2) - 1) / 2);
-}
+using kokoro::convolve;
+using kokoro::leakyTrunk;
+using kokoro::linear;
+using kokoro::runBlock;
 
 /// Gaussian error linear unit, tanh form (Hendrycks and Gimpel 2016, arXiv:1606.08415), in the order of transformers' "gelu_new".
 at::Tensor tanhGelu(const at::Tensor& x)
@@ -52,66 +40,6 @@ at::Tensor runPackedLstm(const at::Tensor& x, const Weights::Lstm& lstm)
     const at::Tensor zero = at::zeros({2, 1, lstm.parameters[1].size(1)}, x.options());
     const at::Tensor steps = at::ones({x.size(1)}, at::kLong);
     return std::get<0>(at::lstm(x.squeeze(0), steps, {zero, zero}, lstm.parameters, true, 1, 0.0, false, true)).unsqueeze(0);
-}
-
-/// Adaptive instance norm of x [1, channels, time]; style: [1, style]. Not the fused kernel: these are short.
-at::Tensor styledNorm(const at::Tensor& x, const at::Tensor& style, const Weights::Linear& norm, double epsilon)
-{
-    const std::vector<at::Tensor> halves = linear(style, norm).unsqueeze(-1).chunk(2, 1);
-    const at::Tensor normal = at::instance_norm(x, {}, {}, {}, {}, true, 0.0, epsilon, false);
-    return (halves[0] + 1) * normal + halves[1];
-}
-
-at::Tensor runBlock(const at::Tensor& x, const at::Tensor& style, const Weights::StyledBlock& block, double epsilon)
-{
-    at::Tensor residual = at::leaky_relu(styledNorm(x, style, block.norm1, epsilon), leakyTrunk);
-    at::Tensor through = x;
-    if (block.pool.weight.defined()) {
-        residual = at::conv_transpose1d(residual, block.pool.weight, block.pool.bias, 2, 1, 1, residual.size(1));
-        through = at::upsample_nearest1d(through, {2 * through.size(2)});
-    }
-    residual = convolve(residual, block.conv1);
-    residual = at::leaky_relu(styledNorm(residual, style, block.norm2, epsilon), leakyTrunk);
-    residual = convolve(residual, block.conv2);
-    if (block.shortcut.defined()) {
-        through = at::conv1d(through, block.shortcut);
-    }
-    return (residual + through) * std::sqrt(0.5);
-}
-
-std::int64_t margin(const Weights::SnakeBlock& block, const KokoroConfig& config)
-{
-    return config.dilations.back() * (block.first[0].kernel() - 1) / 2;
-}
-
-/// The residual block of the generator. x: [channels, time], contiguous; it is taken over and changed. style: [1, style].
-at::Tensor runSnakeBlock(at::Tensor x, const at::Tensor& style, const Weights::SnakeBlock& block, const KokoroConfig& config)
-{
-    const auto styleOf = [&](const Weights::SnakeBlock::Half& half) { return linear(style, half.norm).flatten(); };
-    if (x.is_cpu() && !(c10::GradMode::is_enabled() && x.requires_grad())) {
-        at::Tensor padded = kokoro::paddedBuffer(x.size(0), x.size(1), margin(block, config), x.options());
-        at::Tensor middle = at::empty_like(x);
-        for (std::size_t i = 0; i < block.first.size(); ++i) {
-            const Weights::SnakeBlock::Half& first = block.first[i];
-            const Weights::SnakeBlock::Half& second = block.second[i];
-            kokoro::styledSnake(x, styleOf(first), first.alpha, config.epsilon, padded);
-            kokoro::convolve(padded, first.taps, first.kernel(), first.conv.bias, config.dilations[i], false, middle);
-            kokoro::styledSnake(middle, styleOf(second), second.alpha, config.epsilon, padded);
-            kokoro::convolve(padded, second.taps, second.kernel(), second.conv.bias, 1, true, x);
-        }
-        return x;
-    }
-    const auto half = [&](const at::Tensor& input, const Weights::SnakeBlock::Half& part, std::int64_t dilation) {
-        const at::Tensor z = styledNorm(input, style, part.norm, config.epsilon);
-        const at::Tensor alpha = part.alpha.unsqueeze(1);
-        const at::Tensor active = z + at::sin(alpha * z).square() / alpha;
-        return at::conv1d(active, part.conv.weight, part.conv.bias, 1, dilation * (part.kernel() - 1) / 2, dilation);
-    };
-    at::Tensor y = x.unsqueeze(0);
-    for (std::size_t i = 0; i < block.first.size(); ++i) {
-        y = y + half(half(y, block.first[i], config.dilations[i]), block.second[i], 1);
-    }
-    return y.squeeze(0);
 }
 
 /// Scales the contour of voiced pitch around its median. Transitions below half of the upper quantile stay as they are: they
@@ -182,18 +110,16 @@ public:
         if (m_stop.stop_requested()) {
             return cancelledError();
         }
-        const at::Tensor features = decode(text, pitch, energy);
-        if (!features.defined()) {
-            return cancelledError();
-        }
-        report(m_progress, 1 - generatorShare);
-        const at::Tensor spectrum = generate(features, sourceSpectrum(pitch));
-        if (!spectrum.defined()) {
-            return cancelledError();
-        }
+        const KokoroDecoder decoder(w, m_timbre);
         KokoroSpeech speech;
-        speech.samples = wave(spectrum).cpu();
+        speech.samples = decoder.samples(text, pitch, energy, m_request.noise, m_stop, m_progress);
+        if (!speech.samples.defined()) {
+            return cancelledError();
+        }
+        speech.samples = speech.samples.cpu();
         speech.pitch = pitch.flatten().cpu();
+        speech.energy = energy.flatten();
+        speech.features = text.squeeze(0);
         const at::Tensor durations = frames.cpu();
         const std::int64_t* values = durations.const_data_ptr<std::int64_t>();
         speech.durations.assign(values, values + durations.numel());
@@ -268,115 +194,6 @@ private:
             x = at::leaky_relu(x, leakyTrunk);
         }
         return runPackedLstm(x.transpose(1, 2), w.textLstm).transpose(1, 2);
-    }
-
-    /// [1, hidden, frames] → [1, hidden, 2 · frames]; undefined when stopped.
-    at::Tensor decode(const at::Tensor& text, const at::Tensor& pitch, const at::Tensor& energy) const
-    {
-        const at::Tensor slowPitch = at::conv1d(pitch, w.pitchDown.weight, w.pitchDown.bias, 2, 1);
-        const at::Tensor slowEnergy = at::conv1d(energy, w.energyDown.weight, w.energyDown.bias, 2, 1);
-        const at::Tensor shortcut = convolve(text, w.textShortcut);
-        at::Tensor x = runBlock(at::cat({text, slowPitch, slowEnergy}, 1), m_timbre, w.encode, c.epsilon);
-        for (const Weights::StyledBlock& block : w.decode) {
-            if (m_stop.stop_requested()) {
-                return {};
-            }
-            x = runBlock(at::cat({x, shortcut, slowPitch, slowEnergy}, 1), m_timbre, block, c.epsilon);
-        }
-        return x;
-    }
-
-    /// Samples of one value of the pitch curve.
-    std::int64_t samplesPerValue() const
-    {
-        std::int64_t samples = c.hop;
-        for (const Weights::Stage& stage : w.stages) {
-            samples *= KokoroConfig::rateOfKernel(stage.up.weight.size(2));
-        }
-        return samples;
-    }
-
-    at::Tensor window() const { return at::hann_window(c.fftSize, m_options); }
-
-    /// The harmonics of the pitch as one signal, as magnitude and phase: [1, fftSize + 2, samples / hop + 1]. Neural source
-    /// filter model (Wang et al. 2019, arXiv:1810.11946). The package's random start phases are added to a sample that its own
-    /// interpolation skips, so there are none here either.
-    at::Tensor sourceSpectrum(const at::Tensor& pitch) const
-    {
-        const std::int64_t factor = samplesPerValue();
-        const std::int64_t samples = pitch.numel() * factor;
-        const at::Tensor multiples = at::arange(1, c.harmonics + 1, m_options).view({1, -1, 1});
-        const at::Tensor turns = (pitch * multiples / c.sampleRate).remainder(1);
-        const at::Tensor phase = at::cumsum(turns, 2) * 2 * std::numbers::pi;
-        const at::Tensor smooth = at::upsample_linear1d(phase * factor, {samples}, false);
-        const at::Tensor voiced = at::upsample_nearest1d(pitch, {samples}).gt(c.voicedThreshold).to(m_options.dtype());
-        at::Tensor sines = smooth.sin_().mul_(c.sineAmplitude).mul_(voiced);
-        if (m_request.noise) {
-            // Drawn in the package's order, so that a seed gives its waveform: first the start phases that nothing uses, then the
-            // noise, in a layout that makes LibTorch draw value by value.
-            const auto onCpu = at::TensorOptions().dtype(at::kFloat);
-            at::rand({1, c.harmonics}, m_request.noise, onCpu);
-            at::Tensor noise = at::empty({1, c.harmonics, samples}, onCpu);
-            noise.transpose(1, 2).normal_(0, 1, m_request.noise);
-            noise = noise.to(m_options.device());
-            const double unvoiced = c.sineAmplitude / 3;
-            sines.addcmul_(voiced * (c.noiseDeviation - unvoiced) + unvoiced, noise);
-        }
-        const at::Tensor signal = at::tanh(at::linear(sines.transpose(1, 2), w.source.weight, w.source.bias)).squeeze(2);
-        const at::Tensor spectrum = at::stft(signal, c.fftSize, c.hop, c.fftSize, window(), true, "reflect", false, true, true);
-        return at::cat({at::abs(spectrum), at::angle(spectrum)}, 1);
-    }
-
-    /// Trunk features and the source's spectrum to the log magnitude and phase of the output: [1, fftSize + 2, frames]; undefined
-    /// when stopped.
-    at::Tensor generate(const at::Tensor& features, const at::Tensor& source) const
-    {
-        double done = 0;
-        double blocks = 0;
-        for (const Weights::Stage& stage : w.stages) {
-            blocks += static_cast<double>(stage.blocks.size());
-        }
-        at::Tensor x = features;
-        for (std::size_t i = 0; i < w.stages.size(); ++i) {
-            const Weights::Stage& stage = w.stages[i];
-            const std::int64_t kernel = stage.up.weight.size(2);
-            const std::int64_t rate = KokoroConfig::rateOfKernel(kernel);
-            x = at::conv_transpose1d(at::leaky_relu(x, leakyGenerator), stage.up.weight, stage.up.bias, rate,
-                                     (kernel - rate) / 2);
-            if (i + 1 == w.stages.size()) {
-                x = at::reflection_pad1d(x, {1, 0});
-            }
-            std::int64_t stride = 1;
-            for (std::size_t later = i + 1; later < w.stages.size(); ++later) {
-                stride *= KokoroConfig::rateOfKernel(w.stages[later].up.weight.size(2));
-            }
-            const at::Tensor driven =
-                at::conv1d(source, stage.noise.weight, stage.noise.bias, stride, stride == 1 ? 0 : (stride + 1) / 2);
-            if (m_stop.stop_requested()) {
-                return {};
-            }
-            x = x.squeeze(0) + runSnakeBlock(driven.squeeze(0).contiguous(), m_timbre, stage.noiseBlock, c);
-            at::Tensor sum;
-            for (const Weights::SnakeBlock& block : stage.blocks) {
-                if (m_stop.stop_requested()) {
-                    return {};
-                }
-                const at::Tensor y = runSnakeBlock(x.clone(), m_timbre, block, c);
-                sum = sum.defined() ? sum.add_(y) : y;
-                ++done;
-                report(m_progress, 1 - generatorShare * (1 - done / blocks));
-            }
-            x = (sum / static_cast<double>(stage.blocks.size())).unsqueeze(0);
-        }
-        return convolve(at::leaky_relu(x, leakyPost), w.post);
-    }
-
-    at::Tensor wave(const at::Tensor& spectrum) const
-    {
-        const std::int64_t bins = c.fftSize / 2 + 1;
-        const at::Tensor magnitude = spectrum.narrow(1, 0, bins).exp();
-        const at::Tensor phase = spectrum.narrow(1, bins, bins).sin();
-        return at::istft(at::polar(magnitude, phase), c.fftSize, c.hop, c.fftSize, window()).flatten();
     }
 
     const Weights& w;

@@ -28,6 +28,8 @@ struct KokoroSpeech {
     at::Tensor samples;                   ///< [samples] float32 on the CPU, 24 kHz
     std::vector<std::int64_t> durations;  ///< frames of 25 ms for each symbol and the two end marks
     at::Tensor pitch;                     ///< [2 · frames] Hz on the CPU, as it was spoken; near 0 where unvoiced
+    at::Tensor energy;                    ///< [2 · frames] on the model's device
+    at::Tensor features;                  ///< [hidden, frames] of the text, stretched to the durations; on the model's device
 };
 
 /// Kokoro-82M: phonemes and a style to a waveform. ALBERT and LSTMs predict durations, pitch and energy; a decoder and an

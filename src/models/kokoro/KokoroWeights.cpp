@@ -11,12 +11,17 @@ namespace xenoglot {
 namespace {
 
 constexpr std::int64_t any = -1;
+constexpr std::string_view decoderPrefix = "decoder.";
+
+}  // namespace
 
 /// Takes the tensors of one kind of module under its name.
-class Taker
+class KokoroWeights::Taker
 {
 public:
     Taker(WeightBinder& binder, const KokoroConfig& config) : m_binder(binder), m_config(config) {}
+
+    bool contains(const std::string& name) const { return m_binder.contains(name); }
 
     at::Tensor tensor(const std::string& name, std::initializer_list<std::int64_t> shape) { return m_binder.take(name, shape); }
 
@@ -93,7 +98,7 @@ private:
         half.norm = styled(norm, channels);
         half.alpha = m_binder.take(alpha, {1, channels, 1}).flatten();
         half.conv = convolution(conv, channels, channels, any);
-        if (half.conv.weight.is_cpu()) {
+        if (half.conv.weight.is_cpu() && !half.conv.weight.requires_grad()) {
             half.taps = kokoro::filterTaps(half.conv.weight.permute({2, 0, 1}));
         }
         return half;
@@ -102,8 +107,6 @@ private:
     WeightBinder& m_binder;
     const KokoroConfig& m_config;
 };
-
-}  // namespace
 
 Result<KokoroWeights> KokoroWeights::bind(KokoroOnnxFile file, const c10::Device& device)
 {
@@ -123,6 +126,9 @@ Result<KokoroWeights> KokoroWeights::bindAll(KokoroOnnxFile file, const c10::Dev
     const KokoroConfig& c = w.config;
     for (auto& [name, tensor] : map.tensors) {
         tensor = tensor.to(device);
+        if (name.starts_with(decoderPrefix)) {
+            w.decoder.emplace(name, tensor);
+        }
     }
     WeightBinder binder(std::move(map));
     Taker take(binder, c);
@@ -168,21 +174,30 @@ Result<KokoroWeights> KokoroWeights::bindAll(KokoroOnnxFile file, const c10::Dev
     w.pitchOut = take.convolution("predictor.F0_proj", 1, half, 1);
     w.energyOut = take.convolution("predictor.N_proj", 1, half, 1);
 
-    w.pitchDown = take.convolution("decoder.F0_conv", 1, 1, 3);
-    w.energyDown = take.convolution("decoder.N_conv", 1, 1, 3);
-    w.textShortcut = take.convolution("decoder.asr_res.0", any, c.hidden, 1);
-    const std::int64_t shortcut = w.textShortcut.weight.size(0);
+    w.bindDecoder(take);
+    if (const auto fits = binder.finish(); !fits) {
+        return fits.error();
+    }
+    return w;
+}
+
+void KokoroWeights::bindDecoder(Taker& take)
+{
+    const KokoroConfig& c = config;
+    pitchDown = take.convolution("decoder.F0_conv", 1, 1, 3);
+    energyDown = take.convolution("decoder.N_conv", 1, 1, 3);
+    textShortcut = take.convolution("decoder.asr_res.0", any, c.hidden, 1);
+    const std::int64_t shortcut = textShortcut.weight.size(0);
     const at::Tensor encodeBias =
-        binder.contains("decoder.encode.conv1.bias") ? take.tensor("decoder.encode.conv1.bias", {any}) : at::zeros({1});
+        take.contains("decoder.encode.conv1.bias") ? take.tensor("decoder.encode.conv1.bias", {any}) : at::zeros({1});
     const std::int64_t width = encodeBias.size(0);
-    w.encode = take.styledBlock("decoder.encode", c.hidden + 2, width);
+    encode = take.styledBlock("decoder.encode", c.hidden + 2, width);
     for (std::int64_t i = 0; i < c.decoderBlocks; ++i) {
         const bool last = i + 1 == c.decoderBlocks;  // it doubles the rate and hands over to the generator
-        w.decode.push_back(
-            take.styledBlock("decoder.decode." + std::to_string(i), width + 2 + shortcut, last ? c.hidden : width));
+        decode.push_back(take.styledBlock("decoder.decode." + std::to_string(i), width + 2 + shortcut, last ? c.hidden : width));
     }
 
-    w.source = take.linear("decoder.generator.m_source.l_linear", 1, c.harmonics);
+    source = take.linear("decoder.generator.m_source.l_linear", 1, c.harmonics);
     const std::int64_t bins = c.fftSize + 2;
     std::int64_t channels = c.hidden;
     for (std::int64_t i = 0; i < c.upsamplings; ++i) {
@@ -197,14 +212,34 @@ Result<KokoroWeights> KokoroWeights::bindAll(KokoroOnnxFile file, const c10::Dev
         for (std::int64_t k = 0; k < c.kernels; ++k) {
             stage.blocks.push_back(take.snakeBlock(generator + "resblocks." + std::to_string(i * c.kernels + k), channels));
         }
-        w.stages.push_back(std::move(stage));
+        stages.push_back(std::move(stage));
     }
-    w.post = take.convolution("decoder.generator.conv_post", bins, channels, any);
+    post = take.convolution("decoder.generator.conv_post", bins, channels, any);
+}
 
-    if (const auto fits = binder.finish(); !fits) {
-        return fits.error();
+Result<KokoroWeights> KokoroWeights::withDecoder(const std::map<std::string, at::Tensor>& changed) const
+{
+    WeightMap map;
+    map.source = "voice";
+    map.tensors = decoder;
+    for (const auto& [name, tensor] : changed) {
+        map.tensors.insert_or_assign(name, tensor);
     }
-    return w;
+    try {
+        KokoroWeights other = *this;
+        other.decoder = map.tensors;
+        other.decode.clear();
+        other.stages.clear();
+        WeightBinder binder(std::move(map));
+        Taker take(binder, other.config);
+        other.bindDecoder(take);
+        if (const auto fits = binder.finish(); !fits) {
+            return fits.error();
+        }
+        return other;
+    } catch (const std::exception& exception) {
+        return formatErrorOf("voice", exception);
+    }
 }
 
 }  // namespace xenoglot

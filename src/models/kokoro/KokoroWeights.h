@@ -7,6 +7,8 @@
 #include <ATen/core/Tensor.h>
 
 #include <array>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace xenoglot {
@@ -46,7 +48,7 @@ struct KokoroWeights {
             Linear norm;
             at::Tensor alpha;  ///< [channels]
             Convolution conv;
-            at::Tensor taps;  ///< kokoro::filterTaps() of conv.weight, on the CPU only
+            at::Tensor taps;  ///< kokoro::filterTaps() of conv.weight, on the CPU only, and not while it is trained
 
             std::int64_t kernel() const { return conv.weight.size(2); }
         };
@@ -99,12 +101,22 @@ struct KokoroWeights {
     std::vector<Stage> stages;
     Convolution post;
 
+    std::map<std::string, at::Tensor>
+        decoder;  ///< the decoder's and generator's tensors under their names: what training changes
+
     /// Takes all tensors, strictly, after moving them to the device. Error: ModelDamaged with every missing, misshapen and
     /// unexpected name.
     static Result<KokoroWeights> bind(KokoroOnnxFile file, const c10::Device& device);
 
+    /// The same model with some of the decoder's tensors replaced; everything else is shared. Error: ModelDamaged with every
+    /// unexpected and misshapen name.
+    Result<KokoroWeights> withDecoder(const std::map<std::string, at::Tensor>& changed) const;
+
 private:
+    class Taker;
+
     static Result<KokoroWeights> bindAll(KokoroOnnxFile file, const c10::Device& device);
+    void bindDecoder(Taker& take);
 };
 
 }  // namespace xenoglot

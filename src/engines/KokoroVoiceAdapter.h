@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/ModelDescription.h"
+#include "engines/ComputeDevice.h"
+#include "engines/KokoroPieceSource.h"
+#include "engines/VoiceAdapter.h"
+
+#include <memory>
+
+namespace xenoglot {
+
+/// Trains a Kokoro model's decoder and generator (models/kokoro/KokoroVoiceTrainer).
+class KokoroVoiceAdapter final : public VoiceAdapter
+{
+public:
+    /// File role: "weights" (.onnx). rank: of the changes that are kept, 0 for all of them (models/kokoro/KokoroVoiceFile).
+    /// Errors: ModelMissing, ModelDamaged, OutOfMemory, DeviceError.
+    static Result<std::shared_ptr<const KokoroVoiceAdapter>> load(const ModelDescription& description,
+                                                                  const ComputeDevice& device,
+                                                                  std::shared_ptr<const KokoroPieceSource> source,
+                                                                  int rank = defaultRank);
+
+    ~KokoroVoiceAdapter() override;
+
+    std::string id() const override;
+    Result<VoiceTrainingReport> train(const VoiceTrainingRequest& request, const StopToken& stop,
+                                      const VoiceTrainingSink& progress) const override;
+
+    static constexpr int defaultRank = 32;
+
+private:
+    struct Private;
+    explicit KokoroVoiceAdapter(std::unique_ptr<const Private> contents);
+
+    std::unique_ptr<const Private> m_private;
+};
+
+}  // namespace xenoglot

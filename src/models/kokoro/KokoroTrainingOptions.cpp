@@ -1,0 +1,17 @@
+#include "models/kokoro/KokoroTrainingOptions.h"
+
+#include <cstdio>
+
+namespace xenoglot {
+
+std::string KokoroTrainingOptions::text() const
+{
+    char line[512];
+    std::snprintf(line, sizeof line,
+                  "steps %d frames %d seed %llu rates %a %a warm-up %d last %a evaluate %d held-out %d patience %d", steps,
+                  frames, static_cast<unsigned long long>(seed), weightRate, shiftRate, warmUp, lastRate, evaluateEvery, heldOut,
+                  patience);
+    return line;
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/kokoro/KokoroBlocks.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace xenoglot {
+
+/// How a voice is trained. The values are those of the measured recipe (shared notes "Training the voice").
+struct KokoroTrainingOptions {
+    int steps = 320;
+    int frames = 48;                                        ///< of 25 ms in the window of a step
+    std::uint64_t seed = 0;                                 ///< of the order of windows and of the source's noise
+    double weightRate = 1e-4;                               ///< Adam's rate for weights and plain biases
+    double shiftRate = 1e-3;                                ///< and for kokoro::isStyleShift()
+    int warmUp = 10;                                        ///< steps in which the rates rise to their full height
+    double lastRate = 0.1;                                  ///< what a cosine lets the rates fall to, as a share
+    int evaluateEvery = 40;                                 ///< steps between looks at the held-out windows; a checkpoint each
+    int heldOut = 3;                                        ///< windows that training never sees
+    int patience = 3;                                       ///< evaluations without gain that end the training early
+    int threads = 2;                                        ///< intra-op
+    std::optional<kokoro::ConvolutionPrecision> precision;  ///< none: what a measurement on this machine says
+
+    /// Everything that decides the result, but for what the machine decides (threads, precision), as one line.
+    std::string text() const;
+};
+
+}  // namespace xenoglot

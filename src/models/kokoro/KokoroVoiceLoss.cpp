@@ -1,0 +1,118 @@
+#include "models/kokoro/KokoroVoiceLoss.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace xenoglot {
+
+namespace {
+
+constexpr double lowestMel = 40;   // Hz
+constexpr double border = 7000;    // Hz: the recording is the target below, the base voice above
+constexpr double melFloor = 1e-4;  // also of magnitudes
+constexpr double powerFloor = 1e-8;
+constexpr double highBandWeight = 0.3;
+constexpr double powerWeight = 0.3;
+constexpr double linesWeight = 0.5;
+constexpr double linesTolerance = 0.5;      // natural logarithm of power
+constexpr std::int64_t neighbourhood = 25;  // bins
+
+double melOf(double hertz)
+{
+    constexpr double knee = 1000;
+    const double linear = hertz * 3 / 200;
+    return hertz < knee ? linear : 15 + std::log(hertz / knee) * 27 / std::log(6.4);
+}
+
+double hertzOf(double mel)
+{
+    return mel < 15 ? mel * 200 / 3 : 1000 * std::exp((mel - 15) * std::log(6.4) / 27);
+}
+
+at::Tensor l1(const at::Tensor& a, const at::Tensor& b)
+{
+    return (a - b).abs().mean();
+}
+
+/// Log power of each bin above the mean of its neighbourhood. power: [bins].
+at::Tensor excess(const at::Tensor& power)
+{
+    const at::Tensor wide = at::replication_pad1d(power.view({1, 1, -1}), {neighbourhood / 2, neighbourhood / 2});
+    return power - at::avg_pool1d(wide, neighbourhood, 1).flatten();
+}
+
+}  // namespace
+
+at::Tensor slaneyMelBands(int sampleRate, std::int64_t size, std::int64_t mels, double lowest, double highest)
+{
+    std::vector<double> edges;
+    for (std::int64_t i = 0; i < mels + 2; ++i) {
+        edges.push_back(
+            hertzOf(melOf(lowest) + (melOf(highest) - melOf(lowest)) * static_cast<double>(i) / static_cast<double>(mels + 1)));
+    }
+    at::Tensor bands = at::zeros({mels, size / 2 + 1});
+    auto values = bands.accessor<float, 2>();
+    for (std::int64_t m = 0; m < mels; ++m) {
+        const double* const edge = edges.data() + m;
+        for (std::int64_t bin = 0; bin <= size / 2; ++bin) {
+            const double hertz = static_cast<double>(bin) * sampleRate / static_cast<double>(size);
+            const double height = std::min((hertz - edge[0]) / (edge[1] - edge[0]), (edge[2] - hertz) / (edge[2] - edge[1]));
+            values[m][bin] = static_cast<float>(std::max(0.0, height) * 2 / (edge[2] - edge[0]));
+        }
+    }
+    return bands;
+}
+
+at::Tensor KokoroVoiceLoss::Terms::total() const
+{
+    return mel + highBandWeight * highBand + powerWeight * power + linesWeight * lines;
+}
+
+KokoroVoiceLoss::KokoroVoiceLoss(int sampleRate, const at::TensorOptions& options) : m_sampleRate(sampleRate)
+{
+    constexpr std::array<std::array<std::int64_t, 3>, 3> sizes{{{512, 128, 40}, {1024, 256, 80}, {2048, 512, 100}}};
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const auto [size, hop, mels] = sizes[i];
+        m_resolutions[i] = {size, hop, at::hann_window(size, options),
+                            slaneyMelBands(sampleRate, size, mels, lowestMel, border).to(options)};
+    }
+}
+
+at::Tensor KokoroVoiceLoss::magnitude(const at::Tensor& samples, const Resolution& r)
+{
+    return at::stft(samples, r.size, r.hop, r.size, r.window, true, "reflect", false, true, true).abs();
+}
+
+KokoroVoiceLoss::Terms KokoroVoiceLoss::operator()(const at::Tensor& spoken, const at::Tensor& recording,
+                                                   const at::Tensor& base) const
+{
+    Terms terms;
+    for (std::size_t i = 0; i < m_resolutions.size(); ++i) {
+        const Resolution& r = m_resolutions[i];
+        const at::Tensor y = magnitude(spoken, r);
+        const at::Tensor x = magnitude(recording, r);
+        const auto logMel = [&](const at::Tensor& spectrum) { return at::matmul(r.bands, spectrum).clamp_min(melFloor).log(); };
+        const at::Tensor mel = l1(logMel(y), logMel(x)) / static_cast<double>(m_resolutions.size());
+        terms.mel = terms.mel.defined() ? terms.mel + mel : mel;
+        const auto split = static_cast<std::int64_t>(border * static_cast<double>(r.size) / m_sampleRate);
+        const std::int64_t above = y.size(0) - split;
+        if (i == 0) {
+            const auto high = [&](const at::Tensor& spectrum) {
+                return spectrum.narrow(0, split, above).clamp_min(melFloor).log();
+            };
+            terms.highBand = l1(high(y), high(magnitude(base, r)));
+        } else if (i + 1 == m_resolutions.size()) {
+            const auto power = [](const at::Tensor& spectrum) { return spectrum.square().mean(1).clamp_min(powerFloor).log(); };
+            const at::Tensor target = at::cat({power(x).narrow(0, 0, split), power(magnitude(base, r)).narrow(0, split, above)});
+            const at::Tensor level = power(y);
+            terms.power = l1(level, target);
+            terms.lines = (excess(level) - excess(target) - linesTolerance).relu().mean();
+        }
+    }
+    return terms;
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <array>
+
+namespace xenoglot {
+
+/// How far a spoken waveform is from a speaker's recording: what training a voice makes small. No speaker encoder is in it, so
+/// encoders stay judges. Weights and ranges are those that were measured (shared notes "Training the voice", steps 8 and 13); the
+/// multi-resolution spectral distance is that of Yamamoto et al. 2020 (Parallel WaveGAN, arXiv:1910.11480) on mel bands.
+class KokoroVoiceLoss
+{
+public:
+    /// Scalars that gradients pass.
+    struct Terms {
+        at::Tensor mel;       ///< mean L1 of log-mel spectra at three resolutions, 40 Hz to 7 kHz
+        at::Tensor highBand;  ///< mean L1 of the log-magnitude above 7 kHz, against the base voice
+        at::Tensor power;     ///< mean L1 of the log mean power of each bin
+        at::Tensor lines;     ///< how far bins stand out of their neighbourhood more than the target's do: whistling
+
+        at::Tensor total() const;
+    };
+
+    KokoroVoiceLoss(int sampleRate, const at::TensorOptions& options);
+
+    /// spoken, recording and base: [samples], equally long, at least 1025. Above 7 kHz the base voice is the target: a recording
+    /// may end there, and the iSTFT's frame rate and its double, 4.8 and 9.6 kHz, become audible tones without a target.
+    Terms operator()(const at::Tensor& spoken, const at::Tensor& recording, const at::Tensor& base) const;
+
+private:
+    struct Resolution {
+        std::int64_t size;  ///< of FFT and window
+        std::int64_t hop;
+        at::Tensor window;
+        at::Tensor bands;  ///< [mels, size / 2 + 1]
+    };
+
+    static at::Tensor magnitude(const at::Tensor& samples, const Resolution& resolution);
+
+    int m_sampleRate;
+    std::array<Resolution, 3> m_resolutions;
+};
+
+/// A mel filter bank in Slaney's form (Auditory Toolbox, 1998): linear below 1 kHz, logarithmic above, every triangle of area 1,
+/// as librosa.filters.mel makes it by default. [mels, size / 2 + 1]
+at::Tensor slaneyMelBands(int sampleRate, std::int64_t size, std::int64_t mels, double lowest, double highest);
+
+}  // namespace xenoglot

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+namespace xenoglot::kokoro {
+
+/// True for a tensor of the decoder or generator (named as in KokoroWeights::decoder) that training a voice changes: all but the
+/// snake activations' parameters and the mix of the source's harmonics.
+bool isTrained(std::string_view name);
+
+/// True for the biases of the layers that turn the style into scales and shifts: they take ten times the rate of the others.
+bool isStyleShift(std::string_view name);
+
+}  // namespace xenoglot::kokoro

@@ -1,0 +1,350 @@
+#include "ToyKokoro.h"
+#include "models/kokoro/KokoroTrainingState.h"
+#include "models/kokoro/KokoroVoiceFile.h"
+#include "models/kokoro/KokoroVoiceParameters.h"
+#include "models/kokoro/KokoroVoiceTrainer.h"
+#include "models/kokoro/KokoroWindows.h"
+#include "tensor/Device.h"
+#include "tensor/SafetensorsFile.h"
+#include "tensor/SafetensorsWriter.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <limits>
+#include <set>
+
+using namespace xenoglot;
+using testing::ToyKokoro;
+
+/// Training a voice on a toy model: that it learns, stops, resumes, and steps back; and the file that comes out.
+class tst_KokoroVoiceTrainer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void windowsCoverThePiecesAndSpareTheHeldOut();
+    void learns();
+    void resumesAsIfNothingHadHappened();
+    void anotherKeyOrADamagedCheckpointIsNone();
+    void stops();
+    void stepsBackFromDivergence();
+    void givesUpWhereNothingHelps();
+    void stopsEarlyWithoutGain();
+    void refusesPiecesThatDoNotFit();
+    void keyFollowsEverything();
+    void voiceFileKeepsTheChanges_data();
+    void voiceFileKeepsTheChanges();
+    void voiceFileRefusesHostileOnes_data();
+    void voiceFileRefusesHostileOnes();
+
+private:
+    static KokoroTrainingOptions options();
+    static bool equal(const KokoroTrainedVoice& a, const KokoroTrainedVoice& b);
+
+    KokoroWeights m_base;
+    std::vector<KokoroVoicePiece> m_pieces;
+    std::optional<KokoroTrainedVoice> m_trained;
+    QTemporaryDir m_folder;
+};
+
+KokoroTrainingOptions tst_KokoroVoiceTrainer::options()
+{
+    KokoroTrainingOptions options;
+    options.steps = 24;
+    options.frames = 8;
+    options.seed = 3;
+    options.weightRate = 3e-3;
+    options.shiftRate = 1e-2;
+    options.warmUp = 2;
+    options.evaluateEvery = 6;
+    options.heldOut = 1;
+    options.threads = 1;
+    options.precision = kokoro::ConvolutionPrecision::Single;
+    return options;
+}
+
+bool tst_KokoroVoiceTrainer::equal(const KokoroTrainedVoice& a, const KokoroTrainedVoice& b)
+{
+    for (const auto& [name, change] : a.changes) {
+        if (!b.changes.contains(name) || !at::equal(change, b.changes.at(name))) {
+            return false;
+        }
+    }
+    return a.changes.size() == b.changes.size() && a.steps == b.steps && a.heldOutAfter == b.heldOutAfter;
+}
+
+void tst_KokoroVoiceTrainer::initTestCase()
+{
+    initialiseTorch();
+    at::set_num_threads(1);
+    m_base = ToyKokoro::weights();
+    m_pieces = ToyKokoro::pieces({40, 20, 5});
+    QVERIFY(m_folder.isValid());
+}
+
+void tst_KokoroVoiceTrainer::windowsCoverThePiecesAndSpareTheHeldOut()
+{
+    const KokoroWindows windows(m_pieces, 8, 1, 3);
+    QCOMPARE(windows.heldOut().size(), std::size_t{1});
+    const auto held = windows.heldOut().front();
+    QCOMPARE(held.piece, std::size_t{0});
+    std::set<std::size_t> drawn;
+    for (std::uint64_t step = 0; step < 500; ++step) {
+        const auto window = windows.draw(step, 0);
+        drawn.insert(window.piece);
+        QVERIFY(window.start >= 0 && window.start + window.frames <= m_pieces[window.piece].features.size(1));
+        QVERIFY(window.piece != held.piece || window.start >= held.start + held.frames
+                || window.start + window.frames <= held.start);
+    }
+    QCOMPARE(drawn.size(), m_pieces.size());
+    QVERIFY(KokoroWindows(ToyKokoro::pieces({20}), 8, 3, 3).heldOut().empty());
+}
+
+void tst_KokoroVoiceTrainer::learns()
+{
+    std::vector<KokoroTrainingProgress> seen;
+    const auto voice = KokoroVoiceTrainer(m_base, options(), "key").train(m_pieces, {}, {}, [&](const KokoroTrainingProgress& p) {
+        seen.push_back(p);
+    });
+    QVERIFY2(voice.ok(), voice.ok() ? "" : voice.error().text().c_str());
+    QCOMPARE(int(seen.size()), options().steps);
+    QCOMPARE(seen.back().step, options().steps);
+    QCOMPARE(seen.back().secondsLeft, 0.0);
+    QVERIFY(seen.front().secondsLeft > 0);
+    QVERIFY2(voice->heldOutAfter < 0.9 * voice->heldOutBefore,
+             qPrintable(QStringLiteral("%1 to %2").arg(voice->heldOutBefore).arg(voice->heldOutAfter)));
+    QCOMPARE(voice->stepBacks, 0);
+    for (const auto& [name, tensor] : m_base.decoder) {
+        QCOMPARE(voice->changes.contains(name), kokoro::isTrained(name));
+    }
+    m_trained = *voice;
+}
+
+void tst_KokoroVoiceTrainer::resumesAsIfNothingHadHappened()
+{
+    QVERIFY(m_trained);
+    const auto file = std::filesystem::path(m_folder.filePath(QStringLiteral("resume")).toStdString());
+    for (const int killedAt : {9, 13, 20}) {
+        StopSource stop;
+        const auto killed = KokoroVoiceTrainer(m_base, options(), "key")
+                                .train(m_pieces, file, stop.get_token(), [&](const KokoroTrainingProgress& p) {
+                                    if (p.step == killedAt) {
+                                        stop.request_stop();
+                                    }
+                                });
+        QVERIFY(!killed.ok());
+        QCOMPARE(killed.error().code, ErrorCode::Cancelled);
+    }
+    int first = 0;
+    const auto resumed =
+        KokoroVoiceTrainer(m_base, options(), "key").train(m_pieces, file, {}, [&](const KokoroTrainingProgress& p) {
+            first = first == 0 ? p.step : first;
+        });
+    QVERIFY(resumed.ok());
+    QCOMPARE(first, 19);
+    QVERIFY(equal(*resumed, *m_trained));
+    const auto again = KokoroVoiceTrainer(m_base, options(), "key").train(m_pieces, file, {}, {});
+    QVERIFY(again.ok() && equal(*again, *m_trained));
+}
+
+void tst_KokoroVoiceTrainer::anotherKeyOrADamagedCheckpointIsNone()
+{
+    const QString path = m_folder.filePath(QStringLiteral("resume"));
+    KokoroTrainingOptions few = options();
+    few.steps = 1;
+    int steps = 0;
+    const auto other =
+        KokoroVoiceTrainer(m_base, few, "other").train(m_pieces, path.toStdString(), {}, [&](const KokoroTrainingProgress&) {
+            ++steps;
+        });
+    QVERIFY(other.ok());
+    QCOMPARE(steps, 1);
+    QFile file(path);
+    QVERIFY(file.resize(file.size() / 2));
+    steps = 0;
+    const auto damaged =
+        KokoroVoiceTrainer(m_base, few, "other").train(m_pieces, path.toStdString(), {}, [&](const KokoroTrainingProgress&) {
+            ++steps;
+        });
+    QVERIFY(damaged.ok());
+    QCOMPARE(steps, 1);
+}
+
+void tst_KokoroVoiceTrainer::stops()
+{
+    StopSource stop;
+    stop.request_stop();
+    const auto voice = KokoroVoiceTrainer(m_base, options(), "key").train(m_pieces, {}, stop.get_token(), {});
+    QVERIFY(!voice.ok());
+    QCOMPARE(voice.error().code, ErrorCode::Cancelled);
+}
+
+void tst_KokoroVoiceTrainer::stepsBackFromDivergence()
+{
+    KokoroTrainingOptions wild = options();
+    wild.weightRate = 0.6;
+    wild.shiftRate = 0.6;
+    wild.warmUp = 0;
+    const auto voice = KokoroVoiceTrainer(m_base, wild, "key").train(m_pieces, {}, {}, {});
+    if (voice.ok()) {
+        qInfo("step backs: %d", voice->stepBacks);
+        QVERIFY(voice->stepBacks > 0);
+        for (const auto& [name, change] : voice->changes) {
+            QVERIFY(at::isfinite(change).all().item<bool>());
+        }
+    } else {
+        QFAIL(voice.error().text().c_str());
+    }
+}
+
+void tst_KokoroVoiceTrainer::givesUpWhereNothingHelps()
+{
+    KokoroTrainingOptions wild = options();
+    wild.weightRate = 1e30;
+    const auto voice = KokoroVoiceTrainer(m_base, wild, "key").train(m_pieces, {}, {}, {});
+    QVERIFY(!voice.ok());
+    QCOMPARE(voice.error().code, ErrorCode::SpeechRejected);
+}
+
+void tst_KokoroVoiceTrainer::stopsEarlyWithoutGain()
+{
+    KokoroTrainingOptions still = options();
+    still.weightRate = still.shiftRate = 0;
+    still.patience = 2;
+    const auto voice = KokoroVoiceTrainer(m_base, still, "key").train(m_pieces, {}, {}, {});
+    QVERIFY(voice.ok());
+    QVERIFY(voice->stoppedEarly);
+    QCOMPARE(voice->steps, 0);
+    QCOMPARE(voice->heldOutAfter, voice->heldOutBefore);
+}
+
+void tst_KokoroVoiceTrainer::refusesPiecesThatDoNotFit()
+{
+    const KokoroVoiceTrainer trainer(m_base, options(), "key");
+    const auto refused = [&](const std::vector<KokoroVoicePiece>& pieces) {
+        const auto voice = trainer.train(pieces, {}, {}, {});
+        return !voice.ok() && voice.error().code == ErrorCode::InvalidArgument;
+    };
+    QVERIFY(refused({}));
+    KokoroVoicePiece piece = m_pieces.front();
+    piece.samples = piece.samples.narrow(0, 0, 600);
+    QVERIFY(refused({piece}));
+    piece = m_pieces.front();
+    piece.energy = at::full_like(piece.energy, std::numeric_limits<float>::quiet_NaN());
+    QVERIFY(refused({piece}));
+    piece = m_pieces.front();
+    piece.style = at::Tensor();
+    QVERIFY(refused({piece}));
+    KokoroTrainingOptions senseless = options();
+    senseless.steps = 0;
+    QVERIFY(!KokoroVoiceTrainer(m_base, senseless, "key").train(m_pieces, {}, {}, {}).ok());
+}
+
+void tst_KokoroVoiceTrainer::keyFollowsEverything()
+{
+    const std::string key = trainingKey("base", m_pieces, options());
+    QCOMPARE(key.size(), std::size_t{64});
+    QCOMPARE(trainingKey("base", ToyKokoro::pieces({40, 20, 5}), options()), key);
+    QVERIFY(trainingKey("other", m_pieces, options()) != key);
+    KokoroTrainingOptions other = options();
+    other.seed = 4;
+    QVERIFY(trainingKey("base", m_pieces, other) != key);
+    std::vector<KokoroVoicePiece> pieces = m_pieces;
+    pieces[1].samples = pieces[1].samples + 1e-6F;
+    QVERIFY(trainingKey("base", pieces, options()) != key);
+}
+
+void tst_KokoroVoiceTrainer::voiceFileKeepsTheChanges_data()
+{
+    QTest::addColumn<int>("rank");
+    QTest::addColumn<double>("most");
+    QTest::newRow("whole") << 0 << 1e-3;
+    QTest::newRow("rank 3") << 3 << 0.8;
+}
+
+void tst_KokoroVoiceTrainer::voiceFileKeepsTheChanges()
+{
+    QFETCH(const int, rank);
+    QFETCH(const double, most);
+    QVERIFY(m_trained);
+    const auto path = std::filesystem::path(m_folder.filePath(QStringLiteral("voice")).toStdString());
+    QVERIFY(KokoroVoiceFile::write(path, m_trained->changes, rank, {{"key", "k"}, {"base", "b"}, {"name", "Ä \"x\" \\\n"}}).ok());
+    const auto voice = KokoroVoiceFile::read(path, m_base, "b");
+    QVERIFY2(voice.ok(), voice.ok() ? "" : voice.error().text().c_str());
+    QCOMPARE(voice->about.at("name"), std::string("Ä \"x\" \\\n"));
+    double error = 0;
+    double size = 0;
+    for (const auto& [name, change] : m_trained->changes) {
+        error += (voice->changes.at(name) - change).square().sum().item<double>();
+        size += change.square().sum().item<double>();
+    }
+    QVERIFY2(std::sqrt(error / size) < most, qPrintable(QString::number(std::sqrt(error / size))));
+    const auto weights = voice->applied(m_base);
+    QVERIFY(weights.ok());
+    QVERIFY(weights->words.is_same(m_base.words));
+    const at::Tensor changed = weights->stages[0].blocks[0].first[0].conv.weight;
+    QVERIFY(!at::equal(changed, m_base.stages[0].blocks[0].first[0].conv.weight));
+    QVERIFY(weights->stages[0].blocks[0].first[0].taps.defined());
+    QVERIFY(!changed.requires_grad() && !changed.is_inference());
+}
+
+void tst_KokoroVoiceTrainer::voiceFileRefusesHostileOnes_data()
+{
+    QTest::addColumn<int>("kind");
+    const char* const kinds[] = {"none of ours", "no key",      "another base",     "an unexpected tensor", "a missing tensor",
+                                 "wrong type",   "wrong shape", "no finite number", "a rank beyond all",    "half of a pair"};
+    for (int i = 0; i < int(std::size(kinds)); ++i) {
+        QTest::newRow(kinds[i]) << i;
+    }
+}
+
+void tst_KokoroVoiceTrainer::voiceFileRefusesHostileOnes()
+{
+    QFETCH(const int, kind);
+    std::map<std::string, std::string> about{{"format", "xenoglot-kokoro-voice 1"}, {"key", "k"}, {"base", "b"}};
+    std::map<std::string, at::Tensor> tensors;
+    for (const auto& [name, tensor] : m_base.decoder) {
+        if (kokoro::isTrained(name)) {
+            tensors.emplace(name, at::zeros(tensor.sizes(), at::kHalf));
+        }
+    }
+    const auto path = std::filesystem::path(m_folder.filePath(QStringLiteral("hostile")).toStdString());
+    const auto readable = [&] {
+        return writeSafetensors(path, tensors, about).ok() && KokoroVoiceFile::read(path, m_base, "b").ok();
+    };
+    QVERIFY(readable());
+    const std::string name = "decoder.encode.conv1.weight";
+    const at::Tensor& shape = m_base.decoder.at(name);
+    const std::int64_t columns = shape.numel() / shape.size(0);
+    switch (kind) {
+        case 0: about["format"] = "something"; break;
+        case 1: about.erase("key"); break;
+        case 2: about["base"] = "c"; break;
+        case 3: tensors["bert_encoder.weight"] = at::zeros({1}, at::kHalf); break;
+        case 4: tensors.erase(name); break;
+        case 5: tensors[name] = at::zeros(shape.sizes()); break;
+        case 6: tensors[name] = at::zeros({shape.numel()}, at::kHalf); break;
+        case 7: tensors[name] = at::full(shape.sizes(), std::numeric_limits<float>::infinity(), at::kHalf); break;
+        case 8:
+            tensors.erase(name);
+            tensors[name + ":left"] = at::zeros({shape.size(0), 1000}, at::kHalf);
+            tensors[name + ":right"] = at::zeros({1000, columns}, at::kHalf);
+            break;
+        default:
+            tensors.erase(name);
+            tensors[name + ":left"] = at::zeros({shape.size(0), 1}, at::kHalf);
+            break;
+    }
+    QVERIFY(writeSafetensors(path, tensors, about).ok());
+    const auto voice = KokoroVoiceFile::read(path, m_base, "b");
+    QVERIFY(!voice.ok());
+    QCOMPARE(voice.error().code, ErrorCode::ModelDamaged);
+}
+
+QTEST_GUILESS_MAIN(tst_KokoroVoiceTrainer)
+#include "tst_KokoroVoiceTrainer.moc"
