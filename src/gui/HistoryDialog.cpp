@@ -2,6 +2,7 @@
 
 #include "gui/Dialogs.h"
 #include "gui/SymbolIcon.h"
+#include "gui/WhenDone.h"
 #include "gui/Words.h"
 #include "library/HistoryThread.h"
 #include "ui_HistoryDialog.h"
@@ -97,7 +98,7 @@ void HistoryDialog::refresh()
         }
         return page;
     };
-    m_history.ask(read).then(this, [this, number = ++m_asked](const Result<Page>& page) {
+    whenDone(m_history.ask(read), this, [this, number = ++m_asked](const Result<Page>& page) {
         if (number != m_asked) {
             return;
         }
@@ -130,7 +131,7 @@ void HistoryDialog::showPage(const Page& page)
 
 void HistoryDialog::change(std::function<Result<void>(History&)> work)
 {
-    m_history.ask(std::move(work)).then(this, [this](const Result<void>& done) {
+    whenDone(m_history.ask(std::move(work)), this, [this](const Result<void>& done) {
         if (done) {
             refresh();
         } else {

@@ -13,6 +13,7 @@
 #include "gui/SpokenValue.h"
 #include "gui/StartFolder.h"
 #include "gui/SymbolIcon.h"
+#include "gui/WhenDone.h"
 #include "gui/Words.h"
 #include "run/ProjectJson.h"
 #include "ui_MainWindow.h"
@@ -600,7 +601,7 @@ void MainWindow::openEntry(const std::filesystem::path& entry)
         }
         return stored->isEmpty() ? Error{ErrorCode::FileNotFound, nothing, {}} : projectFrom(*stored, name);
     };
-    m_workbench.history().ask(read).then(this, [this, entry](const Result<Project>& project) {
+    whenDone(m_workbench.history().ask(read), this, [this, entry](const Result<Project>& project) {
         if (!project) {
             m_dialogs.showError(this, project.error());
         } else if (mayReplace([this, entry] { openEntry(entry); })) {

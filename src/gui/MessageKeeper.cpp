@@ -2,6 +2,7 @@
 
 #include "audio/AudioWriter.h"
 #include "core/PrivateFolder.h"
+#include "gui/WhenDone.h"
 #include "gui/Words.h"
 #include "run/ProjectJson.h"
 #include "run/RunFolder.h"
@@ -116,7 +117,7 @@ void MessageKeeper::beginEntry(const Project& project)
         }
         return moved;
     };
-    m_history.ask(begin).then(this, [this, folder = m_folder, recording = project.recording](const Result<Moved>& files) {
+    whenDone(m_history.ask(begin), this, [this, folder = m_folder, recording = project.recording](const Result<Moved>& files) {
         if (!files) {
             Q_EMIT warned(files.error());
         }
@@ -153,29 +154,29 @@ void MessageKeeper::keepReport(const RunReport& report, const Project& project)
 void MessageKeeper::keepDraft(const Project& draft, const QStringList& next)
 {
     const bool goes = isOwn(draft.recording) && !next.contains(words::text(draft.recording.string()));
-    warnUnless(m_history.ask(
-        [data = m_dataFolder, draft = draft, goes, now = QDateTime::currentMSecsSinceEpoch()](History& history) mutable -> Result<void> {
-            const auto folder = History::makeRunFolder(data);
-            if (!folder) {
-                return folder.error();
-            }
-            const std::filesystem::path recording = draft.recording;
-            const std::filesystem::path place = History::keptFile(recording, *folder, "message");
-            const Result<void> kept = History::keepFile(recording, place);
-            if (kept) {
-                draft.recording = place;
-            }  // otherwise what was written is kept all the same
-            const auto begun = history.begin(*folder, now);
-            Result<void> done = begun ? history.keepProject(*folder, toJson(draft)) : Result<void>(begun.error());
-            if (done && !kept) {
-                done = kept.error();
-            }
-            if (done && goes) {
-                std::error_code ignored;
-                std::filesystem::remove(recording, ignored);
-            }
-            return done;
-        }));
+    warnUnless(m_history.ask([data = m_dataFolder, draft = draft, goes,
+                              now = QDateTime::currentMSecsSinceEpoch()](History& history) mutable -> Result<void> {
+        const auto folder = History::makeRunFolder(data);
+        if (!folder) {
+            return folder.error();
+        }
+        const std::filesystem::path recording = draft.recording;
+        const std::filesystem::path place = History::keptFile(recording, *folder, "message");
+        const Result<void> kept = History::keepFile(recording, place);
+        if (kept) {
+            draft.recording = place;
+        }  // otherwise what was written is kept all the same
+        const auto begun = history.begin(*folder, now);
+        Result<void> done = begun ? history.keepProject(*folder, toJson(draft)) : Result<void>(begun.error());
+        if (done && !kept) {
+            done = kept.error();
+        }
+        if (done && goes) {
+            std::error_code ignored;
+            std::filesystem::remove(recording, ignored);
+        }
+        return done;
+    }));
 }
 
 void MessageKeeper::leaveRecordings(const QStringList& next, bool spoken)
@@ -203,7 +204,7 @@ void MessageKeeper::leaveRun()
 
 void MessageKeeper::warnUnless(QFuture<Result<void>> done)
 {
-    done.then(this, [this](const Result<void>& outcome) {
+    whenDone(done, this, [this](const Result<void>& outcome) {
         if (!outcome) {
             Q_EMIT warned(outcome.error());
         }

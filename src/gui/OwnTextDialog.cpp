@@ -1,5 +1,6 @@
 #include "gui/OwnTextDialog.h"
 
+#include "gui/WhenDone.h"
 #include "gui/Words.h"
 #include "ui_OwnTextDialog.h"
 
@@ -36,7 +37,7 @@ void OwnTextDialog::suggest(QFuture<Result<Translation>> translation)
 {
     m_ui->noteLabel->setText(tr("Translating…"));
     m_ui->noteLabel->show();
-    translation.then(this, [this](const Result<Translation>& outcome) { take(outcome); });
+    whenDone(translation, this, [this](const Result<Translation>& outcome) { take(outcome); });
 }
 
 void OwnTextDialog::take(const Result<Translation>& translation)

@@ -5,6 +5,7 @@
 #include "gui/ExportChoices.h"
 #include "gui/PlaybackController.h"
 #include "gui/SymbolIcon.h"
+#include "gui/WhenDone.h"
 #include "gui/Words.h"
 #include "library/ModelStore.h"
 #include "library/Paths.h"
@@ -161,14 +162,13 @@ void SettingsDialog::fill()
 
 void SettingsDialog::describeFiles()
 {
-    QtConcurrent::run(&m_files, [] { return ResultCache().bytes(); }).then(this, [this](std::uint64_t bytes) {
+    whenDone(QtConcurrent::run(&m_files, [] { return ResultCache().bytes(); }), this, [this](std::uint64_t bytes) {
         m_ui->cacheFolderLabel->setText(
             tr("%1 in %2").arg(QLocale().formattedDataSize(static_cast<qint64>(bytes)), words::text(cacheFolder().string())));
     });
     // The entries belong to the built-in catalogue, which stays.
-    QtConcurrent::run(&m_files, [stop = m_stop.get_token()] {
-        return ModelStore().list(stop);
-    }).then(this, [this](const std::vector<ModelStatus>& models) {
+    const auto list = [stop = m_stop.get_token()] { return ModelStore().list(stop); };
+    whenDone(QtConcurrent::run(&m_files, list), this, [this](const std::vector<ModelStatus>& models) {
         m_ui->modelsView->clear();
         for (const ModelStatus& model : models) {
             auto* const row = new QTreeWidgetItem(m_ui->modelsView);
@@ -189,7 +189,7 @@ void SettingsDialog::describeFiles()
 void SettingsDialog::clearCache()
 {
     m_ui->clearCacheButton->setEnabled(false);
-    QtConcurrent::run(&m_files, [] { ResultCache().clear(); }).then(this, [this] {
+    whenDone(QtConcurrent::run(&m_files, [] { ResultCache().clear(); }), this, [this] {
         m_ui->clearCacheButton->setEnabled(true);
         describeFiles();
     });

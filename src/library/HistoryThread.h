@@ -26,8 +26,8 @@ public:
 
     const std::filesystem::path& folder() const { return m_folder; }
 
-    /// What `work(History&)`, which returns a Result, has found out; where the history cannot be opened its error. Take it with
-    /// `then(context, …)`.
+    /// What `work(History&)`, which returns a Result, has found out; where the history cannot be opened its error. A window
+    /// takes it with whenDone() (gui/WhenDone.h).
     template <typename Work>
     QFuture<std::invoke_result_t<Work, History&>> ask(Work work);
 
