@@ -2,7 +2,6 @@
 
 #include "core/Wording.h"
 #include "engines/EncoderSamples.h"
-#include "engines/EncoderTensors.h"
 #include "engines/EngineGuard.h"
 #include "models/campplus/CampplusModel.h"
 #include "models/campplus/KaldiFilterbank.h"
@@ -123,7 +122,8 @@ Result<std::vector<SpeakerEmbedding>> CampplusEncoder::embed(const std::vector<A
                 }
             }
         }
-        return speakerEmbeddings(sums);
+        return unitEmbeddings({sums.const_data_ptr<float>(), static_cast<std::size_t>(sums.numel())},
+                              static_cast<std::size_t>(sums.size(1)));
     });
 }
 

@@ -2,7 +2,6 @@
 
 #include "audio/Resample.h"
 #include "core/Wording.h"
-#include "engines/SpeakerEncoder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +30,24 @@ Result<std::vector<float>> encoderSamples(const AudioClip& clip, int sampleRate)
         return resampled.error();
     }
     return std::move(resampled->samples);
+}
+
+std::vector<SpeakerEmbedding> unitEmbeddings(std::span<const float> rows, std::size_t dimensions)
+{
+    std::vector<SpeakerEmbedding> embeddings;
+    for (std::size_t begin = 0; begin + dimensions <= rows.size(); begin += dimensions) {
+        const std::span<const float> row = rows.subspan(begin, dimensions);
+        double power = 0;
+        for (const float x : row) {
+            power += static_cast<double>(x) * x;
+        }
+        SpeakerEmbedding& embedding = embeddings.emplace_back(row.begin(), row.end());
+        const double length = std::max(std::sqrt(power), 1e-12);
+        for (float& x : embedding) {
+            x = static_cast<float>(x / length);
+        }
+    }
+    return embeddings;
 }
 
 }  // namespace xenoglot

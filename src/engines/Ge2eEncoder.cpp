@@ -2,7 +2,6 @@
 
 #include "core/Wording.h"
 #include "engines/EncoderSamples.h"
-#include "engines/EncoderTensors.h"
 #include "engines/EngineGuard.h"
 #include "models/ge2e/Ge2eMel.h"
 #include "models/ge2e/Ge2eModel.h"
@@ -122,7 +121,8 @@ Result<std::vector<SpeakerEmbedding>> Ge2eEncoder::embed(const std::vector<Audio
                                                                  owners.begin() + static_cast<std::ptrdiff_t>(end))),
                             found);
         }
-        return speakerEmbeddings(sums);
+        return unitEmbeddings({sums.const_data_ptr<float>(), static_cast<std::size_t>(sums.numel())},
+                              static_cast<std::size_t>(sums.size(1)));
     });
 }
 
