@@ -718,9 +718,9 @@ void Workbench::doPrimaryAction()
     }
     if (action.cancels) {
         cancel();
-    } else if (m_message.textState() == MessageController::Text::Ready) {
+    } else if (m_message.textState() == MessageController::Text::Ready && m_task != Task::Recognising) {
         speak();
-    } else {
+    } else {  // the text may be there before the run that has found it has come to rest
         m_speakWhenRecognised = true;
         Q_EMIT changed();
     }
