@@ -2183,13 +2183,19 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>%1/%2 languages completed</source>
         <translation>%1/%2 langues terminées</translation>
     </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 en échec</translation>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échec</numerusform>
+            <numerusform>%n échecs</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 cancelled</source>
-        <translation>%1 annulée(s)</translation>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n annulée</numerusform>
+            <numerusform>%n annulées</numerusform>
+        </translation>
     </message>
 </context>
 <context>

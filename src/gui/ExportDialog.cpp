@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QSignalBlocker>
 #include <QtConcurrent>
 
 #include <utility>
@@ -60,23 +61,65 @@ std::vector<std::pair<QCheckBox*, QString>> ExportDialog::textBoxes() const
             {m_ui->originalBox, QStringLiteral("original")}};
 }
 
-void ExportDialog::fill()
+void ExportDialog::setProject(Project project)
 {
+    m_project = std::move(project);
+    if (!m_ui->progressBar->isHidden()) {
+        return;  // what is being written stays as it was asked for
+    }
+    QStringList entries;
+    for (const ProjectLanguage& language : m_project.languages) {
+        if (language.take() != nullptr) {
+            entries << entryOf(language);
+        }
+    }
+    if (entries != m_entries) {
+        fillLanguages();
+        preview();
+    }
+}
+
+QString ExportDialog::entryOf(const ProjectLanguage& language) const
+{
+    QString entry = words::ownLanguageName(words::text(language.language));
+    if (language.takes.size() > 1) {
+        entry = tr("%1, take %2").arg(entry).arg(language.take()->number);
+    }
+    return m_project.speechState(language.language) == Freshness::Stale ? tr("%1 (made from an older text)").arg(entry) : entry;
+}
+
+/// What was unticked stays so, and the keyboard stays where it is.
+void ExportDialog::fillLanguages()
+{
+    const QSignalBlocker quiet(m_ui->languagesView);
+    QStringList unticked;
+    for (int i = 0; i < m_ui->languagesView->count(); ++i) {
+        if (m_ui->languagesView->item(i)->checkState() != Qt::Checked) {
+            unticked << m_ui->languagesView->item(i)->data(Qt::UserRole).toString();
+        }
+    }
+    const QListWidgetItem* const current = m_ui->languagesView->currentItem();
+    const QString reached = current != nullptr ? current->data(Qt::UserRole).toString() : QString();
+    m_ui->languagesView->clear();
+    m_entries.clear();
     for (const ProjectLanguage& language : m_project.languages) {
         if (language.take() == nullptr) {
             continue;
         }
+        m_entries << entryOf(language);
         const QString code = words::text(language.language);
-        auto* const item = new QListWidgetItem(words::ownLanguageName(code), m_ui->languagesView);
+        auto* const item = new QListWidgetItem(m_entries.last(), m_ui->languagesView);
         item->setData(Qt::UserRole, code);
-        item->setCheckState(Qt::Checked);
-        if (language.takes.size() > 1) {
-            item->setText(tr("%1, take %2").arg(item->text()).arg(language.take()->number));
-        }
-        if (m_project.speechState(language.language) == Freshness::Stale) {
-            item->setText(tr("%1 (made from an older text)").arg(item->text()));
+        item->setCheckState(unticked.contains(code) ? Qt::Unchecked : Qt::Checked);
+        if (code == reached) {
+            m_ui->languagesView->setCurrentItem(item);
         }
     }
+}
+
+void ExportDialog::fill()
+{
+    fillLanguages();
     m_ui->audioBox->addItem(tr("No audio"), QString());
     fillFormats(*m_ui->audioBox);
     const QStringList parts = m_settings.exportParts();

@@ -30,6 +30,9 @@ public:
     ExportDialog(Project project, Settings& settings, Dialogs& dialogs, QWidget* parent = nullptr);
     ~ExportDialog() override;
 
+    /// The project as it is now: languages may be finished while the dialog is open.
+    void setProject(Project project);
+
     /// What was written; shown by whoever opened the dialog.
     const std::vector<std::filesystem::path>& written() const { return m_written; }
 
@@ -41,6 +44,8 @@ private:
 
     std::vector<std::pair<QCheckBox*, QString>> textBoxes() const;
     void fill();
+    void fillLanguages();
+    QString entryOf(const ProjectLanguage& language) const;
     void chooseFolder();
     ExportRequest request() const;
     void preview();
@@ -48,10 +53,11 @@ private:
     void finish(const Outcome& outcome);
     void setWriting(bool writing);
 
-    const Project m_project;
+    Project m_project;
     Settings& m_settings;
     Dialogs& m_dialogs;
     std::unique_ptr<Ui::ExportDialog> m_ui;
+    QStringList m_entries;  ///< of the languages, as they are shown
     std::vector<ExportFile> m_plan;
     std::vector<std::filesystem::path> m_written;
     QThreadPool m_pool;

@@ -44,7 +44,7 @@ HistoryDialog::HistoryDialog(HistoryThread& history, std::filesystem::path shown
     connect(m_ui->view, &QTreeWidget::itemActivated, this, &HistoryDialog::open);
     connect(m_ui->starButton, &QPushButton::clicked, this, &HistoryDialog::toggleStar);
     connect(m_ui->deleteButton, &QPushButton::clicked, this, &HistoryDialog::remove);
-    connect(m_ui->openButton, &QPushButton::clicked, this, &HistoryDialog::open);
+    connect(m_ui->openButton, &QPushButton::clicked, this, [this] { open(m_ui->view->selectedItems().value(0)); });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     const auto onKey = [this](QWidget* where, int key, auto slot) {
         auto* const shortcut = new QShortcut(key, where, nullptr, nullptr, Qt::WidgetShortcut);
@@ -205,11 +205,11 @@ void HistoryDialog::remove()
     change([ids](History& history) { return history.remove(ids); });
 }
 
-void HistoryDialog::open()
+/// Enter and a double click open the row that they are on, whatever else is selected.
+void HistoryDialog::open(const QTreeWidgetItem* row)
 {
-    const QList<QTreeWidgetItem*> rows = m_ui->view->selectedItems();
-    if (rows.size() == 1) {
-        m_chosen = rows.front()->data(Made, FolderRole).toString().toStdString();
+    if (row != nullptr) {
+        m_chosen = row->data(Made, FolderRole).toString().toStdString();
         accept();
     }
 }

@@ -54,7 +54,7 @@ private:
     void change(std::function<Result<void>(History&)> work);
     void toggleStar();
     void remove();
-    void open();
+    void open(const QTreeWidgetItem* row);
     void updateButtons();
     void showProblem(const Error& error);
     std::vector<std::int64_t> selected() const;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int padding = 10;
 constexpr int boxSize = 20;
-constexpr int starSize = 18;
+constexpr int starSize = 20;
 constexpr int besideText = 3 * padding + boxSize + starSize + 8;
 
 }  // namespace

@@ -576,6 +576,7 @@ void MainWindow::askForOwnText(const QString& language)
 void MainWindow::exportResults()
 {
     ExportDialog dialog(m_workbench.project(), m_workbench.settings(), m_dialogs, this);
+    connect(&m_workbench, &Workbench::changed, &dialog, [this, &dialog] { dialog.setProject(m_workbench.project()); });
     if (dialog.exec() == QDialog::Accepted) {
         tell(tr("%n file(s) written", nullptr, static_cast<int>(dialog.written().size())));
     }

@@ -75,6 +75,9 @@ void MessagePanel::connectMessage()
     MessageController& message = m_workbench->message();
     connect(&message, &MessageController::stateChanged, this, [this] {
         m_playbackError.clear();
+        const MessageController& shown = m_workbench->message();
+        const QString recorded = QString::fromStdString(m_workbench->recorder().file().string());
+        m_deaf = m_deaf && (shown.state() == MessageController::State::Empty || shown.files() == QStringList{recorded});
         m_ui->waveform->setPeaks(m_workbench->message().loaded().peaks);
         updatePages();
         updatePlayer();
@@ -115,11 +118,15 @@ void MessagePanel::connectRecorder()
 {
     Recorder& recorder = m_workbench->recorder();
     connect(&recorder, &Recorder::stateChanged, this, [this] {
-        m_microphoneCame = false;
+        m_deaf = m_deaf && m_workbench->recorder().state() == Recorder::State::Failed;
         updateRecorder();
     });
+    connect(&recorder, &Recorder::failed, this, [this] {
+        m_deaf = true;
+        updatePages();
+    });
     connect(&m_workbench->devices(), &AudioDevices::inputsChanged, this, [this] {
-        m_microphoneCame = !m_workbench->devices().inputs().isEmpty();
+        m_deaf = m_deaf && m_workbench->devices().inputs().isEmpty();
         updatePages();
     });
     connect(&recorder, &Recorder::levelChanged, m_ui->levelMeter, &LevelMeterView::setLevel);
@@ -268,12 +275,8 @@ void MessagePanel::updatePages()
     m_ui->closeButton->setVisible(!recording && message.state() != State::Empty);
     m_ui->spokenBox->setVisible(!recording && shown);
     m_ui->spokenLabel->setVisible(!recording && shown);
-    // Until there is a microphone again, or another message than what was recorded so far.
-    const bool deaf =
-        recorder.state() == Recorder::State::Failed && recorder.error() && !m_microphoneCame
-        && (message.state() == State::Empty || message.files() == QStringList{QString::fromStdString(recorder.file().string())});
-    m_ui->microphoneFrame->setVisible(deaf);
-    if (deaf) {
+    m_ui->microphoneFrame->setVisible(m_deaf);
+    if (m_deaf) {
         m_ui->microphoneLabel->setText(words::error(*recorder.error()));
     }
     const QStringList& notes = message.loaded().notes;

@@ -69,7 +69,7 @@ private:
     std::unique_ptr<Ui::MessagePanel> m_ui;
     Workbench* m_workbench = nullptr;
     QString m_playbackError;
-    bool m_microphoneCame = false;  ///< since recording failed
+    bool m_deaf = false;  ///< recording failed, and neither a microphone nor another message has come since
 };
 
 }  // namespace xenoglot

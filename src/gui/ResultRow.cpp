@@ -236,9 +236,12 @@ void ResultRow::updateTake()
 {
     const ShownTake* const take = m_state.take();
     m_ui->player->setVisible(take != nullptr);
-    m_ui->draftTag->setVisible(take != nullptr && take->result.draft);
+    const bool draft = take != nullptr && take->result.draft;
+    const bool suspect = take != nullptr && take->result.suspect;
+    m_ui->draftTag->setVisible(draft);
     m_ui->staleTag->setVisible(m_state.isStale());
-    m_ui->suspectTag->setVisible(take != nullptr && take->result.suspect);
+    m_ui->suspectTag->setVisible(suspect);
+    m_ui->tags->setVisible(draft || m_state.isStale() || suspect);
     m_ui->detailsLabel->setVisible(take != nullptr);
     const bool failed = m_state.error && !m_state.isBusy();
     m_ui->errorFrame->setVisible(failed);

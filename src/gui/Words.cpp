@@ -77,10 +77,10 @@ QString completed(int done, int total, int failed, int cancelled)
 {
     QStringList parts{Words::tr("%1/%2 languages completed").arg(done).arg(total)};
     if (failed > 0) {
-        parts << Words::tr("%1 failed").arg(failed);
+        parts << Words::tr("%n failed", nullptr, failed);
     }
     if (cancelled > 0) {
-        parts << Words::tr("%1 cancelled").arg(cancelled);
+        parts << Words::tr("%n cancelled", nullptr, cancelled);
     }
     return parts.join(QLatin1String(", "));
 }

@@ -663,6 +663,12 @@ void tst_MainWindow::theWordOfAMissingMicrophoneGoesAgain()
     trigger("recordAction");
     QTRY_VERIFY(find<QWidget>("microphoneFrame")->isVisible());
     openMessage();
+    // It is said beside a message as well, and goes when there is a message that came after it.
+    trigger("recordAction");
+    QTRY_VERIFY(find<QWidget>("microphoneFrame")->isVisible());
+    QVERIFY(find<QWidget>("messagePage")->isVisible());
+    openMessage();
+    QVERIFY(!find<QWidget>("microphoneFrame")->isVisible());
     trigger("closeMessageAction");
     QVERIFY(m_window->workbench().message().state() == MessageController::State::Empty);
 }

@@ -69,7 +69,9 @@ private Q_SLOTS:
     void exportsEveryFormat();
     void exportingReplacesNothing();
     void anExportIsAsTheLastOne();
+    void anExportHasWhatIsFinishedMeanwhile();
     void anExportMakesItsFolder();
+    void theHistoryOpensTheRowOfTheKeyboard();
     void theHistoryFindsStarsAndDeletes();
     void theHistoryIsUsedByKeys();
     void theHistoryOpensARunAgain();
@@ -248,6 +250,35 @@ void tst_WindowDialogs::anExportIsAsTheLastOne()
     });
 }
 
+void tst_WindowDialogs::anExportHasWhatIsFinishedMeanwhile()
+{
+    Gate gate;
+    gate.close(*m_world->engines, "es");
+    m_shown->workbench.open({m_world->message});
+    QTRY_VERIFY(m_shown->workbench.message().textState() == MessageController::Text::Ready);
+    m_shown->workbench.languages().setChosen({QStringLiteral("pt"), QStringLiteral("es")});
+    QTRY_VERIFY(m_shown->workbench.primaryAction().enabled);
+    m_shown->workbench.doPrimaryAction();
+    QTRY_VERIFY(m_shown->find<QAction>("exportAction")->isEnabled());
+    QVERIFY(QDir().mkdir(path("exported")));
+    m_shown->inDialog<ExportDialog>("exportAction", [&](ExportDialog& dialog) {
+        const auto& languages = part<QListWidget>(dialog, "languagesView");
+        QCOMPARE(languages.count(), 1);
+        languages.item(0)->setCheckState(Qt::Unchecked);
+        gate.open();
+        QTRY_COMPARE(languages.count(), 2);
+        QCOMPARE(languages.item(0)->checkState(), Qt::Unchecked);
+        QCOMPARE(languages.item(1)->checkState(), Qt::Checked);
+        QTRY_VERIFY(!m_shown->workbench.isRunning());
+        part<QLineEdit>(dialog, "folderEdit").setText(path("exported"));
+        part<QLineEdit>(dialog, "nameEdit").setText(QStringLiteral("{message}-{language}"));
+        choose(part<QComboBox>(dialog, "audioBox"), QStringLiteral("wav"));
+        click(dialog, "exportButton");
+        QTRY_VERIFY(!dialog.isVisible());
+    });
+    QCOMPARE(inFolder("exported"), QStringList{QStringLiteral("message-es.wav")});
+}
+
 void tst_WindowDialogs::anExportMakesItsFolder()
 {
     speak({QStringLiteral("pt")});
@@ -296,6 +327,28 @@ void tst_WindowDialogs::theHistoryIsUsedByKeys()
         QTRY_VERIFY(!dialog.isVisible());
     });
     QTRY_COMPARE(m_shown->workbench.entry(), entry);
+}
+
+void tst_WindowDialogs::theHistoryOpensTheRowOfTheKeyboard()
+{
+    speak({QStringLiteral("pt")});
+    const std::filesystem::path oldest = m_shown->workbench.entry();
+    m_shown->workbench.closeMessage();
+    speak({QStringLiteral("es")});
+    m_shown->workbench.closeMessage();
+    m_shown->inDialog<HistoryDialog>("historyAction", [&](HistoryDialog& dialog) {
+        auto& view = part<QTreeWidget>(dialog, "view");
+        QTRY_COMPARE(view.topLevelItemCount(), 2);
+        view.setFocus();
+        view.setCurrentItem(view.topLevelItem(0));
+        view.topLevelItem(1)->setSelected(true);
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(view.selectedItems().size(), 2);
+        QCOMPARE(view.currentItem(), view.topLevelItem(1));
+        QTest::keyClick(&view, Qt::Key_Return);
+        QTRY_VERIFY(!dialog.isVisible());
+    });
+    QTRY_COMPARE(m_shown->workbench.entry(), oldest);
 }
 
 void tst_WindowDialogs::theHistoryFindsStarsAndDeletes()
