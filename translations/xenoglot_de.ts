@@ -62,8 +62,8 @@
         <translation>Die Modelle werden geöffnet</translation>
     </message>
     <message>
-        <source>The message is in this language</source>
-        <translation>Die Nachricht ist in dieser Sprache</translation>
+        <source>Language of the message</source>
+        <translation>Sprache der Nachricht</translation>
     </message>
     <message>
         <source>No voice</source>

@@ -62,8 +62,8 @@
         <translation>Les modèles sont en cours d&apos;ouverture</translation>
     </message>
     <message>
-        <source>The message is in this language</source>
-        <translation>Le message est dans cette langue</translation>
+        <source>Language of the message</source>
+        <translation>Langue du message</translation>
     </message>
     <message>
         <source>No voice</source>

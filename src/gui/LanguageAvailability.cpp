@@ -53,7 +53,7 @@ LanguageAvailability availabilityOf(const std::string& language, const std::stri
         return {false, false, Availability::tr("The models are being opened"), {}};
     }
     if (language == source) {
-        return {false, false, Availability::tr("The message is in this language"), {}};
+        return {false, false, Availability::tr("Language of the message"), {}};
     }
     if (!engines->canSpeak(language)) {
         return {false, false, Availability::tr("No voice"), remedyFrom(catalogue, [&](const ModelDescription& m) {

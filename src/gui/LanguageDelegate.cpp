@@ -20,6 +20,17 @@ constexpr int boxSize = 20;
 constexpr int starSize = 20;
 constexpr int besideText = 3 * padding + boxSize + starSize + 8;
 
+/// The language in its own tongue, or in the interface's where no font of this machine has its letters.
+QString firstLine(const QModelIndex& index, const QFont& font)
+{
+    const QFontMetrics letters(font);
+    const QString own = index.data(LanguageListModel::OwnNameRole).toString();
+    const auto codes = own.toUcs4();
+    const bool readable =
+        std::all_of(codes.begin(), codes.end(), [&](uint code) { return !QChar::isPrint(code) || letters.inFontUcs4(code); });
+    return readable ? own : index.data(LanguageListModel::NameRole).toString();
+}
+
 }  // namespace
 
 QRect LanguageDelegate::starRect(const QRect& item, Qt::LayoutDirection direction)
@@ -43,7 +54,7 @@ int LanguageDelegate::widthFor(const QModelIndex& index, const QFont& font)
     QFont strong = font;
     strong.setWeight(QFont::DemiBold);
     return besideText
-           + std::max(QFontMetrics(strong).horizontalAdvance(index.data(LanguageListModel::OwnNameRole).toString()),
+           + std::max(QFontMetrics(strong).horizontalAdvance(firstLine(index, strong)),
                       QFontMetrics(font).horizontalAdvance(secondLine(index)));
 }
 
@@ -87,9 +98,8 @@ void LanguageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     font.setWeight(available ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
     painter->setPen(!available ? colors.dimText : checked || hovered ? colors.onAccentSoft : colors.text);
-    painter->drawText(
-        QRect(text.left(), text.top(), text.width(), half), start | Qt::AlignBottom,
-        QFontMetrics(font).elidedText(index.data(LanguageListModel::OwnNameRole).toString(), Qt::ElideRight, text.width()));
+    painter->drawText(QRect(text.left(), text.top(), text.width(), half), start | Qt::AlignBottom,
+                      QFontMetrics(font).elidedText(firstLine(index, font), Qt::ElideRight, text.width()));
     painter->setFont(option.font);
     painter->setPen(checked || hovered ? colors.onAccentSoft : colors.dimText);
     painter->drawText(QRect(text.left(), text.top() + half, text.width(), half), start | Qt::AlignTop,

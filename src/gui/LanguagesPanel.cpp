@@ -17,6 +17,7 @@ namespace xenoglot {
 namespace {
 
 constexpr int narrowestCell = 236;
+constexpr int widestCell = 300;  ///< what is longer still is elided; its tool tip has it all
 
 }  // namespace
 
@@ -101,7 +102,7 @@ void LanguagesPanel::layOut()
     for (int row = 0; row < m_languages->rowCount(); ++row) {
         needed = std::max(needed, LanguageDelegate::widthFor(m_languages->index(row), list.font()));
     }
-    const int columns = std::max(1, width / needed);
+    const int columns = std::max(1, width / std::min(needed, widestCell));
     const QSize cell(width / columns, list.fontMetrics().lineSpacing() * 2 + 20);
     if (list.gridSize() != cell) {
         list.setGridSize(cell);
