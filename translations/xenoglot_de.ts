@@ -2128,6 +2128,10 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>Settings that no voice can be trained with</source>
         <translation>Einstellungen, mit denen keine Stimme trainiert werden kann</translation>
     </message>
+    <message>
+        <source>No model is installed that can tell how good a recording is</source>
+        <translation>Es ist kein Modell installiert, das sagen kann, wie gut eine Aufnahme ist</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -2128,6 +2128,10 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>Settings that no voice can be trained with</source>
         <translation>Des réglages avec lesquels aucune voix ne peut être entraînée</translation>
     </message>
+    <message>
+        <source>No model is installed that can tell how good a recording is</source>
+        <translation>Aucun modèle installé ne sait dire si un enregistrement est bon</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -20,7 +20,7 @@ struct Direction {
 struct ModelDescription {
     std::string id;        ///< "whisper-base"
     std::string name;      ///< "Whisper base"
-    std::string task;      ///< "recognise", "detect-speech", "translate", "speak", "embed-speaker"
+    std::string task;      ///< "recognise", "detect-speech", "translate", "speak", "embed-speaker", "rate-speech"
     std::string engine;    ///< the implementation that reads it: "whisper", "silero-vad", "bergamot", "apertium", "kokoro", ...
     std::vector<std::string> languages;      ///< recognise, speak: codes
     std::vector<Direction> directions;       ///< translate

@@ -4,6 +4,7 @@
 #include "engines/ApertiumTranslator.h"
 #include "engines/BergamotTranslator.h"
 #include "engines/CampplusEncoder.h"
+#include "engines/DnsmosPredictor.h"
 #include "engines/Ge2eEncoder.h"
 #include "engines/KokoroSynthesizer.h"
 #include "engines/RoutePlanner.h"
@@ -43,6 +44,7 @@ const std::map<std::string, Loader<SpeechSynthesizer>> synthesizerLoaders{
 
 const std::map<std::string, Loader<SpeakerEncoder>> encoderLoaders{{"campplus", &load<SpeakerEncoder, CampplusEncoder>},
                                                                    {"ge2e", &load<SpeakerEncoder, Ge2eEncoder>}};
+const std::map<std::string, Loader<QualityPredictor>> predictorLoaders{{"dnsmos", &load<QualityPredictor, DnsmosPredictor>}};
 
 /// Engines that were loaded, by model id and variant. Each is loaded once; a second caller waits for the first, other models do
 /// not.
@@ -108,6 +110,7 @@ struct EngineRegistry::Private {
     Loaded<SpeechDetector> detectors{detectorLoaders};
     Loaded<SpeechRecognizer> recognizers{recognizerLoaders};
     Loaded<SpeakerEncoder> encoders{encoderLoaders};
+    Loaded<QualityPredictor> predictors{predictorLoaders};
     Loaded<Translator> translators{translatorLoaders};
     Loaded<SpeechSynthesizer> synthesizers{synthesizerLoaders};
 
@@ -223,6 +226,16 @@ Result<std::shared_ptr<const SpeakerEncoder>> EngineRegistry::speakerEncoder(con
     return m_private->nothingInstalled(
         "embed-speaker", modelId,
         worded(Wording::tr("No model is installed that can tell speakers apart under the name %1"), modelId));
+}
+
+Result<std::shared_ptr<const QualityPredictor>> EngineRegistry::qualityPredictor()
+{
+    const auto models = m_private->usable("rate-speech", m_private->predictors);
+    if (models.empty()) {
+        return m_private->nothingInstalled("rate-speech", {},
+                                           Wording::tr("No model is installed that can tell how good a recording is"));
+    }
+    return m_private->predictors.get(*models.front(), device());
 }
 
 Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(const std::string& language,

@@ -3,6 +3,7 @@
 #include "core/UnusableModel.h"
 #include "engines/ComputeDevice.h"
 #include "engines/MessageTranslator.h"
+#include "engines/QualityPredictor.h"
 #include "engines/SpeakerEncoder.h"
 #include "engines/SpeechDetector.h"
 #include "engines/SpeechRecognizer.h"
@@ -38,6 +39,8 @@ public:
     /// By its model's id.
     virtual Result<std::shared_ptr<const SpeakerEncoder>> speakerEncoder(const std::string& modelId) = 0;
 
+    virtual Result<std::shared_ptr<const QualityPredictor>> qualityPredictor() = 0;
+
     /// The same questions without loading anything.
     virtual bool canTranslate(const std::string& from, const std::string& to) const = 0;
     virtual bool canSpeak(const std::string& language) const = 0;
@@ -63,6 +66,7 @@ public:
     Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language, const std::string& voice) override;
     Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to) override;
     Result<std::shared_ptr<const SpeakerEncoder>> speakerEncoder(const std::string& modelId) override;
+    Result<std::shared_ptr<const QualityPredictor>> qualityPredictor() override;
     bool canTranslate(const std::string& from, const std::string& to) const override;
     bool canSpeak(const std::string& language) const override;
     std::string fingerprint(const std::string& task) const override;

@@ -218,7 +218,7 @@ CatalogueEntry readEntry(Node& node, const std::map<std::string, CataloguePackag
     }
     model.name = node.text("name");
     model.task = node.text("task");
-    if (!isOneOf(model.task, {"recognise", "detect-speech", "translate", "speak", "embed-speaker"})) {
+    if (!isOneOf(model.task, {"recognise", "detect-speech", "translate", "speak", "embed-speaker", "rate-speech"})) {
         fail(node.place("task"), "is no task of this program: " + model.task);
     }
     model.engine = node.text("engine");

@@ -142,6 +142,10 @@ struct FakeEngines : EngineProvider {
     {
         return Error{ErrorCode::ModelMissing, "No encoder is called " + modelId, {}};
     }
+    Result<std::shared_ptr<const QualityPredictor>> qualityPredictor() override
+    {
+        return Error{ErrorCode::ModelMissing, "No quality predictor", {}};
+    }
     Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to) override
     {
         if (!canTranslate(from, to)) {
