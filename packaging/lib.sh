@@ -241,6 +241,7 @@ missingBytes() {
 
 plannedBytes() {
     local total=0
+    worldIsInstalled || total=$((total + $(missingBytes "$sourceList")))
     torchIsInstalled || total=$((total + $(missingBytes "$(torchList)")))
     modelsAreInstalled || total=$((total + $(missingBytes "$modelCatalogue")))
     echo "$total"
@@ -423,6 +424,41 @@ fetchLibTorch() {
     mv -- "$folder" "$site"
 }
 
+# -------------------------------------------------------------------------------------------------------------------- WORLD
+sourceList="$sourceRoot/packaging/pypi-sources.txt"
+
+worldFolder() { say "$dataFolder/$(wheelsOf "$sourceList" | sed -E 's/^([^ =]+)==([^ ]+) .*/\1-\2/')"; }
+
+worldIsInstalled() { [[ -f $(worldFolder)/.unpacked ]]; }
+
+# The speech analysis WORLD: sources that are compiled with the program.
+fetchWorld() {
+    local requirement hash file bytes folder
+    worldIsInstalled && return
+    read -r requirement hash file bytes < <(wheelsOf "$sourceList")
+    if ! wheelIsGood "$file" "$hash" "$bytes"; then
+        say "      the speech analysis WORLD: $file, $(megabytes "$bytes")"
+        newScratch "$downloads"
+        python3 "$sourceRoot/packaging/fetch_source.py" "${requirement%%==*}" "$file" "$newFolder/$file" 2>"$newFolder/log" ||
+            fail 2 "$file could not be fetched from the Python package index: $(tail -n 1 "$newFolder/log")"
+        mv -f -- "$newFolder/$file" "$downloads/$file"
+        wheelIsGood "$file" "$hash" "$bytes" ||
+            fail 2 "$file arrived damaged: the package index or a proxy on the way serves another file."
+    fi
+    newScratch "$dataFolder"
+    folder=$newFolder
+    tar -xzf "$downloads/$file" -C "$folder" --strip-components=1 --no-same-owner || fail 2 "cannot unpack $downloads/$file."
+    touch "$folder/.unpacked"
+    rm -rf -- "$(worldFolder)"
+    mv -- "$folder" "$(worldFolder)"
+}
+
+# Everything that is compiled or linked and is no Debian package.
+fetchLibraries() {
+    fetchLibTorch
+    fetchWorld
+}
+
 # -------------------------------------------------------------------------------------------------------------------- build
 
 buildJobs() {
@@ -449,7 +485,7 @@ build() {
         log="$buildFolder/configure.log"
         grep -qsF "CMAKE_HOME_DIRECTORY:INTERNAL=$sourceRoot" "$buildFolder/CMakeCache.txt" || rm -f "$buildFolder/CMakeCache.txt"
         (cd "$sourceRoot" && cmake --preset release -UTORCH_INCLUDE_DIR -UTORCH_CPU_LIB -UTORCH_C10_LIB \
-            -DXENOGLOT_TORCH_SITE="$site") >"$log" 2>&1 ||
+            -DXENOGLOT_TORCH_SITE="$site" -DXENOGLOT_WORLD="$(worldFolder)") >"$log" 2>&1 ||
             fail 2 "cmake could not configure the build: $(grep -A 2 'CMake Error' "$log" | paste -sd ' ' | cut -c 1-300) (all of it: $log)"
         say "$wanted" >"$stamp"
     fi

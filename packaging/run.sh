@@ -76,7 +76,7 @@ stepCount=6
 sections=(setup run build)
 ((inputs > 0)) || sections+=(demo)
 needPackages "${sections[@]}"
-fetchLibTorch
+fetchLibraries
 fetchModels
 targetsToBuild=(xenoglot-cli)
 [[ $window == no ]] || targetsToBuild+=(xenoglot)

@@ -43,7 +43,7 @@ buildPreset() {
     shift
     mkdir -p "$sourceRoot/build/$preset"
     (cd "$sourceRoot" &&
-        cmake --preset "$preset" -DXENOGLOT_TORCH_SITE="$(torchSite)" -DCMAKE_BUILD_RPATH="$qtLibraries") >"$log" 2>&1 ||
+        cmake --preset "$preset" -DXENOGLOT_TORCH_SITE="$(torchSite)" -DXENOGLOT_WORLD="$(worldFolder)" -DCMAKE_BUILD_RPATH="$qtLibraries") >"$log" 2>&1 ||
         fail 2 "cmake could not configure the preset $preset: see $log"
     (cd "$sourceRoot" && cmake --build --preset "$preset" -j "$(buildJobs)" --target "$@" 9>&-) ||
         fail 2 "the build of the preset $preset failed; its messages are above."
@@ -154,7 +154,7 @@ prepareShell
 takeLock
 stepCount=$((5 + ${#parts[@]}))
 needPackages setup run build demo tests long
-fetchLibTorch
+fetchLibraries
 fetchModels
 build "the programs" xenoglot-cli
 installModels

@@ -26,7 +26,7 @@ prepareShell
 takeLock
 stepCount=6
 needPackages setup run build demo tests
-fetchLibTorch
+fetchLibraries
 fetchModels
 build "the programs and the tests" all
 installModels

@@ -2132,6 +2132,14 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>No model is installed that can tell how good a recording is</source>
         <translation>Es ist kein Modell installiert, das sagen kann, wie gut eine Aufnahme ist</translation>
     </message>
+    <message>
+        <source>The pitch cannot be followed in this range</source>
+        <translation>Die Tonhöhe lässt sich in diesem Bereich nicht verfolgen</translation>
+    </message>
+    <message>
+        <source>%L1 s of audio are too short to follow the pitch</source>
+        <translation>%L1 s Ton sind zu kurz, um die Tonhöhe zu verfolgen</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -2132,6 +2132,14 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>No model is installed that can tell how good a recording is</source>
         <translation>Aucun modèle installé ne sait dire si un enregistrement est bon</translation>
     </message>
+    <message>
+        <source>The pitch cannot be followed in this range</source>
+        <translation>La hauteur de la voix ne peut pas être suivie dans cette plage</translation>
+    </message>
+    <message>
+        <source>%L1 s of audio are too short to follow the pitch</source>
+        <translation>%L1 s d&apos;audio sont trop courtes pour suivre la hauteur de la voix</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

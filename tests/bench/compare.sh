@@ -43,7 +43,7 @@ prepareShell
 takeLock
 stepCount=7
 needPackages setup run build demo bench
-fetchLibTorch
+fetchLibraries
 fetchModels
 build "the programs" xenoglot-cli xenoglot-bench
 installModels

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void foreignSystemGetsOneLine();
     void asksNothingWithoutATerminal();
     void namesADamagedFileAndAMissingNetwork();
+    void sourcesNeedANetworkAndTheirHash();
     void pinsEveryWheel_data();
     void pinsEveryWheel();
     void readsTheCatalogueAsQtDoes();
@@ -136,10 +137,37 @@ void tst_Packaging::namesADamagedFileAndAMissingNetwork()
     QVERIFY(QDir(folder).entryList({QStringLiteral(".unfinished-*")}, QDir::AllEntries | QDir::Hidden).isEmpty());
 }
 
+void tst_Packaging::sourcesNeedANetworkAndTheirHash()
+{
+    const QString fetch =
+        QStringLiteral("source \"$0/packaging/lib.sh\"; prepareShell; takeLock; fetchWorld; ls \"$(worldFolder)\"");
+    const Outcome unreachable = bash(fetch, m_environment);
+    QCOMPARE(unreachable.code, 2);
+    QCOMPARE(unreachable.error.count(QLatin1Char('\n')), 1);
+    QVERIFY2(unreachable.error.contains(QLatin1String("could not be fetched")), qPrintable(unreachable.error));
+
+    // An index that serves something else under the name.
+    const QString index = m_folder.filePath(QStringLiteral("index"));
+    const Outcome foreign =
+        bash(QStringLiteral("mkdir -p %1/simple/pyworld && cd %1 && echo other > pyworld-0.3.5.tar.gz && "
+                            "echo '<a href=\"../../pyworld-0.3.5.tar.gz#sha256=00\">x</a>' > simple/pyworld/index.html && "
+                            "python3 -c 'import http.server, socketserver, threading, subprocess, sys, os\n"
+                            "server = socketserver.TCPServer((\"127.0.0.1\", 0), http.server.SimpleHTTPRequestHandler)\n"
+                            "threading.Thread(target=server.serve_forever, daemon=True).start()\n"
+                            "os.environ[\"PIP_INDEX_URL\"] = \"http://127.0.0.1:%d/simple\" % server.server_address[1]\n"
+                            "sys.exit(subprocess.call([\"bash\", \"-c\", sys.argv[1], sys.argv[2]]))' '%2' \"$0\"")
+                 .arg(index, fetch),
+             m_environment);
+    QCOMPARE(foreign.code, 2);
+    QVERIFY2(foreign.error.contains(QLatin1String("arrived damaged")), qPrintable(foreign.error));
+    QVERIFY(!QFileInfo::exists(m_folder.filePath(QStringLiteral("data/xenoglot/pyworld-0.3.5"))));
+}
+
 void tst_Packaging::pinsEveryWheel_data()
 {
     QTest::addColumn<QString>("list");
-    for (const char* list : {"packaging/pypi-libtorch-cpu.txt", "packaging/pypi-libtorch-cuda.txt", "tests/bench/peers.txt"}) {
+    for (const char* list : {"packaging/pypi-libtorch-cpu.txt", "packaging/pypi-libtorch-cuda.txt", "packaging/pypi-sources.txt",
+                             "tests/bench/peers.txt"}) {
         QTest::newRow(list) << QString::fromLatin1(list);
     }
 }
