@@ -2140,6 +2140,18 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>%L1 s of audio are too short to follow the pitch</source>
         <translation>%L1 s Ton sind zu kurz, um die Tonhöhe zu verfolgen</translation>
     </message>
+    <message>
+        <source>There is nothing to be heard in the recording</source>
+        <translation>In der Aufnahme ist nichts zu hören</translation>
+    </message>
+    <message>
+        <source>The recording is too short or too long for what is said in it</source>
+        <translation>Die Aufnahme ist zu kurz oder zu lang für das, was darin gesagt wird</translation>
+    </message>
+    <message>
+        <source>Check the text of the recording.</source>
+        <translation>Prüfen Sie den Text der Aufnahme.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

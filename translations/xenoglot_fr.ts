@@ -2140,6 +2140,18 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>%L1 s of audio are too short to follow the pitch</source>
         <translation>%L1 s d&apos;audio sont trop courtes pour suivre la hauteur de la voix</translation>
     </message>
+    <message>
+        <source>There is nothing to be heard in the recording</source>
+        <translation>On n&apos;entend rien dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>The recording is too short or too long for what is said in it</source>
+        <translation>L&apos;enregistrement est trop court ou trop long pour ce qui y est dit</translation>
+    </message>
+    <message>
+        <source>Check the text of the recording.</source>
+        <translation>Vérifiez le texte de l&apos;enregistrement.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

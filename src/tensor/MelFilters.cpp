@@ -37,25 +37,61 @@ double triangle(double x, double low, double middle, double high)
     return std::max(0.0, std::min((x - low) / (middle - low), (high - x) / (high - middle)));
 }
 
-}  // namespace
-
-at::Tensor slaneyMelFilters(std::int64_t filters, std::int64_t fftSize, int sampleRate)
+double htkMel(double frequency)
 {
-    const double top = slaneyMel(sampleRate / 2.0);
-    const auto edge = [&](std::int64_t index) {
-        return slaneyFrequency(top * static_cast<double>(index) / static_cast<double>(filters + 1));
-    };
+    return 2595.0 * std::log10(1 + frequency / 700.0);
+}
+
+double htkFrequency(double mel)
+{
+    return 700.0 * (std::pow(10.0, mel / 2595.0) - 1);
+}
+
+/// `edge`: the Hz at which filter index - 1 has its top.
+template <typename Edge>
+at::Tensor trianglesInHertz(std::int64_t filters, std::int64_t fftSize, int sampleRate, Edge edge)
+{
     at::Tensor result = at::zeros({filters, fftSize / 2 + 1});
     auto values = result.accessor<float, 2>();
     for (std::int64_t filter = 0; filter < filters; ++filter) {
-        const double low = edge(filter);
-        const double high = edge(filter + 2);
         for (std::int64_t bin = 0; bin <= fftSize / 2; ++bin) {
             const double frequency = static_cast<double>(bin) * sampleRate / static_cast<double>(fftSize);
-            values[filter][bin] = static_cast<float>(triangle(frequency, low, edge(filter + 1), high) * 2.0 / (high - low));
+            values[filter][bin] = static_cast<float>(triangle(frequency, edge(filter), edge(filter + 1), edge(filter + 2)));
         }
     }
     return result;
+}
+
+}  // namespace
+
+at::Tensor slaneyMelFilters(std::int64_t filters, std::int64_t fftSize, int sampleRate, double lowest, double highest)
+{
+    const double bottom = slaneyMel(lowest);
+    const double step = (slaneyMel(highest) - bottom) / static_cast<double>(filters + 1);
+    at::Tensor result = trianglesInHertz(filters, fftSize, sampleRate, [&](std::int64_t index) {
+        return slaneyFrequency(bottom + step * static_cast<double>(index));
+    });
+    auto values = result.accessor<float, 2>();
+    for (std::int64_t filter = 0; filter < filters; ++filter) {
+        const double width = slaneyFrequency(bottom + step * static_cast<double>(filter + 2))
+                             - slaneyFrequency(bottom + step * static_cast<double>(filter));
+        for (std::int64_t bin = 0; bin <= fftSize / 2; ++bin) {
+            values[filter][bin] = static_cast<float>(values[filter][bin] * 2.0 / width);
+        }
+    }
+    return result;
+}
+
+at::Tensor slaneyMelFilters(std::int64_t filters, std::int64_t fftSize, int sampleRate)
+{
+    return slaneyMelFilters(filters, fftSize, sampleRate, 0, sampleRate / 2.0);
+}
+
+at::Tensor htkMelFilters(std::int64_t filters, std::int64_t fftSize, int sampleRate)
+{
+    const double step = htkMel(sampleRate / 2.0) / static_cast<double>(filters + 1);
+    return trianglesInHertz(filters, fftSize, sampleRate,
+                            [&](std::int64_t index) { return htkFrequency(step * static_cast<double>(index)); });
 }
 
 at::Tensor kaldiMelFilters(std::int64_t filters, std::int64_t fftSize, int sampleRate, double lowest, double highest)

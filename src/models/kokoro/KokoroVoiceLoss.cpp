@@ -1,5 +1,7 @@
 #include "models/kokoro/KokoroVoiceLoss.h"
 
+#include "tensor/MelFilters.h"
+
 #include <ATen/ATen.h>
 
 #include <algorithm>
@@ -20,18 +22,6 @@ constexpr double linesWeight = 0.5;
 constexpr double linesTolerance = 0.5;      // natural logarithm of power
 constexpr std::int64_t neighbourhood = 25;  // bins
 
-double melOf(double hertz)
-{
-    constexpr double knee = 1000;
-    const double linear = hertz * 3 / 200;
-    return hertz < knee ? linear : 15 + std::log(hertz / knee) * 27 / std::log(6.4);
-}
-
-double hertzOf(double mel)
-{
-    return mel < 15 ? mel * 200 / 3 : 1000 * std::exp((mel - 15) * std::log(6.4) / 27);
-}
-
 at::Tensor l1(const at::Tensor& a, const at::Tensor& b)
 {
     return (a - b).abs().mean();
@@ -46,26 +36,6 @@ at::Tensor excess(const at::Tensor& power)
 
 }  // namespace
 
-at::Tensor slaneyMelBands(int sampleRate, std::int64_t size, std::int64_t mels, double lowest, double highest)
-{
-    std::vector<double> edges;
-    for (std::int64_t i = 0; i < mels + 2; ++i) {
-        edges.push_back(
-            hertzOf(melOf(lowest) + (melOf(highest) - melOf(lowest)) * static_cast<double>(i) / static_cast<double>(mels + 1)));
-    }
-    at::Tensor bands = at::zeros({mels, size / 2 + 1});
-    auto values = bands.accessor<float, 2>();
-    for (std::int64_t m = 0; m < mels; ++m) {
-        const double* const edge = edges.data() + m;
-        for (std::int64_t bin = 0; bin <= size / 2; ++bin) {
-            const double hertz = static_cast<double>(bin) * sampleRate / static_cast<double>(size);
-            const double height = std::min((hertz - edge[0]) / (edge[1] - edge[0]), (edge[2] - hertz) / (edge[2] - edge[1]));
-            values[m][bin] = static_cast<float>(std::max(0.0, height) * 2 / (edge[2] - edge[0]));
-        }
-    }
-    return bands;
-}
-
 at::Tensor KokoroVoiceLoss::Terms::total() const
 {
     return mel + highBandWeight * highBand + powerWeight * power + linesWeight * lines;
@@ -77,7 +47,7 @@ KokoroVoiceLoss::KokoroVoiceLoss(int sampleRate, const at::TensorOptions& option
     for (std::size_t i = 0; i < sizes.size(); ++i) {
         const auto [size, hop, mels] = sizes[i];
         m_resolutions[i] = {size, hop, at::hann_window(size, options),
-                            slaneyMelBands(sampleRate, size, mels, lowestMel, border).to(options)};
+                            slaneyMelFilters(mels, size, sampleRate, lowestMel, border).to(options)};
     }
 }
 

@@ -42,8 +42,4 @@ private:
     std::array<Resolution, 3> m_resolutions;
 };
 
-/// A mel filter bank in Slaney's form (Auditory Toolbox, 1998): linear below 1 kHz, logarithmic above, every triangle of area 1,
-/// as librosa.filters.mel makes it by default. [mels, size / 2 + 1]
-at::Tensor slaneyMelBands(int sampleRate, std::int64_t size, std::int64_t mels, double lowest, double highest);
-
 }  // namespace xenoglot
