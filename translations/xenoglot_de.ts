@@ -2152,6 +2152,18 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>Check the text of the recording.</source>
         <translation>Prüfen Sie den Text der Aufnahme.</translation>
     </message>
+    <message>
+        <source>A part of the recording is %L1 s long where %L2 to %L3 s are possible</source>
+        <translation>Ein Teil der Aufnahme ist %L1 s lang, möglich sind %L2 bis %L3 s</translation>
+    </message>
+    <message>
+        <source>The recording does not say &quot;%1&quot;, or not clearly</source>
+        <translation>Die Aufnahme sagt „%1“ nicht oder nicht deutlich</translation>
+    </message>
+    <message>
+        <source>There is no recording to learn a voice from</source>
+        <translation>Es gibt keine Aufnahme, aus der eine Stimme gelernt werden kann</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -2152,6 +2152,18 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>Check the text of the recording.</source>
         <translation>Vérifiez le texte de l&apos;enregistrement.</translation>
     </message>
+    <message>
+        <source>A part of the recording is %L1 s long where %L2 to %L3 s are possible</source>
+        <translation>Une partie de l&apos;enregistrement dure %L1 s ; %L2 à %L3 s sont possibles</translation>
+    </message>
+    <message>
+        <source>The recording does not say &quot;%1&quot;, or not clearly</source>
+        <translation>L&apos;enregistrement ne dit pas « %1 », ou pas clairement</translation>
+    </message>
+    <message>
+        <source>There is no recording to learn a voice from</source>
+        <translation>Il n&apos;y a pas d&apos;enregistrement dont apprendre une voix</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

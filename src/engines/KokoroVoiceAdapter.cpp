@@ -1,13 +1,23 @@
 #include "engines/KokoroVoiceAdapter.h"
 
+#include "audio/Resample.h"
 #include "core/FileHash.h"
+#include "core/Wording.h"
 #include "engines/EngineGuard.h"
+#include "models/kokoro/KokoroFrontEnd.h"
+#include "models/kokoro/KokoroPieceBuilder.h"
 #include "models/kokoro/KokoroVoiceFile.h"
 #include "models/kokoro/KokoroVoiceTrainer.h"
 #include "tensor/Device.h"
+#include "text/Phonemizer.h"
+#include "text/SpokenText.h"
+#include "text/Utf8.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
+#include <array>
+#include <map>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -17,10 +27,57 @@ namespace xenoglot {
 struct KokoroVoiceAdapter::Private {
     std::string id;
     std::string baseId;  ///< SHA-256 of the weight file
+    std::map<std::string, std::string> parameters;
     KokoroWeights weights;
-    std::shared_ptr<const KokoroPieceSource> source;
+    KokoroVoices voices;
+    KokoroFrontEnd frontEnd;
     int rank;
+
+    std::string baseVoice(const VoiceTrainingRequest& request) const;
+    Result<KokoroPieces> pieces(const VoiceTrainingRequest& request, const StopToken& stop) const;
 };
+
+std::string KokoroVoiceAdapter::Private::baseVoice(const VoiceTrainingRequest& request) const
+{
+    if (!request.baseVoice.empty()) {
+        return request.baseVoice;
+    }
+    for (const std::string& name : {"voice." + request.language, std::string("voice.default")}) {
+        if (const auto found = parameters.find(name); found != parameters.end() && voices.contains(found->second)) {
+            return found->second;
+        }
+    }
+    return voices.names().front();
+}
+
+/// In phonemes, at the model's rate, aligned.
+Result<KokoroPieces> KokoroVoiceAdapter::Private::pieces(const VoiceTrainingRequest& request, const StopToken& stop) const
+{
+    std::vector<std::string> texts;
+    for (const VoiceTrainingPart& part : request.parts) {
+        if (!isUtf8(part.text)) {
+            return Error{ErrorCode::InvalidArgument, Wording::tr("The text to speak is not UTF-8"), {}};
+        }
+        texts.push_back(simplifyWhiteSpace(spokenText(part.text, request.language)));
+    }
+    const auto ipa = phonemize(texts, request.language, stop);
+    if (!ipa) {
+        return ipa.error();
+    }
+    std::vector<KokoroSpokenPart> parts;
+    for (std::size_t i = 0; i < request.parts.size(); ++i) {
+        const auto clip = resample(request.parts[i].clip, weights.config.sampleRate);
+        if (!clip) {
+            return clip.error();
+        }
+        const KokoroFrontEnd::Symbols symbols = frontEnd.encode(KokoroFrontEnd::modelPhonemes((*ipa)[i], request.language));
+        if (symbols.sounds > 0) {
+            parts.push_back({at::tensor(clip->samples), symbols.ids, request.parts[i].text});
+        }
+    }
+    const c10::AutoGradMode withoutGradients(false);
+    return KokoroPieceBuilder(weights, voices, baseVoice(request)).build(parts, stop);
+}
 
 KokoroVoiceAdapter::KokoroVoiceAdapter(std::unique_ptr<const Private> contents) : m_private(std::move(contents))
 {
@@ -28,29 +85,41 @@ KokoroVoiceAdapter::KokoroVoiceAdapter(std::unique_ptr<const Private> contents) 
 KokoroVoiceAdapter::~KokoroVoiceAdapter() = default;
 
 Result<std::shared_ptr<const KokoroVoiceAdapter>> KokoroVoiceAdapter::load(const ModelDescription& description,
-                                                                           const ComputeDevice& device,
-                                                                           std::shared_ptr<const KokoroPieceSource> source,
-                                                                           int rank)
+                                                                           const ComputeDevice& device, int rank)
 try {
     initialiseTorch();
-    const Result<std::filesystem::path> path = fileOf(description, "weights");
-    if (!path) {
-        return path.error();
+    std::array<std::filesystem::path, 3> paths;
+    constexpr std::array<const char*, 3> roles{"weights", "voices", "vocabulary"};
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        const Result<std::filesystem::path> found = fileOf(description, roles[i]);
+        if (!found) {
+            return found.error();
+        }
+        paths[i] = *found;
     }
-    Result<KokoroOnnxFile> file = KokoroOnnxFile::read(*path);
+    const c10::Device target = device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+    Result<KokoroOnnxFile> file = KokoroOnnxFile::read(paths[0]);
     if (!file) {
         return file.error();
     }
-    const Result<std::string> hash = sha256OfFile(*path);
+    const Result<std::string> hash = sha256OfFile(paths[0]);
     if (!hash) {
         return hash.error();
     }
-    Result<KokoroWeights> weights =
-        KokoroWeights::bind(*std::move(file), device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU));
+    Result<KokoroWeights> weights = KokoroWeights::bind(*std::move(file), target);
     if (!weights) {
         return weights.error();
     }
-    std::unique_ptr<Private> contents(new Private{description.id, *hash, *std::move(weights), std::move(source), rank});
+    Result<KokoroVoices> voices = KokoroVoices::read(paths[1], 2 * weights->config.style, target);
+    if (!voices) {
+        return voices.error();
+    }
+    Result<KokoroFrontEnd> frontEnd = KokoroFrontEnd::read(paths[2], weights->config.vocabulary);
+    if (!frontEnd) {
+        return frontEnd.error();
+    }
+    std::unique_ptr<Private> contents(new Private{description.id, *hash, description.parameters, *std::move(weights),
+                                                  *std::move(voices), *std::move(frontEnd), rank});
     return std::shared_ptr<const KokoroVoiceAdapter>(new KokoroVoiceAdapter(std::move(contents)));
 } catch (const std::exception& exception) {
     return engineErrorOf(description.id, exception);
@@ -64,18 +133,19 @@ std::string KokoroVoiceAdapter::id() const
 Result<VoiceTrainingReport> KokoroVoiceAdapter::train(const VoiceTrainingRequest& request, const StopToken& stop,
                                                       const VoiceTrainingSink& progress) const
 try {
-    const Result<std::vector<KokoroVoicePiece>> pieces = m_private->source->pieces(request, stop);
-    if (!pieces) {
-        return pieces.error();
+    const Result<KokoroPieces> prepared = m_private->pieces(request, stop);
+    if (!prepared) {
+        return prepared.error();
     }
+    const std::vector<KokoroVoicePiece>& pieces = prepared->pieces;
     KokoroTrainingOptions options;
     options.seed = request.seed;
     options.threads = request.threads;
     options.steps = request.steps > 0 ? request.steps : options.steps;
-    const std::string key = trainingKey(m_private->baseId, *pieces, options);
+    const std::string key = trainingKey(m_private->baseId, pieces, options);
     const Result<KokoroTrainedVoice> trained =
         KokoroVoiceTrainer(m_private->weights, options, key)
-            .train(*pieces, request.checkpoint, stop, [&](const KokoroTrainingProgress& at) {
+            .train(pieces, request.checkpoint, stop, [&](const KokoroTrainingProgress& at) {
                 if (progress) {
                     progress({static_cast<double>(at.step) / at.steps, at.secondsLeft, at.loss});
                 }
@@ -84,6 +154,10 @@ try {
         return trained.error();
     }
     VoiceTrainingReport report;
+    report.parts = pieces.size();
+    for (const KokoroPieces::Refused& part : prepared->refused) {
+        report.refused.push_back(part.reason.text());
+    }
     report.precision = trained->precision == kokoro::ConvolutionPrecision::Half ? "bfloat16" : "float32";
     report.steps = trained->steps;
     report.stepBacks = trained->stepBacks;

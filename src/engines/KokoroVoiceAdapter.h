@@ -2,7 +2,6 @@
 
 #include "core/ModelDescription.h"
 #include "engines/ComputeDevice.h"
-#include "engines/KokoroPieceSource.h"
 #include "engines/VoiceAdapter.h"
 
 #include <memory>
@@ -13,12 +12,10 @@ namespace xenoglot {
 class KokoroVoiceAdapter final : public VoiceAdapter
 {
 public:
-    /// File role: "weights" (.onnx). rank: of the changes that are kept, 0 for all of them (models/kokoro/KokoroVoiceFile).
-    /// Errors: ModelMissing, ModelDamaged, OutOfMemory, DeviceError.
+    /// File roles and parameters: those of KokoroSynthesizer. rank: of the changes that are kept, 0 for all of them
+    /// (models/kokoro/KokoroVoiceFile). Errors: ModelMissing, ModelDamaged, OutOfMemory, DeviceError.
     static Result<std::shared_ptr<const KokoroVoiceAdapter>> load(const ModelDescription& description,
-                                                                  const ComputeDevice& device,
-                                                                  std::shared_ptr<const KokoroPieceSource> source,
-                                                                  int rank = defaultRank);
+                                                                  const ComputeDevice& device, int rank = defaultRank);
 
     ~KokoroVoiceAdapter() override;
 

@@ -8,15 +8,22 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace xenoglot {
 
+/// A stretch of a recording, 3 to 7 s between two pauses, and what is said in it.
+struct VoiceTrainingPart {
+    AudioClip clip;
+    std::string text;  ///< UTF-8
+};
+
 /// What a voice is made from.
 struct VoiceTrainingRequest {
-    AudioClip recording;          ///< of one speaker, 20 to 30 s of clear speech
-    std::string text;             ///< what is said in it, UTF-8
-    std::string language;         ///< of the text, ISO 639-1
-    std::filesystem::path voice;  ///< the file to write
+    std::vector<VoiceTrainingPart> parts;  ///< of one speaker, 20 to 30 s of clear speech altogether
+    std::string language;                  ///< of the texts, ISO 639-1
+    std::string baseVoice;                 ///< the stock voice to begin with; empty: the engine's own choice
+    std::filesystem::path voice;           ///< the file to write
     std::filesystem::path
         checkpoint;          ///< where the work is kept between times and taken up again; removed at the end; empty: nowhere
     std::uint64_t seed = 0;  ///< equal requests, seeds and threads give equal voices
@@ -35,10 +42,12 @@ using VoiceTrainingSink = std::function<void(const VoiceTrainingProgress&)>;
 
 /// What came of a training.
 struct VoiceTrainingReport {
-    std::string key;        ///< SHA-256 of everything that decided the voice
-    std::string precision;  ///< of the convolutions: "float32" or "bfloat16", whatever was faster here
-    int steps = 0;          ///< after which the weights were taken
-    int stepBacks = 0;      ///< how often the training went astray
+    std::string key;                   ///< SHA-256 of everything that decided the voice
+    std::string precision;             ///< of the convolutions: "float32" or "bfloat16", whatever was faster here
+    std::size_t parts = 0;             ///< that were trained on
+    std::vector<std::string> refused;  ///< why the others were not
+    int steps = 0;                     ///< after which the weights were taken
+    int stepBacks = 0;                 ///< how often the training went astray
     bool stoppedEarly = false;
     double heldOutBefore = 0;  ///< loss on parts of the recording that were not trained on; 0: it is too short to spare any
     double heldOutAfter = 0;

@@ -13,7 +13,7 @@ namespace xenoglot {
 /// Where the sounds of one recording are in another one that says the same.
 struct KokoroAlignment {
     std::vector<std::int64_t> durations;  ///< frames of 25 ms of the recording for each sound, at least 1
-    double cost = 0;                      ///< mean distance along the path: .2–.35 where both say the same, above .5 hardly
+    double cost = 0;                      ///< mean distance along the path, with the price of uneven steps
 };
 
 /// Aligns by dynamic time warping (Sakoe and Chiba 1978) over the cosine distance of 13 mel cepstrum coefficients and their

@@ -1,0 +1,152 @@
+#include "ModelFolder.h"
+#include "SpeechClips.h"
+#include "core/PassiveThreads.h"
+#include "engines/KokoroVoiceAdapter.h"
+#include "models/kokoro/KokoroPieceBuilder.h"
+
+#include <QTemporaryDir>
+
+#include <cmath>
+#include <limits>
+
+using namespace xenoglot;
+using namespace xenoglot::testing;
+
+/// From a recording with its text to a voice file: alignment and a few steps of training on the real weights.
+class tst_KokoroVoiceAdapter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void learnsFromARecording();
+    void leavesOutWhatDoesNotFit();
+    void saysWhyNothingCanBeLearnt_data();
+    void saysWhyNothingCanBeLearnt();
+    void canBeStopped();
+
+private:
+    VoiceTrainingPart part(const char* number, const char* text) const { return {readSpeech(librivoxClip(number)), text}; }
+    VoiceTrainingRequest request(std::vector<VoiceTrainingPart> parts) const;
+    Result<VoiceTrainingReport> train(std::vector<VoiceTrainingPart> parts) const
+    {
+        return m_adapter->train(request(std::move(parts)), {}, {});
+    }
+
+    std::shared_ptr<const KokoroVoiceAdapter> m_adapter;
+    std::vector<VoiceTrainingPart> m_parts;
+    QTemporaryDir m_folder;
+};
+
+void tst_KokoroVoiceAdapter::initTestCase()
+{
+    ModelDescription model;
+    model.id = model.name = "kokoro-82m";
+    const auto folder = modelsFolder() / "kokoro-82m";
+    model.files = {
+        {"weights", folder / "kokoro.onnx"}, {"voices", folder / "voices_ja.npz"}, {"vocabulary", folder / "vocab.json"}};
+    model.parameters = {{"voice.default", "jm_kumo"}};
+    auto adapter = KokoroVoiceAdapter::load(model, {});
+    QVERIFY2(adapter.ok(), adapter ? "" : adapter.error().text().c_str());
+    m_adapter = *adapter;
+    m_parts = {part("0890", "Unless to be rather cold-hearted and rather selfish is to be ill-disposed."),
+               part("0930", "He might even have been made amiable himself.")};
+}
+
+VoiceTrainingRequest tst_KokoroVoiceAdapter::request(std::vector<VoiceTrainingPart> parts) const
+{
+    VoiceTrainingRequest request;
+    request.parts = std::move(parts);
+    request.language = "en";
+    request.voice = m_folder.filePath(QStringLiteral("voice")).toStdString();
+    request.checkpoint = m_folder.filePath(QStringLiteral("checkpoint")).toStdString();
+    request.steps = 3;
+    return request;
+}
+
+void tst_KokoroVoiceAdapter::learnsFromARecording()
+{
+    std::vector<double> fractions;
+    const auto report = m_adapter->train(request(m_parts), {}, [&](const VoiceTrainingProgress& progress) {
+        fractions.push_back(progress.fraction);
+        QVERIFY(std::isfinite(progress.loss));
+    });
+    QVERIFY2(report.ok(), report ? "" : report.error().text().c_str());
+    QCOMPARE(report->parts, std::size_t(2));
+    QVERIFY(report->refused.empty());
+    QVERIFY(!report->key.empty());
+    QCOMPARE(fractions.back(), 1.0);
+    QVERIFY(report->heldOutBefore > 0 && report->heldOutAfter < report->heldOutBefore * 1.05);
+    QVERIFY(QFileInfo(m_folder.filePath(QStringLiteral("voice"))).size() > 1'000'000);
+    QVERIFY(!QFileInfo::exists(m_folder.filePath(QStringLiteral("checkpoint"))));
+}
+
+void tst_KokoroVoiceAdapter::leavesOutWhatDoesNotFit()
+{
+    AudioClip silence{std::vector<float>(48000, 0.0F), 16000};
+    AudioClip damaged = m_parts[1].clip;
+    damaged.samples[100] = std::numeric_limits<float>::quiet_NaN();
+    AudioClip second{std::vector<float>(8000, 0.1F), 16000};
+    const auto report =
+        train({m_parts[1], {silence, "Silence."}, {damaged, m_parts[1].text}, {second, "Short."}, {m_parts[0].clip, "No."}});
+    QVERIFY2(report.ok(), report ? "" : report.error().text().c_str());
+    QCOMPARE(report->parts, std::size_t(1));
+    QCOMPARE(report->refused.size(), std::size_t(4));
+}
+
+void tst_KokoroVoiceAdapter::saysWhyNothingCanBeLearnt_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("nothing") << 0 << ErrorCode::InvalidArgument;
+    QTest::newRow("silence") << 1 << ErrorCode::NoSpeech;
+    QTest::newRow("too short") << 2 << ErrorCode::AudioTooShort;
+    QTest::newRow("too long") << 3 << ErrorCode::AudioTooLong;
+    QTest::newRow("a much longer text") << 4 << ErrorCode::InvalidArgument;
+    QTest::newRow("no such voice") << 5 << ErrorCode::InvalidArgument;
+    QTest::newRow("not UTF-8") << 6 << ErrorCode::InvalidArgument;
+    QTest::newRow("a language without phonemes") << 7 << ErrorCode::UnsupportedLanguage;
+}
+
+void tst_KokoroVoiceAdapter::saysWhyNothingCanBeLearnt()
+{
+    QFETCH(int, which);
+    QFETCH(ErrorCode, code);
+    VoiceTrainingRequest wanted = request({m_parts[1]});
+    switch (which) {
+        case 0: wanted.parts.clear(); break;
+        case 1: wanted.parts[0].clip.samples.assign(48000, 0.0F); break;
+        case 2: wanted.parts[0].clip.samples.resize(8000); break;
+        case 3: wanted.parts[0].clip.samples.resize(16000 * 20, 0.01F); break;
+        case 4:
+            for (int i = 0; i < 3; ++i) {
+                wanted.parts[0].text += " " + m_parts[0].text;
+            }
+            break;
+        case 5: wanted.baseVoice = "nobody"; break;
+        case 6: wanted.parts[0].text = "\xff\xfe"; break;
+        default: wanted.language = "xx"; break;
+    }
+    const auto report = m_adapter->train(wanted, {}, {});
+    QVERIFY(!report);
+    QVERIFY2(report.error().code == code, report.error().text().c_str());
+}
+
+void tst_KokoroVoiceAdapter::canBeStopped()
+{
+    StopSource stop;
+    stop.request_stop();
+    const auto report = m_adapter->train(request(m_parts), stop.get_token(), {});
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::Cancelled);
+}
+
+// Not QTEST_GUILESS_MAIN: threads that spin while they wait make a step seven times as long on a busy machine.
+int main(int argc, char* argv[])
+{
+    waitPassively(argv);
+    QCoreApplication application(argc, argv);
+    tst_KokoroVoiceAdapter test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_KokoroVoiceAdapter.moc"
