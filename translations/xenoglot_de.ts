@@ -2164,6 +2164,14 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>There is no recording to learn a voice from</source>
         <translation>Es gibt keine Aufnahme, aus der eine Stimme gelernt werden kann</translation>
     </message>
+    <message>
+        <source>There is no voice in the recording</source>
+        <translation>In der Aufnahme ist keine Stimme</translation>
+    </message>
+    <message>
+        <source>The model %1 has no voices</source>
+        <translation>Das Modell %1 hat keine Stimmen</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -2164,6 +2164,14 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>There is no recording to learn a voice from</source>
         <translation>Il n&apos;y a pas d&apos;enregistrement dont apprendre une voix</translation>
     </message>
+    <message>
+        <source>There is no voice in the recording</source>
+        <translation>Il n&apos;y a pas de voix dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>The model %1 has no voices</source>
+        <translation>Le modèle %1 n&apos;a pas de voix</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -21,6 +21,7 @@ struct BenchmarkOptions {
     int threads = 1;
     int workers = 0;
     int beam = 5;
+    int steps = 0;  ///< of training; 0: as usual
     std::string device = "cpu";
     bool step = false;
     bool json = false;
@@ -31,6 +32,7 @@ int recogniseBenchmark(const BenchmarkOptions& options);
 int translateBenchmark(const BenchmarkOptions& options);
 int speakBenchmark(const BenchmarkOptions& options);
 int runBenchmark(const BenchmarkOptions& options);
+int trainBenchmark(const BenchmarkOptions& options);
 int workerBenchmark(const BenchmarkOptions& options);
 
 /// The installed models as engines. Error: as of openSession in the command line.

@@ -23,6 +23,7 @@ const Entry benchmarks[] = {
     {"translate", "translation of the sentences of a text file", translateBenchmark},
     {"speak", "speech of the sentences of a text file", speakBenchmark},
     {"run", "the whole run of a message", runBenchmark},
+    {"train", "a voice is trained on recordings of one sentence each; the last of them only judges it", trainBenchmark},
     {"worker", "one language of the message, on command (used by parallel)", workerBenchmark},
 };
 
@@ -58,13 +59,15 @@ int main(int argc, char* argv[])
                                      QStringLiteral("0"));
     const QCommandLineOption beam(QStringLiteral("beam"), QStringLiteral("Beam size of recognition."), QStringLiteral("N"),
                                   QStringLiteral("5"));
+    const QCommandLineOption steps(QStringLiteral("steps"), QStringLiteral("Steps of training; 0: as usual."),
+                                   QStringLiteral("N"), QStringLiteral("0"));
     const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("auto, cpu or cuda."), QStringLiteral("DEVICE"),
                                     QStringLiteral("cpu"));
     const QCommandLineOption step(QStringLiteral("step"),
                                   QStringLiteral("Print \"ready\", then run one pass for every line read: lets two "
                                                  "programs take turns."));
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Print JSON."));
-    parser.addOptions({to, from, runs, threads, workers, beam, device, step, json});
+    parser.addOptions({to, from, runs, threads, workers, beam, steps, device, step, json});
     parser.process(application);
 
     const QStringList arguments = parser.positionalArguments();
@@ -80,6 +83,7 @@ int main(int argc, char* argv[])
     options.threads = std::max(1, parser.value(threads).toInt());
     options.workers = std::max(0, parser.value(workers).toInt());
     options.beam = std::max(1, parser.value(beam).toInt());
+    options.steps = std::max(0, parser.value(steps).toInt());
     options.device = parser.value(device).toStdString();
     options.step = parser.isSet(step);
     options.json = parser.isSet(json);

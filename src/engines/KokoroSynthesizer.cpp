@@ -1,11 +1,13 @@
 #include "engines/KokoroSynthesizer.h"
 
+#include "core/FileHash.h"
 #include "core/Wording.h"
 #include "engines/EngineGuard.h"
 #include "engines/SpeechTrim.h"
 #include "engines/TakeVariation.h"
 #include "models/kokoro/KokoroFrontEnd.h"
 #include "models/kokoro/KokoroModel.h"
+#include "models/kokoro/KokoroVoiceFile.h"
 #include "models/kokoro/KokoroVoices.h"
 #include "tensor/Device.h"
 #include "text/Phonemizer.h"
@@ -160,6 +162,20 @@ try {
     Result<KokoroWeights> weights = KokoroWeights::bind(*std::move(file), target);
     if (!weights) {
         return weights.error();
+    }
+    if (const auto trained = description.files.find("trained"); trained != description.files.end()) {
+        const Result<std::string> baseId = sha256OfFile(paths[0]);
+        if (!baseId) {
+            return baseId.error();
+        }
+        const Result<KokoroVoiceFile> voice = KokoroVoiceFile::read(trained->second, *weights, *baseId);
+        if (!voice) {
+            return voice.error();
+        }
+        weights = voice->applied(*weights);
+        if (!weights) {
+            return weights.error();
+        }
     }
     Result<KokoroVoices> voices = KokoroVoices::read(paths[1], 2 * weights->config.style, target);
     if (!voices) {

@@ -12,7 +12,8 @@ namespace xenoglot {
 class KokoroSynthesizer final : public SpeechSynthesizer
 {
 public:
-    /// File roles: "weights" (.onnx), "voices" (.npz), "vocabulary" (.json). Parameters: "voice.default" and, where another voice
+    /// File roles: "weights" (.onnx), "voices" (.npz), "vocabulary" (.json); "trained", if it is to speak in a trained voice
+    /// (KokoroVoiceAdapter), which all its voices then are built on. Parameters: "voice.default" and, where another voice
     /// is understood better, "voice.<language>". Errors: ModelMissing (a role or file), ModelDamaged, OutOfMemory,
     /// DeviceError.
     static Result<std::shared_ptr<const KokoroSynthesizer>> load(const ModelDescription& description,
