@@ -35,14 +35,4 @@ Error engineErrorOf(const std::string& engine, const std::exception& exception)
     return {ErrorCode::Internal, worded(Wording::tr("%1 failed: %2"), engine, text), {}};
 }
 
-Result<std::filesystem::path> fileOf(const ModelDescription& model, const std::string& role)
-{
-    const auto found = model.files.find(role);
-    if (found == model.files.end()) {
-        return Error{ErrorCode::ModelDamaged, worded(Wording::tr("The model %1 has no file for its %2"), model.id, role),
-                     worded(Wording::tr("Run: xenoglot-cli models install %1"), model.id)};
-    }
-    return found->second;
-}
-
 }  // namespace xenoglot

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/ModelDescription.h"
-#include "core/Result.h"
+#include "core/Error.h"
 
 #include <exception>
-#include <filesystem>
 #include <string>
 
 namespace xenoglot {
@@ -22,8 +20,5 @@ auto guardEngine(const std::string& engine, Work work) -> decltype(work())
         return engineErrorOf(engine, exception);
     }
 }
-
-/// The path of a model's file by its role. Error: ModelDamaged when the description has none.
-Result<std::filesystem::path> fileOf(const ModelDescription& model, const std::string& role);
 
 }  // namespace xenoglot

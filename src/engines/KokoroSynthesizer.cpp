@@ -1,14 +1,12 @@
 #include "engines/KokoroSynthesizer.h"
 
-#include "core/FileHash.h"
 #include "core/Wording.h"
 #include "engines/EngineGuard.h"
 #include "engines/SpeechTrim.h"
 #include "engines/TakeVariation.h"
-#include "models/kokoro/KokoroFrontEnd.h"
 #include "models/kokoro/KokoroModel.h"
+#include "models/kokoro/KokoroPack.h"
 #include "models/kokoro/KokoroVoiceFile.h"
-#include "models/kokoro/KokoroVoices.h"
 #include "tensor/Device.h"
 #include "text/Phonemizer.h"
 #include "text/SpokenText.h"
@@ -145,48 +143,34 @@ Result<std::shared_ptr<const KokoroSynthesizer>> KokoroSynthesizer::load(const M
                                                                          const ComputeDevice& device)
 try {
     initialiseTorch();
-    std::array<std::filesystem::path, 3> paths;
-    constexpr std::array<const char*, 3> roles{"weights", "voices", "vocabulary"};
-    for (std::size_t i = 0; i < roles.size(); ++i) {
-        const Result<std::filesystem::path> path = fileOf(description, roles[i]);
-        if (!path) {
-            return path.error();
-        }
-        paths[i] = *path;
-    }
     const c10::Device target = device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
-    Result<KokoroOnnxFile> file = KokoroOnnxFile::read(paths[0]);
-    if (!file) {
-        return file.error();
-    }
-    Result<KokoroWeights> weights = KokoroWeights::bind(*std::move(file), target);
-    if (!weights) {
-        return weights.error();
+    Result<KokoroPack> pack = KokoroPack::read(description, target);
+    if (!pack) {
+        return pack.error();
     }
     if (const auto trained = description.files.find("trained"); trained != description.files.end()) {
-        const Result<std::string> baseId = sha256OfFile(paths[0]);
+        const Result<std::string> baseId = kokoroBaseId(description);
         if (!baseId) {
             return baseId.error();
         }
-        const Result<KokoroVoiceFile> voice = KokoroVoiceFile::read(trained->second, *weights, *baseId);
+        const Result<KokoroVoiceFile> voice = KokoroVoiceFile::read(trained->second, pack->weights, *baseId);
         if (!voice) {
             return voice.error();
         }
-        weights = voice->applied(*weights);
+        Result<KokoroWeights> weights = voice->applied(pack->weights);
         if (!weights) {
             return weights.error();
         }
+        pack->weights = *std::move(weights);
     }
-    Result<KokoroVoices> voices = KokoroVoices::read(paths[1], 2 * weights->config.style, target);
-    if (!voices) {
-        return voices.error();
-    }
-    Result<KokoroFrontEnd> frontEnd = KokoroFrontEnd::read(paths[2], weights->config.vocabulary);
-    if (!frontEnd) {
-        return frontEnd.error();
-    }
-    std::unique_ptr<Private> contents(new Private{
-        description.id, {}, {}, {}, target, *std::move(frontEnd), *std::move(voices), KokoroModel(*std::move(weights))});
+    std::unique_ptr<Private> contents(new Private{description.id,
+                                                  {},
+                                                  {},
+                                                  {},
+                                                  target,
+                                                  std::move(pack->frontEnd),
+                                                  std::move(pack->voices),
+                                                  KokoroModel(std::move(pack->weights))});
     const std::vector<std::string>& names = contents->packs.names();
     const auto parameter = [&](const std::string& name) {
         const auto found = description.parameters.find(name);

@@ -4,7 +4,7 @@
 #include "core/FileHash.h"
 #include "core/Wording.h"
 #include "engines/EngineGuard.h"
-#include "models/kokoro/KokoroFrontEnd.h"
+#include "models/kokoro/KokoroPack.h"
 #include "models/kokoro/KokoroPieceBuilder.h"
 #include "models/kokoro/KokoroVoiceFile.h"
 #include "models/kokoro/KokoroVoiceTrainer.h"
@@ -16,7 +16,6 @@
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
 
-#include <array>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -28,9 +27,7 @@ struct KokoroVoiceAdapter::Private {
     std::string id;
     std::string baseId;  ///< SHA-256 of the weight file
     std::map<std::string, std::string> parameters;
-    KokoroWeights weights;
-    KokoroVoices voices;
-    KokoroFrontEnd frontEnd;
+    KokoroPack pack;
     int rank;
 
     std::string baseVoice(const VoiceTrainingRequest& request) const;
@@ -43,11 +40,11 @@ std::string KokoroVoiceAdapter::Private::baseVoice(const VoiceTrainingRequest& r
         return request.baseVoice;
     }
     for (const std::string& name : {"voice." + request.language, std::string("voice.default")}) {
-        if (const auto found = parameters.find(name); found != parameters.end() && voices.contains(found->second)) {
+        if (const auto found = parameters.find(name); found != parameters.end() && pack.voices.contains(found->second)) {
             return found->second;
         }
     }
-    return voices.names().front();
+    return pack.voices.names().front();
 }
 
 /// In phonemes, at the model's rate, aligned.
@@ -66,17 +63,17 @@ Result<KokoroPieces> KokoroVoiceAdapter::Private::pieces(const VoiceTrainingRequ
     }
     std::vector<KokoroSpokenPart> parts;
     for (std::size_t i = 0; i < request.parts.size(); ++i) {
-        const auto clip = resample(request.parts[i].clip, weights.config.sampleRate);
+        const auto clip = resample(request.parts[i].clip, pack.weights.config.sampleRate);
         if (!clip) {
             return clip.error();
         }
-        const KokoroFrontEnd::Symbols symbols = frontEnd.encode(KokoroFrontEnd::modelPhonemes((*ipa)[i], request.language));
+        const KokoroFrontEnd::Symbols symbols = pack.frontEnd.encode(KokoroFrontEnd::modelPhonemes((*ipa)[i], request.language));
         if (symbols.sounds > 0) {
             parts.push_back({at::tensor(clip->samples), symbols.ids, request.parts[i].text});
         }
     }
     const c10::AutoGradMode withoutGradients(false);
-    return KokoroPieceBuilder(weights, voices, baseVoice(request)).build(parts, stop);
+    return KokoroPieceBuilder(pack.weights, pack.voices, baseVoice(request)).build(parts, stop);
 }
 
 KokoroVoiceAdapter::KokoroVoiceAdapter(std::unique_ptr<const Private> contents) : m_private(std::move(contents))
@@ -88,38 +85,15 @@ Result<std::shared_ptr<const KokoroVoiceAdapter>> KokoroVoiceAdapter::load(const
                                                                            const ComputeDevice& device, int rank)
 try {
     initialiseTorch();
-    std::array<std::filesystem::path, 3> paths;
-    constexpr std::array<const char*, 3> roles{"weights", "voices", "vocabulary"};
-    for (std::size_t i = 0; i < roles.size(); ++i) {
-        const Result<std::filesystem::path> found = fileOf(description, roles[i]);
-        if (!found) {
-            return found.error();
-        }
-        paths[i] = *found;
+    Result<KokoroPack> pack = KokoroPack::read(description, device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU));
+    if (!pack) {
+        return pack.error();
     }
-    const c10::Device target = device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
-    Result<KokoroOnnxFile> file = KokoroOnnxFile::read(paths[0]);
-    if (!file) {
-        return file.error();
+    const Result<std::string> baseId = kokoroBaseId(description);
+    if (!baseId) {
+        return baseId.error();
     }
-    const Result<std::string> hash = sha256OfFile(paths[0]);
-    if (!hash) {
-        return hash.error();
-    }
-    Result<KokoroWeights> weights = KokoroWeights::bind(*std::move(file), target);
-    if (!weights) {
-        return weights.error();
-    }
-    Result<KokoroVoices> voices = KokoroVoices::read(paths[1], 2 * weights->config.style, target);
-    if (!voices) {
-        return voices.error();
-    }
-    Result<KokoroFrontEnd> frontEnd = KokoroFrontEnd::read(paths[2], weights->config.vocabulary);
-    if (!frontEnd) {
-        return frontEnd.error();
-    }
-    std::unique_ptr<Private> contents(new Private{description.id, *hash, description.parameters, *std::move(weights),
-                                                  *std::move(voices), *std::move(frontEnd), rank});
+    std::unique_ptr<Private> contents(new Private{description.id, *baseId, description.parameters, *std::move(pack), rank});
     return std::shared_ptr<const KokoroVoiceAdapter>(new KokoroVoiceAdapter(std::move(contents)));
 } catch (const std::exception& exception) {
     return engineErrorOf(description.id, exception);
@@ -144,7 +118,7 @@ try {
     options.steps = request.steps > 0 ? request.steps : options.steps;
     const std::string key = trainingKey(m_private->baseId, pieces, options);
     const Result<KokoroTrainedVoice> trained =
-        KokoroVoiceTrainer(m_private->weights, options, key)
+        KokoroVoiceTrainer(m_private->pack.weights, options, key)
             .train(pieces, request.checkpoint, stop, [&](const KokoroTrainingProgress& at) {
                 if (progress) {
                     progress({static_cast<double>(at.step) / at.steps, at.secondsLeft, at.loss});
@@ -167,7 +141,7 @@ try {
     const std::map<std::string, std::string> decided{{"training", key},
                                                      {"precision", report.precision},
                                                      {"threads", std::to_string(request.threads)},
-                                                     {"device", m_private->weights.words.is_cpu() ? "cpu" : "cuda"},
+                                                     {"device", m_private->pack.weights.words.is_cpu() ? "cpu" : "cuda"},
                                                      {"rank", std::to_string(m_private->rank)}};
     std::map<std::string, std::string> about = decided;
     std::vector<std::string_view> parts;
