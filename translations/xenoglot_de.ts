@@ -2172,6 +2172,10 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <source>The model %1 has no voices</source>
         <translation>Das Modell %1 hat keine Stimmen</translation>
     </message>
+    <message>
+        <source>The recording is far too loud to be one</source>
+        <translation>Die Aufnahme ist viel zu laut, um eine zu sein</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -2172,6 +2172,10 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <source>The model %1 has no voices</source>
         <translation>Le modèle %1 n&apos;a pas de voix</translation>
     </message>
+    <message>
+        <source>The recording is far too loud to be one</source>
+        <translation>L&apos;enregistrement est bien trop fort pour en être un</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

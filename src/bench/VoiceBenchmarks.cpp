@@ -175,7 +175,8 @@ int trainBenchmark(const BenchmarkOptions& options)
         parts->pop_back();
         request.parts = *std::move(parts);
         const auto encoder = (*engines)->speakerEncoder("campplus");
-        const auto voice = encoder ? nearestVoice(**stock, **encoder, reference, "en", {}) : Result<std::string>(encoder.error());
+        const auto voice = encoder ? nearestVoice(**stock, **encoder, request.parts.front().clip, options.from, {})
+                                   : Result<std::string>(encoder.error());
         const auto base = voice ? judge(**engines, **stock, *voice, reference) : Result<Judgement>(voice.error());
         if (!base) {
             return fail(base.error());

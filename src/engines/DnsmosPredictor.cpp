@@ -1,5 +1,6 @@
 #include "engines/DnsmosPredictor.h"
 
+#include "core/Wording.h"
 #include "engines/EncoderSamples.h"
 #include "engines/EngineGuard.h"
 #include "models/dnsmos/DnsmosModel.h"
@@ -9,6 +10,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace xenoglot {
@@ -119,6 +121,13 @@ Result<std::vector<SpeechQuality>> DnsmosPredictor::predict(const std::vector<Au
                 quality.background += row[place][1] / counts[windows[i].clip];
                 quality.overall += row[place][2] / counts[windows[i].clip];
             }
+        }
+        // Samples far beyond full scale can be numbers and their powers none.
+        if (!std::all_of(qualities.begin(), qualities.end(), [](const SpeechQuality& quality) {
+                return std::isfinite(quality.signal + quality.background + quality.overall);
+            })) {
+            return Error{ErrorCode::InvalidArgument, Wording::tr("The recording is far too loud to be one"),
+                         Wording::tr("Export it again from where it was made.")};
         }
         return qualities;
     });

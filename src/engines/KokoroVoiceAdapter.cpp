@@ -63,14 +63,13 @@ Result<KokoroPieces> KokoroVoiceAdapter::Private::pieces(const VoiceTrainingRequ
     }
     std::vector<KokoroSpokenPart> parts;
     for (std::size_t i = 0; i < request.parts.size(); ++i) {
+        // What cannot be used is refused by the builder, part by part.
         const auto clip = resample(request.parts[i].clip, pack.weights.config.sampleRate);
-        if (!clip) {
-            return clip.error();
+        KokoroFrontEnd::Symbols symbols = pack.frontEnd.encode(KokoroFrontEnd::modelPhonemes((*ipa)[i], request.language));
+        if (symbols.sounds == 0) {
+            symbols.ids.clear();
         }
-        const KokoroFrontEnd::Symbols symbols = pack.frontEnd.encode(KokoroFrontEnd::modelPhonemes((*ipa)[i], request.language));
-        if (symbols.sounds > 0) {
-            parts.push_back({at::tensor(clip->samples), symbols.ids, request.parts[i].text});
-        }
+        parts.push_back({at::tensor(clip ? clip->samples : std::vector<float>()), symbols.ids, request.parts[i].text});
     }
     const c10::AutoGradMode withoutGradients(false);
     return KokoroPieceBuilder(pack.weights, pack.voices, baseVoice(request)).build(parts, stop);

@@ -67,6 +67,9 @@ Result<void> check(const KokoroSpokenPart& part)
                             Wording::Value::decimal(KokoroPieceBuilder::longestSeconds, 0)),
                      {}};
     }
+    if (part.symbols.empty()) {
+        return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is nothing to say in \"%1\""), part.text), {}};
+    }
     if (!part.samples.isfinite().all().item<bool>()) {
         return Error{ErrorCode::InvalidArgument, Wording::tr("The recording holds samples that are no numbers"),
                      Wording::tr("Export it again from where it was made.")};

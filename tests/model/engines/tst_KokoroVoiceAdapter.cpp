@@ -1,6 +1,7 @@
 #include "ModelFolder.h"
 #include "SpeechClips.h"
 #include "core/PassiveThreads.h"
+#include "engines/KokoroSynthesizer.h"
 #include "engines/KokoroVoiceAdapter.h"
 #include "models/kokoro/KokoroPieceBuilder.h"
 
@@ -20,6 +21,7 @@ class tst_KokoroVoiceAdapter : public QObject
 private Q_SLOTS:
     void initTestCase();
     void learnsFromARecording();
+    void theVoiceIsSpokenWith();
     void leavesOutWhatDoesNotFit();
     void saysWhyNothingCanBeLearnt_data();
     void saysWhyNothingCanBeLearnt();
@@ -33,6 +35,7 @@ private:
         return m_adapter->train(request(std::move(parts)), {}, {});
     }
 
+    ModelDescription m_model;
     std::shared_ptr<const KokoroVoiceAdapter> m_adapter;
     std::vector<VoiceTrainingPart> m_parts;
     QTemporaryDir m_folder;
@@ -40,13 +43,12 @@ private:
 
 void tst_KokoroVoiceAdapter::initTestCase()
 {
-    ModelDescription model;
-    model.id = model.name = "kokoro-82m";
+    m_model.id = m_model.name = "kokoro-82m";
     const auto folder = modelsFolder() / "kokoro-82m";
-    model.files = {
+    m_model.files = {
         {"weights", folder / "kokoro.onnx"}, {"voices", folder / "voices_ja.npz"}, {"vocabulary", folder / "vocab.json"}};
-    model.parameters = {{"voice.default", "jm_kumo"}};
-    auto adapter = KokoroVoiceAdapter::load(model, {});
+    m_model.parameters = {{"voice.default", "jm_kumo"}};
+    auto adapter = KokoroVoiceAdapter::load(m_model, {});
     QVERIFY2(adapter.ok(), adapter ? "" : adapter.error().text().c_str());
     m_adapter = *adapter;
     m_parts = {part("0890", "Unless to be rather cold-hearted and rather selfish is to be ill-disposed."),
@@ -76,9 +78,41 @@ void tst_KokoroVoiceAdapter::learnsFromARecording()
     QVERIFY(report->refused.empty());
     QVERIFY(!report->key.empty());
     QCOMPARE(fractions.back(), 1.0);
-    QVERIFY(report->heldOutBefore > 0 && report->heldOutAfter < report->heldOutBefore * 1.05);
+    QVERIFY(report->heldOutBefore > 0 && report->heldOutAfter < report->heldOutBefore);
     QVERIFY(QFileInfo(m_folder.filePath(QStringLiteral("voice"))).size() > 1'000'000);
     QVERIFY(!QFileInfo::exists(m_folder.filePath(QStringLiteral("checkpoint"))));
+}
+
+/// Of learnsFromARecording().
+void tst_KokoroVoiceAdapter::theVoiceIsSpokenWith()
+{
+    const auto spoken = [](const Result<std::shared_ptr<const KokoroSynthesizer>>& synthesizer) -> AudioClip {
+        if (!synthesizer) {
+            qWarning("%s", synthesizer.error().text().c_str());
+            return {};
+        }
+        const auto plan = (*synthesizer)->plan({"Good morning."}, "en", "jm_kumo", 1, {});
+        const auto clip = plan ? (*synthesizer)->speak(plan->front(), {}, {}) : Result<AudioClip>(plan.error());
+        return clip ? *clip : AudioClip{};
+    };
+    ModelDescription model = m_model;
+    model.languages = {"en"};
+    const AudioClip stock = spoken(KokoroSynthesizer::load(model, {}));
+    model.files["trained"] = m_folder.filePath(QStringLiteral("voice")).toStdString();
+    const AudioClip trained = spoken(KokoroSynthesizer::load(model, {}));
+    QVERIFY(stock.seconds() > 0.4);
+    QVERIFY(trained.samples != stock.samples);
+    // The pace is the base voice's: training leaves durations alone. What is trimmed at the ends may differ.
+    QVERIFY(std::abs(trained.seconds() - stock.seconds()) < 0.1);
+    QCOMPARE(spoken(KokoroSynthesizer::load(model, {})).samples, trained.samples);
+
+    QFile file(m_folder.filePath(QStringLiteral("voice")));
+    QVERIFY(file.resize(file.size() / 2));
+    const auto damaged = KokoroSynthesizer::load(model, {});
+    QVERIFY(!damaged);
+    QCOMPARE(damaged.error().code, ErrorCode::ModelDamaged);
+    model.files["trained"] = "/nowhere/voice";
+    QVERIFY(!KokoroSynthesizer::load(model, {}));
 }
 
 void tst_KokoroVoiceAdapter::leavesOutWhatDoesNotFit()
@@ -87,11 +121,23 @@ void tst_KokoroVoiceAdapter::leavesOutWhatDoesNotFit()
     AudioClip damaged = m_parts[1].clip;
     damaged.samples[100] = std::numeric_limits<float>::quiet_NaN();
     AudioClip second{std::vector<float>(8000, 0.1F), 16000};
-    const auto report =
-        train({m_parts[1], {silence, "Silence."}, {damaged, m_parts[1].text}, {second, "Short."}, {m_parts[0].clip, "No."}});
+    AudioClip noise{{}, 16000};
+    std::uint32_t random = 5;
+    for (int i = 0; i < 48000; ++i) {
+        random = random * 1664525U + 1013904223U;
+        noise.samples.push_back(0.2F * (static_cast<float>(random >> 8U) / 8388608.0F - 1));
+    }
+    const auto report = train({m_parts[1],
+                               {silence, "Silence."},
+                               {damaged, m_parts[1].text},
+                               {second, "Short."},
+                               {m_parts[0].clip, "No."},
+                               {noise, m_parts[1].text},
+                               {m_parts[1].clip, "..."},
+                               {m_parts[1].clip, "He was not an ill-disposed young man."}});
     QVERIFY2(report.ok(), report ? "" : report.error().text().c_str());
     QCOMPARE(report->parts, std::size_t(1));
-    QCOMPARE(report->refused.size(), std::size_t(4));
+    QCOMPARE(report->refused.size(), std::size_t(7));
 }
 
 void tst_KokoroVoiceAdapter::saysWhyNothingCanBeLearnt_data()
