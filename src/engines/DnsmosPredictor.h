@@ -10,7 +10,8 @@ namespace xenoglot {
 
 /// DNSMOS P.835 as a QualityPredictor. File: "weights" (sig_bak_ovr.onnx). A clip is rated in windows of 9.01 s, one every
 /// second, and gets their mean; a shorter one is repeated until it fills a window, as speechmos does. (speechmos 0.0.1.1 leaves
-/// the windows from the 8th to the 24th out, because it rounds their ends down; nothing is left out here.)
+/// out the windows from the 8th to the 24th and from the 120th to the 123rd, because it rounds their ends down; nothing is left
+/// out here, and clips of more than 16 s come out up to .08 apart.)
 class DnsmosPredictor : public QualityPredictor
 {
 public:

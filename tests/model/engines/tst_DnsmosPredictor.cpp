@@ -154,6 +154,7 @@ void tst_DnsmosPredictor::whatHasNoSpeechIsRefused_data()
     QTest::newRow("one sample") << 1 << 0.5F;
     QTest::newRow("silence") << 32000 << 0.0F;
     QTest::newRow("not a number") << 32000 << std::numeric_limits<float>::quiet_NaN();
+    QTest::newRow("too loud") << 32000 << 1e20F;
     QTest::newRow("endless") << 32000 << std::numeric_limits<float>::infinity();
 }
 
