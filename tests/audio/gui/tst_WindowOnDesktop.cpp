@@ -187,7 +187,9 @@ void tst_WindowOnDesktop::recordsAndPlaysTheWholeTone()
     m_shown->trigger("playMessageAction");
     QTRY_VERIFY(m_shown->workbench.playback().isPlaying(QStringLiteral("message")));
     QTRY_VERIFY_WITH_TIMEOUT(!m_shown->workbench.playback().isPlaying(QStringLiteral("message")), 20000);
-    QTRY_VERIFY(listener.sound().size() >= tone.size());
+    // With twice as much to do as the machine can, the sound server loses some 10 ms: the size tells that from a lost head or
+    // tail.
+    QTRY_VERIFY2(listener.sound().size() >= tone.size(), qPrintable(QString::number(listener.sound().size())));
     COMPARE_SOUND(listener.sound(), tone);
 }
 
