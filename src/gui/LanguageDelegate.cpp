@@ -4,6 +4,7 @@
 #include "gui/SymbolIcon.h"
 #include "gui/Theme.h"
 
+#include <QHash>
 #include <QKeyEvent>
 #include <QListView>
 #include <QMouseEvent>
@@ -20,15 +21,27 @@ constexpr int boxSize = 20;
 constexpr int starSize = 20;
 constexpr int besideText = 3 * padding + boxSize + starSize + 8;
 
-/// The language in its own tongue, or in the interface's where no font of this machine has its letters.
-QString firstLine(const QModelIndex& index, const QFont& font)
+/// Whether some font of this machine has all letters of a text. Remembered, because it looks through every font there is.
+bool isReadable(const QString& text, const QFont& font)
 {
+    static QHash<QString, bool> known;  // of the window's thread
+    const QString key = font.key() + text;
+    if (const auto found = known.constFind(key); found != known.constEnd()) {
+        return *found;
+    }
     const QFontMetrics letters(font);
-    const QString own = index.data(LanguageListModel::OwnNameRole).toString();
-    const auto codes = own.toUcs4();
+    const auto codes = text.toUcs4();
     const bool readable =
         std::all_of(codes.begin(), codes.end(), [&](uint code) { return !QChar::isPrint(code) || letters.inFontUcs4(code); });
-    return readable ? own : index.data(LanguageListModel::NameRole).toString();
+    known.insert(key, readable);
+    return readable;
+}
+
+/// The language in its own tongue, or in the interface's where its letters cannot be shown.
+QString firstLine(const QModelIndex& index, const QFont& font)
+{
+    const QString own = index.data(LanguageListModel::OwnNameRole).toString();
+    return isReadable(own, font) ? own : index.data(LanguageListModel::NameRole).toString();
 }
 
 }  // namespace
