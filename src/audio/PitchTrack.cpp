@@ -1,5 +1,6 @@
 #include "audio/PitchTrack.h"
 
+#include "audio/FiniteSamples.h"
 #include "core/Wording.h"
 
 #include <world/harvest.h>
@@ -28,11 +29,7 @@ Result<void> check(const AudioClip& clip, double seconds, const PitchRange& rang
             worded(Wording::tr("%L1 s of audio are too short to follow the pitch"), Wording::Value::decimal(clip.seconds(), 2)),
             Wording::tr("Use a longer recording.")};
     }
-    if (!std::all_of(clip.samples.begin(), clip.samples.end(), [](float x) { return std::isfinite(x); })) {
-        return Error{ErrorCode::InvalidArgument, Wording::tr("The recording holds samples that are no numbers"),
-                     Wording::tr("Export it again from where it was made.")};
-    }
-    return {};
+    return checkFinite(clip.samples);
 }
 
 std::vector<double> follow(const std::vector<double>& samples, int sampleRate, double seconds, const PitchRange& range)

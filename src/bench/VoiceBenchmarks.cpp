@@ -83,13 +83,7 @@ Result<Judgement> judge(EngineRegistry& engines, const SpeechSynthesizer& synthe
         options.language = "en";
         options.wordTimes = false;
         const auto heard = (*recognizer)->recognize(*clip, options, {}, {});
-        std::string text;
-        if (heard) {
-            for (const Segment& segment : heard->segments) {
-                text += " " + segment.text;
-            }
-        }
-        const WordError error = wordError(utterance.text, text, "en");
+        const WordError error = wordError(utterance.text, heard ? heard->text : std::string(), "en");
         total.words += error.words;
         total.substitutions += error.errors();
         all.sampleRate = clip->sampleRate;
@@ -130,11 +124,7 @@ Result<std::vector<VoiceTrainingPart>> readParts(EngineRegistry& engines, const 
         if (!heard) {
             return heard.error();
         }
-        std::string text;
-        for (const Segment& segment : heard->segments) {
-            text += (text.empty() ? "" : " ") + segment.text;
-        }
-        parts.push_back({*std::move(clip), text});
+        parts.push_back({*std::move(clip), heard->text});
     }
     return parts;
 }

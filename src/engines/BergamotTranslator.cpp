@@ -84,8 +84,7 @@ Result<std::shared_ptr<const Translator>> BergamotTranslator::load(const ModelDe
                                 description.id),
                          Wording::tr("Run: xenoglot-cli models verify")};
         }
-        auto weights = BergamotWeights::bind(std::move(marian->weights), *config,
-                                             device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU));
+        auto weights = BergamotWeights::bind(std::move(marian->weights), *config, torchDevice(device.cuda));
         if (!weights) {
             return weights.error();
         }

@@ -67,7 +67,7 @@ Result<std::shared_ptr<const CampplusEncoder>> CampplusEncoder::load(const Model
         if (!weights) {
             return weights.error();
         }
-        const c10::Device place = device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+        const c10::Device place = torchDevice(device.cuda);
         auto network = CampplusModel::load(std::move(*weights), place);
         if (!network) {
             return network.error();

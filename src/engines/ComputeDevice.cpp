@@ -53,7 +53,7 @@ struct ComputeScope::Guards {
 };
 
 ComputeScope::ComputeScope(const ComputeDevice& device, int threads)
-    : m_guards(std::make_unique<Guards>(device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU), threads))
+    : m_guards(std::make_unique<Guards>(torchDevice(device.cuda), threads))
 {
 }
 

@@ -73,7 +73,7 @@ Result<std::shared_ptr<const DnsmosPredictor>> DnsmosPredictor::load(const Model
         if (!graph) {
             return graph.error();
         }
-        const c10::Device place = device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+        const c10::Device place = torchDevice(device.cuda);
         auto network = DnsmosModel::load(*graph, place);
         if (!network) {
             return network.error();

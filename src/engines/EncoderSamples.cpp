@@ -1,5 +1,6 @@
 #include "engines/EncoderSamples.h"
 
+#include "audio/FiniteSamples.h"
 #include "audio/Resample.h"
 #include "core/Wording.h"
 
@@ -17,9 +18,8 @@ Result<std::vector<float>> encoderSamples(const AudioClip& clip, int sampleRate)
                    Wording::Value::decimal(clip.seconds(), 2), Wording::Value::decimal(SpeakerEncoder::shortestSeconds, 1)),
             Wording::tr("Use a longer recording.")};
     }
-    if (!std::all_of(clip.samples.begin(), clip.samples.end(), [](float x) { return std::isfinite(x); })) {
-        return Error{ErrorCode::InvalidArgument, Wording::tr("The recording holds samples that are no numbers"),
-                     Wording::tr("Export it again from where it was made.")};
+    if (const Result<void> finite = checkFinite(clip.samples); !finite) {
+        return finite.error();
     }
     if (std::all_of(clip.samples.begin(), clip.samples.end(), [](float x) { return x == 0; })) {
         return Error{ErrorCode::InvalidArgument, Wording::tr("The recording is silent: there is no voice in it"),

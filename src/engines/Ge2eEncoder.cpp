@@ -67,7 +67,7 @@ Result<std::shared_ptr<const Ge2eEncoder>> Ge2eEncoder::load(const ModelDescript
         if (!weights) {
             return weights.error();
         }
-        const c10::Device place = device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+        const c10::Device place = torchDevice(device.cuda);
         auto network = Ge2eModel::load(std::move(*weights), place);
         if (!network) {
             return network.error();

@@ -143,7 +143,7 @@ Result<std::shared_ptr<const KokoroSynthesizer>> KokoroSynthesizer::load(const M
                                                                          const ComputeDevice& device)
 try {
     initialiseTorch();
-    const c10::Device target = device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+    const c10::Device target = torchDevice(device.cuda);
     Result<KokoroPack> pack = KokoroPack::read(description, target);
     if (!pack) {
         return pack.error();
@@ -172,18 +172,12 @@ try {
                                                   std::move(pack->voices),
                                                   KokoroModel(std::move(pack->weights))});
     const std::vector<std::string>& names = contents->packs.names();
-    const auto parameter = [&](const std::string& name) {
-        const auto found = description.parameters.find(name);
-        return found != description.parameters.end() && contents->packs.contains(found->second) ? found->second : std::string();
-    };
     for (const std::string& language : description.languages) {
         if (!canPhonemize(language)) {
             continue;
         }
         contents->languages.push_back(language);
-        std::string voice = parameter("voice." + language);
-        voice = voice.empty() ? parameter("voice.default") : voice;
-        contents->defaults[language] = voice.empty() ? names.front() : voice;
+        contents->defaults[language] = contents->packs.stock(description.parameters, language);
     }
     for (const std::string& name : names) {
         // Kokoro's names begin with the language that a voice was recorded in and f or m: "jm_kumo".

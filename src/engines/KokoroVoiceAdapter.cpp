@@ -30,22 +30,8 @@ struct KokoroVoiceAdapter::Private {
     KokoroPack pack;
     int rank;
 
-    std::string baseVoice(const VoiceTrainingRequest& request) const;
     Result<KokoroPieces> pieces(const VoiceTrainingRequest& request, const StopToken& stop) const;
 };
-
-std::string KokoroVoiceAdapter::Private::baseVoice(const VoiceTrainingRequest& request) const
-{
-    if (!request.baseVoice.empty()) {
-        return request.baseVoice;
-    }
-    for (const std::string& name : {"voice." + request.language, std::string("voice.default")}) {
-        if (const auto found = parameters.find(name); found != parameters.end() && pack.voices.contains(found->second)) {
-            return found->second;
-        }
-    }
-    return pack.voices.names().front();
-}
 
 /// In phonemes, at the model's rate, aligned.
 Result<KokoroPieces> KokoroVoiceAdapter::Private::pieces(const VoiceTrainingRequest& request, const StopToken& stop) const
@@ -71,8 +57,9 @@ Result<KokoroPieces> KokoroVoiceAdapter::Private::pieces(const VoiceTrainingRequ
         }
         parts.push_back({at::tensor(clip ? clip->samples : std::vector<float>()), symbols.ids, request.parts[i].text});
     }
+    const std::string& voice = request.baseVoice.empty() ? pack.voices.stock(parameters, request.language) : request.baseVoice;
     const c10::AutoGradMode withoutGradients(false);
-    return KokoroPieceBuilder(pack.weights, pack.voices, baseVoice(request)).build(parts, stop);
+    return KokoroPieceBuilder(pack.weights, pack.voices, voice).build(parts, stop);
 }
 
 KokoroVoiceAdapter::KokoroVoiceAdapter(std::unique_ptr<const Private> contents) : m_private(std::move(contents))
@@ -84,7 +71,7 @@ Result<std::shared_ptr<const KokoroVoiceAdapter>> KokoroVoiceAdapter::load(const
                                                                            const ComputeDevice& device, int rank)
 try {
     initialiseTorch();
-    Result<KokoroPack> pack = KokoroPack::read(description, device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU));
+    Result<KokoroPack> pack = KokoroPack::read(description, torchDevice(device.cuda));
     if (!pack) {
         return pack.error();
     }
@@ -128,8 +115,8 @@ try {
     }
     VoiceTrainingReport report;
     report.parts = pieces.size();
-    for (const KokoroPieces::Refused& part : prepared->refused) {
-        report.refused.push_back(part.reason.text());
+    for (const Error& reason : prepared->refused) {
+        report.refused.push_back(reason.text());
     }
     report.precision = trained->precision == kokoro::ConvolutionPrecision::Half ? "bfloat16" : "float32";
     report.steps = trained->steps;

@@ -77,7 +77,7 @@ Result<std::shared_ptr<const SpeechDetector>> SileroDetector::load(const ModelDe
         if (!weights) {
             return weights.error();
         }
-        auto vad = SileroVad::load(std::move(*weights), device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU));
+        auto vad = SileroVad::load(std::move(*weights), torchDevice(device.cuda));
         if (!vad) {
             return vad.error();
         }

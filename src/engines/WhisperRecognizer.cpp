@@ -124,7 +124,7 @@ Result<std::shared_ptr<const SpeechRecognizer>> WhisperRecognizer::load(const Mo
         if (!file) {
             return file.error();
         }
-        const c10::Device target = device.cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+        const c10::Device target = torchDevice(device.cuda);
         auto weights = WhisperWeights::load(std::move(*file), target, at::kFloat);
         if (!weights) {
             return weights.error();

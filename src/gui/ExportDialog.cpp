@@ -67,13 +67,7 @@ void ExportDialog::setProject(Project project)
     if (!m_ui->progressBar->isHidden()) {
         return;  // what is being written stays as it was asked for
     }
-    QStringList entries;
-    for (const ProjectLanguage& language : m_project.languages) {
-        if (language.take() != nullptr) {
-            entries << entryOf(language);
-        }
-    }
-    if (entries != m_entries) {
+    if (entries() != m_entries) {
         fillLanguages();
         preview();
     }
@@ -86,6 +80,18 @@ QString ExportDialog::entryOf(const ProjectLanguage& language) const
         entry = tr("%1, take %2").arg(entry).arg(language.take()->number);
     }
     return m_project.speechState(language.language) == Freshness::Stale ? tr("%1 (made from an older text)").arg(entry) : entry;
+}
+
+/// Of the languages that were spoken, in their order.
+QStringList ExportDialog::entries() const
+{
+    QStringList entries;
+    for (const ProjectLanguage& language : m_project.languages) {
+        if (language.take() != nullptr) {
+            entries << entryOf(language);
+        }
+    }
+    return entries;
 }
 
 /// What was unticked stays so, and the keyboard stays where it is.
@@ -101,14 +107,13 @@ void ExportDialog::fillLanguages()
     const QListWidgetItem* const current = m_ui->languagesView->currentItem();
     const QString reached = current != nullptr ? current->data(Qt::UserRole).toString() : QString();
     m_ui->languagesView->clear();
-    m_entries.clear();
+    m_entries = entries();
     for (const ProjectLanguage& language : m_project.languages) {
         if (language.take() == nullptr) {
             continue;
         }
-        m_entries << entryOf(language);
         const QString code = words::text(language.language);
-        auto* const item = new QListWidgetItem(m_entries.last(), m_ui->languagesView);
+        auto* const item = new QListWidgetItem(m_entries.at(m_ui->languagesView->count()), m_ui->languagesView);
         item->setData(Qt::UserRole, code);
         item->setCheckState(unticked.contains(code) ? Qt::Unchecked : Qt::Checked);
         if (code == reached) {

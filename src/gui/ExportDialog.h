@@ -46,6 +46,7 @@ private:
     void fill();
     void fillLanguages();
     QString entryOf(const ProjectLanguage& language) const;
+    QStringList entries() const;
     void chooseFolder();
     ExportRequest request() const;
     void preview();

@@ -67,7 +67,7 @@ int LanguageDelegate::widthFor(const QModelIndex& index, const QFont& font)
     QFont strong = font;
     strong.setWeight(QFont::DemiBold);
     return besideText
-           + std::max(QFontMetrics(strong).horizontalAdvance(firstLine(index, strong)),
+           + std::max(QFontMetrics(strong).horizontalAdvance(index.data(LanguageListModel::OwnNameRole).toString()),
                       QFontMetrics(font).horizontalAdvance(secondLine(index)));
 }
 

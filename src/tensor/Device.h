@@ -15,6 +15,12 @@ void initialiseTorch();
 /// True when a CUDA device computed a small product correctly. `reason` tells why not.
 bool cudaUsable(std::string* reason = nullptr);
 
+/// The first CUDA device or the processor.
+inline c10::Device torchDevice(bool cuda)
+{
+    return cuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+}
+
 /// The name of the compute device for people: "CPU (2 threads)" or the GPU's name.
 std::string deviceName(const c10::Device& device);
 

@@ -47,16 +47,20 @@ double htkFrequency(double mel)
     return 700.0 * (std::pow(10.0, mel / 2595.0) - 1);
 }
 
-/// `edge`: the Hz at which filter index - 1 has its top.
-template <typename Edge>
-at::Tensor trianglesInHertz(std::int64_t filters, std::int64_t fftSize, int sampleRate, Edge edge)
+/// `edge`: the Hz at which filter index - 1 has its top. `height`: of that top, from the two ends of the filter.
+template <typename Edge, typename Height>
+at::Tensor trianglesInHertz(std::int64_t filters, std::int64_t fftSize, int sampleRate, Edge edge, Height height)
 {
     at::Tensor result = at::zeros({filters, fftSize / 2 + 1});
     auto values = result.accessor<float, 2>();
     for (std::int64_t filter = 0; filter < filters; ++filter) {
+        const double low = edge(filter);
+        const double middle = edge(filter + 1);
+        const double high = edge(filter + 2);
+        const double top = height(low, high);
         for (std::int64_t bin = 0; bin <= fftSize / 2; ++bin) {
             const double frequency = static_cast<double>(bin) * sampleRate / static_cast<double>(fftSize);
-            values[filter][bin] = static_cast<float>(triangle(frequency, edge(filter), edge(filter + 1), edge(filter + 2)));
+            values[filter][bin] = static_cast<float>(triangle(frequency, low, middle, high) * top);
         }
     }
     return result;
@@ -68,18 +72,10 @@ at::Tensor slaneyMelFilters(std::int64_t filters, std::int64_t fftSize, int samp
 {
     const double bottom = slaneyMel(lowest);
     const double step = (slaneyMel(highest) - bottom) / static_cast<double>(filters + 1);
-    at::Tensor result = trianglesInHertz(filters, fftSize, sampleRate, [&](std::int64_t index) {
-        return slaneyFrequency(bottom + step * static_cast<double>(index));
-    });
-    auto values = result.accessor<float, 2>();
-    for (std::int64_t filter = 0; filter < filters; ++filter) {
-        const double width = slaneyFrequency(bottom + step * static_cast<double>(filter + 2))
-                             - slaneyFrequency(bottom + step * static_cast<double>(filter));
-        for (std::int64_t bin = 0; bin <= fftSize / 2; ++bin) {
-            values[filter][bin] = static_cast<float>(values[filter][bin] * 2.0 / width);
-        }
-    }
-    return result;
+    return trianglesInHertz(
+        filters, fftSize, sampleRate,
+        [&](std::int64_t index) { return slaneyFrequency(bottom + step * static_cast<double>(index)); },
+        [](double low, double high) { return 2.0 / (high - low); });
 }
 
 at::Tensor slaneyMelFilters(std::int64_t filters, std::int64_t fftSize, int sampleRate)
@@ -90,8 +86,9 @@ at::Tensor slaneyMelFilters(std::int64_t filters, std::int64_t fftSize, int samp
 at::Tensor htkMelFilters(std::int64_t filters, std::int64_t fftSize, int sampleRate)
 {
     const double step = htkMel(sampleRate / 2.0) / static_cast<double>(filters + 1);
-    return trianglesInHertz(filters, fftSize, sampleRate,
-                            [&](std::int64_t index) { return htkFrequency(step * static_cast<double>(index)); });
+    return trianglesInHertz(
+        filters, fftSize, sampleRate, [&](std::int64_t index) { return htkFrequency(step * static_cast<double>(index)); },
+        [](double, double) { return 1.0; });
 }
 
 at::Tensor kaldiMelFilters(std::int64_t filters, std::int64_t fftSize, int sampleRate, double lowest, double highest)

@@ -7,7 +7,7 @@
 namespace xenoglot {
 
 /// Triangular filters that gather the bins of a power spectrum by pitch as the ear hears it: [filters, fftSize / 2 + 1] float on
-/// the CPU, one row a filter. Both computed in double precision.
+/// the CPU, one row a filter. All computed in double precision.
 ///
 /// Slaney's scale (linear below 1000 Hz, logarithmic above) with his area normalisation (M. Slaney, Auditory Toolbox, 1998; the
 /// default of librosa), from `lowest` to `highest` Hz.

@@ -138,9 +138,11 @@ double interpolate(const std::vector<std::pair<double, double>>& points, double 
 
 at::Tensor alignmentFeatures(const at::Tensor& samples)
 {
+    static const at::Tensor bands = slaneyMelFilters(mels, windowSize, sampleRate, 0, highestMel);
+    static const at::Tensor transform = cosines();
     const at::Tensor power = powerSpectrum(samples, windowSize, windowSize, false);
-    const at::Tensor mel = (at::matmul(slaneyMelFilters(mels, windowSize, sampleRate, 0, highestMel), power) + 1e-5).log();
-    const at::Tensor cepstrum = at::matmul(cosines(), mel);
+    const at::Tensor mel = (at::matmul(bands, power) + 1e-5).log();
+    const at::Tensor cepstrum = at::matmul(transform, mel);
     const at::Tensor both = at::cat({cepstrum, slopes(cepstrum) * 2});
     const at::Tensor centred = both - both.mean(1, true);
     const at::Tensor normalised = centred / (centred.square().mean(1, true).sqrt() + 1e-5);
@@ -165,8 +167,9 @@ at::Tensor speechEnergy(const at::Tensor& samples)
     constexpr std::int64_t size = 2048;
     constexpr std::int64_t energyMels = 80;
     constexpr int filterRate = 16000;
+    static const at::Tensor bands = htkMelFilters(energyMels, size, filterRate);
     const at::Tensor power = powerSpectrum(samples, size, windowSize, true);
-    return (at::matmul(htkMelFilters(energyMels, size, filterRate), power) + 1e-5).norm(2, 0).log();
+    return (at::matmul(bands, power) + 1e-5).norm(2, 0).log();
 }
 
 Result<KokoroAlignment> alignRecording(const at::Tensor& spoken, const std::vector<std::int64_t>& durations,

@@ -1,5 +1,6 @@
 #include "models/kokoro/KokoroPieceBuilder.h"
 
+#include "audio/FiniteSamples.h"
 #include "audio/PitchTrack.h"
 #include "core/Wording.h"
 #include "models/kokoro/KokoroAlignment.h"
@@ -9,7 +10,6 @@
 #include <ATen/CPUGeneratorImpl.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -39,7 +39,6 @@ double activeLevel(const at::Tensor& samples)
 struct Line {
     double slope = 0;
     double offset = 0;
-    double correlation = 0;
 };
 
 /// Least squares.
@@ -49,11 +48,9 @@ Line lineThrough(const at::Tensor& x, const at::Tensor& y)
     const at::Tensor dy = y - y.mean();
     const double xx = dx.square().sum().item<double>();
     const double xy = (dx * dy).sum().item<double>();
-    const double yy = dy.square().sum().item<double>();
     Line line;
     line.slope = xx > 0 ? xy / xx : 0;
     line.offset = y.mean().item<double>() - line.slope * x.mean().item<double>();
-    line.correlation = xx > 0 && yy > 0 ? xy / std::sqrt(xx * yy) : 0;
     return line;
 }
 
@@ -70,11 +67,7 @@ Result<void> check(const KokoroSpokenPart& part)
     if (part.symbols.empty()) {
         return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is nothing to say in \"%1\""), part.text), {}};
     }
-    if (!part.samples.isfinite().all().item<bool>()) {
-        return Error{ErrorCode::InvalidArgument, Wording::tr("The recording holds samples that are no numbers"),
-                     Wording::tr("Export it again from where it was made.")};
-    }
-    return {};
+    return checkFinite({part.samples.const_data_ptr<float>(), static_cast<std::size_t>(part.samples.numel())});
 }
 
 }  // namespace
@@ -133,7 +126,7 @@ Result<KokoroPieceBuilder::Spoken> KokoroPieceBuilder::speak(const KokoroSpokenP
     return spoken;
 }
 
-Result<KokoroVoicePiece> KokoroPieceBuilder::piece(const KokoroSpokenPart& part, const Spoken& spoken, KokoroPieces& all,
+Result<KokoroVoicePiece> KokoroPieceBuilder::piece(const KokoroSpokenPart& part, const Spoken& spoken, const KokoroPieces& all,
                                                    const StopToken& stop) const
 {
     const std::int64_t frames = part.samples.numel() / frameSamples;
@@ -171,7 +164,6 @@ Result<KokoroVoicePiece> KokoroPieceBuilder::piece(const KokoroSpokenPart& part,
     piece.base = piece.base.flatten().cpu();
     piece.features = features.cpu();
     piece.style = spoken.style.cpu();
-    all.costs.push_back(alignment->cost);
     return piece;
 }
 
@@ -193,7 +185,7 @@ Result<KokoroPieces> KokoroPieceBuilder::build(const std::vector<KokoroSpokenPar
         }
         spoken.emplace_back();
         if (!said) {
-            all.refused.push_back({i, said.error()});
+            all.refused.push_back(said.error());
             continue;
         }
         const std::int64_t frames = said->energy.numel();
@@ -208,7 +200,6 @@ Result<KokoroPieces> KokoroPieceBuilder::build(const std::vector<KokoroSpokenPar
         const Line line = lineThrough(at::cat(measured), at::cat(own));
         all.energySlope = line.slope;
         all.energyOffset = line.offset;
-        all.energyCorrelation = line.correlation;
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (!spoken[i]) {
@@ -220,13 +211,13 @@ Result<KokoroPieces> KokoroPieceBuilder::build(const std::vector<KokoroSpokenPar
         } else if (made.error().code == ErrorCode::Cancelled) {
             return made.error();
         } else {
-            all.refused.push_back({i, made.error()});
+            all.refused.push_back(made.error());
         }
     }
     if (all.pieces.empty()) {
         return all.refused.empty()
                    ? Error{ErrorCode::InvalidArgument, Wording::tr("There is no recording to learn a voice from"), {}}
-                   : all.refused.front().reason;
+                   : all.refused.front();
     }
     return all;
 }

@@ -23,18 +23,11 @@ struct KokoroSpokenPart {
 
 /// What came of the parts of a recording.
 struct KokoroPieces {
-    struct Refused {
-        std::size_t part = 0;
-        Error reason;
-    };
-
     std::vector<KokoroVoicePiece> pieces;
-    std::vector<Refused> refused;  ///< parts that could not be used
-    double gain = 1;               ///< that brought the recording to the base voice's level
-    double energySlope = 0;        ///< of the line from speechEnergy() to the model's own
+    std::vector<Error> refused;  ///< why each of the other parts could not be used
+    double gain = 1;             ///< that brought the recording to the base voice's level
+    double energySlope = 0;      ///< of the line from speechEnergy() to the model's own
     double energyOffset = 0;
-    double energyCorrelation = 0;  ///< how well that line fits, at most 1
-    std::vector<double> costs;     ///< KokoroAlignment::cost of each piece
 };
 
 /// Prepares a recording for the training of a voice: the base voice speaks each part at the recording's pace, the two are aligned
@@ -60,7 +53,7 @@ private:
     struct Spoken;
 
     Result<Spoken> speak(const KokoroSpokenPart& part, const StopToken& stop) const;
-    Result<KokoroVoicePiece> piece(const KokoroSpokenPart& part, const Spoken& spoken, KokoroPieces& all,
+    Result<KokoroVoicePiece> piece(const KokoroSpokenPart& part, const Spoken& spoken, const KokoroPieces& all,
                                    const StopToken& stop) const;
 
     const KokoroWeights& m_weights;

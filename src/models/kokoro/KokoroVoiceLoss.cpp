@@ -4,9 +4,7 @@
 
 #include <ATen/ATen.h>
 
-#include <algorithm>
-#include <cmath>
-#include <vector>
+#include <array>
 
 namespace xenoglot {
 

@@ -33,6 +33,16 @@ Result<KokoroVoices> KokoroVoices::read(const std::filesystem::path& path, std::
     return voices;
 }
 
+const std::string& KokoroVoices::stock(const std::map<std::string, std::string>& parameters, const std::string& language) const
+{
+    for (const std::string& name : {"voice." + language, std::string("voice.default")}) {
+        if (const auto found = parameters.find(name); found != parameters.end() && contains(found->second)) {
+            return found->second;
+        }
+    }
+    return m_names.front();
+}
+
 at::Tensor KokoroVoices::style(const std::string& name, std::size_t symbols) const
 {
     const at::Tensor& pack = m_packs.at(name);

@@ -21,6 +21,9 @@ public:
     const std::vector<std::string>& names() const { return m_names; }
     bool contains(const std::string& name) const { return m_packs.contains(name); }
 
+    /// The voice for a language as a model's parameters name it: "voice.<language>", else "voice.default", else the first.
+    const std::string& stock(const std::map<std::string, std::string>& parameters, const std::string& language) const;
+
     /// The style for an utterance of `symbols` phonemes, [style]; that of the longest where the voice has no row for it.
     at::Tensor style(const std::string& name, std::size_t symbols) const;
 
