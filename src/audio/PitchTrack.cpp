@@ -19,8 +19,8 @@ constexpr double marginSeconds = 1;    ///< of a stretch on either side that onl
 
 Result<void> check(const AudioClip& clip, double seconds, const PitchRange& range)
 {
-    if (clip.sampleRate < 8000 || !(seconds >= 0.001) || !(range.lowest >= 20) || !(range.highest >= 2 * range.lowest)
-        || range.highest > clip.sampleRate / 4.0) {
+    if (clip.sampleRate < 8000 || !(seconds >= 0.001 && seconds <= 1) || !(range.lowest >= 20)
+        || !(range.highest >= 2 * range.lowest) || range.highest > clip.sampleRate / 4.0) {
         return Error{ErrorCode::InvalidArgument, Wording::tr("The pitch cannot be followed in this range"), {}};
     }
     if (clip.seconds() < shortestSeconds) {

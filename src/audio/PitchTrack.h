@@ -20,7 +20,7 @@ struct PitchRange {
 };
 
 /// Follows the pitch of a clip by WORLD: Harvest (M. Morise, Interspeech 2017, "Harvest: A high-performance fundamental frequency
-/// estimator from speech signals") refined by StoneMask. `seconds` between frames, at least a millisecond. Long clips are
+/// estimator from speech signals") refined by StoneMask. `seconds` between frames, a millisecond to a second. Long clips are
 /// followed in stretches, so that it can be stopped and takes little memory. Errors: InvalidArgument (samples that are no
 /// numbers, a rate below 8000 Hz, a period or range that makes no sense), AudioTooShort (less than 0.1 s), Cancelled.
 Result<PitchTrack> trackPitch(const AudioClip& clip, double seconds, const PitchRange& range, const StopToken& stop);

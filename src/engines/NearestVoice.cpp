@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace xenoglot {
@@ -15,9 +16,9 @@ namespace {
 constexpr double pitchPeriod = 0.0125;  // seconds
 constexpr double nearPitch = 0.75;      // octaves
 
-/// What is said for the comparison: about three seconds with many sounds. In a language without one English will do, because
-/// nobody hears it.
-std::string sentenceIn(const std::string& language)
+/// What is said for the comparison: about three seconds with many sounds. Where there is
+/// none in the language, English will do, because nobody hears it.
+std::pair<std::string, std::string> sentenceFor(const std::string& language)
 {
     static const std::map<std::string, std::string> sentences{
         {"en", "My sister bought a new car, and she is very happy with it."},
@@ -29,7 +30,7 @@ std::string sentenceIn(const std::string& language)
         {"de", "Meine Schwester hat ein neues Auto gekauft und ist sehr zufrieden."},
     };
     const auto found = sentences.find(language);
-    return found != sentences.end() ? found->second : sentences.at("en");
+    return found != sentences.end() ? *found : *sentences.find("en");
 }
 
 }  // namespace
@@ -58,6 +59,7 @@ Result<std::string> nearestVoice(const SpeechSynthesizer& synthesizer, const Spe
     if (!pitch) {
         return pitch.error();
     }
+    const auto [spoken, sentence] = sentenceFor(language);
     struct Candidate {
         std::string name;
         double octaves = 0;  ///< from the speaker
@@ -65,7 +67,7 @@ Result<std::string> nearestVoice(const SpeechSynthesizer& synthesizer, const Spe
     std::vector<Candidate> candidates;
     std::vector<AudioClip> clips{speech};
     for (const Voice& voice : synthesizer.voices()) {
-        const auto plan = synthesizer.plan({sentenceIn(language)}, language, voice.name, 0, stop);
+        const auto plan = synthesizer.plan({sentence}, spoken, voice.name, 0, stop);
         const auto clip = plan ? synthesizer.speak(plan->front(), stop, {}) : Result<AudioClip>(plan.error());
         if (!clip) {
             return clip.error();

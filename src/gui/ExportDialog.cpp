@@ -68,8 +68,13 @@ void ExportDialog::setProject(Project project)
         return;  // what is being written stays as it was asked for
     }
     if (entries() != m_entries) {
+        // With files to write, what is said there is why the last try failed.
+        const QString failure = m_plan.empty() ? QString() : m_ui->problemLabel->text();
         fillLanguages();
         preview();
+        if (!failure.isEmpty()) {
+            showProblem(failure);
+        }
     }
 }
 
@@ -190,11 +195,16 @@ void ExportDialog::preview()
         problem = words::error(plan.error());
     }
     m_ui->newFolderLabel->setVisible(problem.isEmpty() && !place.exists());
-    m_ui->problemLabel->setText(problem);
-    m_ui->problemLabel->setVisible(!problem.isEmpty());
-    m_ui->exportButton->setEnabled(!m_plan.empty());
+    showProblem(problem);
+    m_ui->exportButton->setEnabled(!m_plan.empty() && m_ui->progressBar->isHidden());
     m_ui->exportButton->setText(m_plan.empty() ? tr("Export")
                                                : tr("Export %n file(s)", nullptr, static_cast<int>(m_plan.size())));
+}
+
+void ExportDialog::showProblem(const QString& problem)
+{
+    m_ui->problemLabel->setText(problem);
+    m_ui->problemLabel->setVisible(!problem.isEmpty());
 }
 
 void ExportDialog::setWriting(bool writing)
@@ -245,9 +255,9 @@ void ExportDialog::finish(const Outcome& outcome)
         return;
     }
     setWriting(false);
+    fillLanguages();  // some may be finished since
     preview();
-    m_ui->problemLabel->setText(words::error(outcome.result.error()));
-    m_ui->problemLabel->show();
+    showProblem(words::error(outcome.result.error()));
 }
 
 }  // namespace xenoglot

@@ -50,6 +50,7 @@ private:
     void chooseFolder();
     ExportRequest request() const;
     void preview();
+    void showProblem(const QString& problem);
     void write();
     void finish(const Outcome& outcome);
     void setWriting(bool writing);

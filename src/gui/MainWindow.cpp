@@ -192,6 +192,8 @@ void MainWindow::connectPanels()
     connect(m_ui->messagePanel, &MessagePanel::sampleRequested, m_ui->sampleAction, &QAction::trigger);
     connect(m_ui->messagePanel, &MessagePanel::closeRequested, this, &MainWindow::closeMessage);
     connect(m_ui->messagePanel, &MessagePanel::discardRequested, this, &MainWindow::discardRecording);
+    connect(m_ui->messagePanel, &MessagePanel::recordingFailed, this,
+            [this] { m_ui->scrollArea->verticalScrollBar()->setValue(0); });
     connect(m_ui->resultsPanel, &ResultsPanel::saveRequested, this, &MainWindow::saveTakeOf);
     connect(m_ui->resultsPanel, &ResultsPanel::exportRequested, this, &MainWindow::exportResults);
     connect(m_ui->resultsPanel, &ResultsPanel::rowAdded, this, [this] {

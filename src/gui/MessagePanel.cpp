@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace xenoglot {
 
@@ -118,12 +119,19 @@ void MessagePanel::connectRecorder()
 {
     Recorder& recorder = m_workbench->recorder();
     connect(&recorder, &Recorder::stateChanged, this, [this] {
-        m_deaf = m_deaf && m_workbench->recorder().state() == Recorder::State::Failed;
+        const Recorder::State state = m_workbench->recorder().state();
+        m_deaf = m_deaf && state == Recorder::State::Failed;
+        m_wantsRecording = m_wantsRecording && state != Recorder::State::Idle && state != Recorder::State::Stopped;
+        updatePages();
         updateRecorder();
     });
     connect(&recorder, &Recorder::failed, this, [this] {
-        m_deaf = true;
-        updatePages();
+        // The settings listen as well, and say themselves when they cannot.
+        if (std::exchange(m_wantsRecording, false)) {
+            m_deaf = true;
+            updatePages();
+            Q_EMIT recordingFailed();
+        }
     });
     connect(&m_workbench->devices(), &AudioDevices::inputsChanged, this, [this] {
         m_deaf = m_deaf && m_workbench->devices().inputs().isEmpty();
@@ -215,6 +223,7 @@ void MessagePanel::toggleRecording()
         recorder.stop();
     } else {
         m_ui->levelMeter->reset();
+        m_wantsRecording = true;
         m_workbench->startRecording();
         if (recorder.isRecording()) {
             m_ui->stopButton->setFocus();

@@ -39,6 +39,7 @@ public:
     void setDragged(bool dragged);
 
 Q_SIGNALS:
+    void recordingFailed();  ///< it says why
     void openRequested();
     void sampleRequested();
     void recordRequested();   ///< start, or stop: see toggleRecording()
@@ -69,7 +70,8 @@ private:
     std::unique_ptr<Ui::MessagePanel> m_ui;
     Workbench* m_workbench = nullptr;
     QString m_playbackError;
-    bool m_deaf = false;  ///< recording failed, and neither a microphone nor another message has come since
+    bool m_wantsRecording = false;  ///< from the button until there is a recording or none
+    bool m_deaf = false;            ///< recording failed, and neither a microphone nor another message has come since
 };
 
 }  // namespace xenoglot

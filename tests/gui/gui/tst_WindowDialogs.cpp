@@ -70,6 +70,8 @@ private Q_SLOTS:
     void exportingReplacesNothing();
     void anExportIsAsTheLastOne();
     void anExportHasWhatIsFinishedMeanwhile();
+    void whyAnExportFailedStays();
+    void settingsWithoutAMicrophoneSayItThemselves();
     void anExportMakesItsFolder();
     void theHistoryOpensTheRowOfTheKeyboard();
     void theHistoryFindsStarsAndDeletes();
@@ -277,6 +279,54 @@ void tst_WindowDialogs::anExportHasWhatIsFinishedMeanwhile()
         QTRY_VERIFY(!dialog.isVisible());
     });
     QCOMPARE(inFolder("exported"), QStringList{QStringLiteral("message-es.wav")});
+}
+
+void tst_WindowDialogs::whyAnExportFailedStays()
+{
+    Gate gate;
+    gate.close(*m_world->engines, "es");
+    m_shown->workbench.open({m_world->message});
+    QTRY_VERIFY(m_shown->workbench.message().textState() == MessageController::Text::Ready);
+    m_shown->workbench.languages().setChosen({QStringLiteral("pt"), QStringLiteral("es")});
+    QTRY_VERIFY(m_shown->workbench.primaryAction().enabled);
+    m_shown->workbench.doPrimaryAction();
+    QTRY_VERIFY(m_shown->find<QAction>("exportAction")->isEnabled());
+    m_shown->inDialog<ExportDialog>("exportAction", [&](ExportDialog& dialog) {
+        const auto& problem = part<QLabel>(dialog, "problemLabel");
+        part<QLineEdit>(dialog, "folderEdit").setText(path("exported"));
+        QVERIFY(problem.isHidden());
+        // Its audio is gone, which is found out when it is read.
+        QVERIFY(QFile::remove(m_shown->workbench.results().row(QStringLiteral("pt"))->take()->file));
+        click(dialog, "exportButton");
+        QTRY_VERIFY(problem.isVisible());
+        const QString reason = problem.text();
+        gate.open();
+        QTRY_COMPARE(part<QListWidget>(dialog, "languagesView").count(), 2);
+        QVERIFY(problem.isVisible() && problem.text() == reason);
+        dialog.reject();
+    });
+}
+
+void tst_WindowDialogs::settingsWithoutAMicrophoneSayItThemselves()
+{
+    m_shown->workbench.open({m_world->message});
+    QTRY_VERIFY(m_shown->workbench.message().textState() == MessageController::Text::Ready);
+    m_world->microphone.refuses = true;
+    m_shown->inDialog<SettingsDialog>("settingsAction", [&](SettingsDialog& dialog) {
+        QTRY_VERIFY(m_shown->workbench.recorder().state() == Recorder::State::Failed);
+        QVERIFY(m_shown->find<QWidget>("microphoneFrame")->isHidden());
+        dialog.reject();
+    });
+    QVERIFY(m_shown->find<QWidget>("microphoneFrame")->isHidden());
+    // Asked to record, the window says it; the settings take it away again when they close.
+    m_shown->trigger("recordAction");
+    QTRY_VERIFY(m_shown->find<QWidget>("microphoneFrame")->isVisible());
+    m_shown->inDialog<SettingsDialog>("settingsAction", [&](SettingsDialog& dialog) {
+        QVERIFY(m_shown->find<QWidget>("microphoneFrame")->isVisible());
+        dialog.reject();
+    });
+    QCOMPARE(m_shown->workbench.recorder().state(), Recorder::State::Idle);
+    QVERIFY(m_shown->find<QWidget>("microphoneFrame")->isHidden());
 }
 
 void tst_WindowDialogs::anExportMakesItsFolder()

@@ -51,6 +51,8 @@ void tst_NearestVoice::isOfTheSpeakersRegister_data()
     QTest::addColumn<QString>("begins");
     const auto asterisk = [](const char* voice) { return QString::fromStdString(asteriskClip(voice, "demo-congrats")); };
     QTest::newRow("a man") << QString::fromStdString(librivoxClip("0920")) << "en" << 85.0 << 125.0 << "jm_";
+    QTest::newRow("in a language without a voice")
+        << QString::fromStdString(librivoxClip("0920")) << "ru" << 85.0 << 125.0 << "jm_";
     QTest::newRow("a woman") << asterisk("en_US_f_Allison") << "en" << 170.0 << 260.0 << "jf_";
     QTest::newRow("a French woman") << asterisk("fr_CA_f_June") << "fr" << 170.0 << 290.0 << "jf_";
 }

@@ -159,6 +159,7 @@ void tst_PitchTrack::refusesWhatMakesNoSense_data()
                                 << ErrorCode::InvalidArgument;
     QTest::newRow("rate") << 16000 << 0.1F << 4000 << 0.01 << 60.0 << 450.0 << ErrorCode::InvalidArgument;
     QTest::newRow("period") << 16000 << 0.1F << 16000 << 0.0 << 60.0 << 450.0 << ErrorCode::InvalidArgument;
+    QTest::newRow("long period") << 16000 << 0.1F << 16000 << 25.0 << 60.0 << 450.0 << ErrorCode::InvalidArgument;
     QTest::newRow("range") << 16000 << 0.1F << 16000 << 0.01 << 450.0 << 60.0 << ErrorCode::InvalidArgument;
     QTest::newRow("too high") << 16000 << 0.1F << 16000 << 0.01 << 60.0 << 8000.0 << ErrorCode::InvalidArgument;
 }
