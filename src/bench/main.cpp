@@ -23,7 +23,9 @@ const Entry benchmarks[] = {
     {"translate", "translation of the sentences of a text file", translateBenchmark},
     {"speak", "speech of the sentences of a text file", speakBenchmark},
     {"run", "the whole run of a message", runBenchmark},
-    {"train", "a voice is trained on recordings of one sentence each; the last of them only judges it", trainBenchmark},
+    {"train",
+     "a voice is trained on recordings of a sentence each, and speaks English to the judges; the last recording only judges",
+     trainBenchmark},
     {"worker", "one language of the message, on command (used by parallel)", workerBenchmark},
 };
 

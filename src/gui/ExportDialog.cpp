@@ -122,7 +122,7 @@ void ExportDialog::fillLanguages()
         item->setData(Qt::UserRole, code);
         item->setCheckState(unticked.contains(code) ? Qt::Unchecked : Qt::Checked);
         if (code == reached) {
-            m_ui->languagesView->setCurrentItem(item);
+            m_ui->languagesView->setCurrentItem(item, QItemSelectionModel::NoUpdate);  // it need not be selected
         }
     }
 }

@@ -75,9 +75,10 @@ Result<void> check(const KokoroSpokenPart& part)
 /// What the base voice makes of a part, at the part's pace.
 struct KokoroPieceBuilder::Spoken {
     at::Tensor samples;
-    std::vector<std::int64_t> durations;
-    at::Tensor energy;    ///< the model's own
-    at::Tensor features;  ///< [hidden, sounds and end marks]
+    at::Tensor recording;                 ///< whole frames of the part
+    std::vector<std::int64_t> durations;  ///< of the sounds in it
+    at::Tensor energy;                    ///< the model's own
+    at::Tensor features;                  ///< [hidden, sounds and end marks]
     at::Tensor style;
 };
 
@@ -113,7 +114,20 @@ Result<KokoroPieceBuilder::Spoken> KokoroPieceBuilder::speak(const KokoroSpokenP
     }
     Spoken spoken;
     spoken.samples = speech->samples;
-    spoken.durations = speech->durations;
+    const std::int64_t whole = part.samples.numel() / frameSamples * frameSamples;
+    spoken.recording = part.samples.narrow(0, 0, whole);
+    // Levels apart by much would reach the floor of the features.
+    const auto alignment = alignRecording(spoken.samples, speech->durations,
+                                          spoken.recording * (activeLevel(spoken.samples) / activeLevel(spoken.recording)));
+    if (!alignment) {
+        return alignment.error();
+    }
+    if (alignment->cost > highestCost) {
+        return Error{ErrorCode::InvalidArgument,
+                     worded(Wording::tr("The recording does not say \"%1\", or not clearly"), part.text),
+                     Wording::tr("Check the text of the recording.")};
+    }
+    spoken.durations = alignment->durations;
     spoken.energy = speech->energy.cpu();
     spoken.style = request.style.narrow(0, 0, m_weights.config.style);
     std::vector<at::Tensor> columns;
@@ -129,19 +143,10 @@ Result<KokoroPieceBuilder::Spoken> KokoroPieceBuilder::speak(const KokoroSpokenP
 Result<KokoroVoicePiece> KokoroPieceBuilder::piece(const KokoroSpokenPart& part, const Spoken& spoken, const KokoroPieces& all,
                                                    const StopToken& stop) const
 {
-    const std::int64_t frames = part.samples.numel() / frameSamples;
     KokoroVoicePiece piece;
     piece.text = part.text;
-    piece.samples = part.samples.narrow(0, 0, frames * frameSamples) * all.gain;
-    const auto alignment = alignRecording(spoken.samples, spoken.durations, piece.samples);
-    if (!alignment) {
-        return alignment.error();
-    }
-    if (alignment->cost > highestCost) {
-        return Error{ErrorCode::InvalidArgument,
-                     worded(Wording::tr("The recording does not say \"%1\", or not clearly"), part.text),
-                     Wording::tr("Check the text of the recording.")};
-    }
+    piece.samples = spoken.recording * all.gain;
+    const std::int64_t frames = piece.samples.numel() / frameSamples;
     const AudioClip clip{{piece.samples.const_data_ptr<float>(), piece.samples.const_data_ptr<float>() + piece.samples.numel()},
                          m_weights.config.sampleRate};
     auto pitch = trackPitch(clip, halfFrame, {}, stop);
@@ -151,7 +156,7 @@ Result<KokoroVoicePiece> KokoroPieceBuilder::piece(const KokoroSpokenPart& part,
     pitch->hertz.resize(static_cast<std::size_t>(2 * frames), 0.0);
     piece.pitch = at::tensor(pitch->hertz).to(at::kFloat);
     piece.energy = speechEnergy(piece.samples).narrow(0, 0, 2 * frames) * all.energySlope + all.energyOffset;
-    const at::Tensor durations = at::tensor(alignment->durations).to(spoken.features.device());
+    const at::Tensor durations = at::tensor(spoken.durations).to(spoken.features.device());
     const at::Tensor features = spoken.features.repeat_interleave(durations, 1);
     const at::Device device = features.device();
     piece.base =
@@ -188,10 +193,9 @@ Result<KokoroPieces> KokoroPieceBuilder::build(const std::vector<KokoroSpokenPar
             all.refused.push_back(said.error());
             continue;
         }
-        const std::int64_t frames = said->energy.numel();
         base.push_back(said->samples);
-        recorded.push_back(parts[i].samples.narrow(0, 0, parts[i].samples.numel() / frameSamples * frameSamples));
-        measured.push_back(speechEnergy(said->samples).narrow(0, 0, frames));
+        recorded.push_back(said->recording);
+        measured.push_back(speechEnergy(said->samples).narrow(0, 0, said->energy.numel()));
         own.push_back(said->energy);
         spoken.back() = *std::move(said);
     }

@@ -1,9 +1,15 @@
 #include "ModelFolder.h"
 #include "SpeechClips.h"
+#include "audio/Resample.h"
 #include "core/PassiveThreads.h"
 #include "engines/KokoroSynthesizer.h"
 #include "engines/KokoroVoiceAdapter.h"
+#include "models/kokoro/KokoroPack.h"
 #include "models/kokoro/KokoroPieceBuilder.h"
+#include "text/Phonemizer.h"
+
+#include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 
 #include <QTemporaryDir>
 
@@ -23,6 +29,7 @@ private Q_SLOTS:
     void learnsFromARecording();
     void theVoiceIsSpokenWith();
     void leavesOutWhatDoesNotFit();
+    void whatIsLeftOutHasNoSay();
     void saysWhyNothingCanBeLearnt_data();
     void saysWhyNothingCanBeLearnt();
     void canBeStopped();
@@ -138,6 +145,36 @@ void tst_KokoroVoiceAdapter::leavesOutWhatDoesNotFit()
     QVERIFY2(report.ok(), report ? "" : report.error().text().c_str());
     QCOMPARE(report->parts, std::size_t(1));
     QCOMPARE(report->refused.size(), std::size_t(7));
+}
+
+void tst_KokoroVoiceAdapter::whatIsLeftOutHasNoSay()
+{
+    const auto pack = KokoroPack::read(m_model, at::kCPU);
+    QVERIFY2(pack.ok(), pack ? "" : pack.error().text().c_str());
+    const auto spoken = [&](const AudioClip& clip, const std::string& text) {
+        const auto resampled = resample(clip, 24000);
+        const auto ipa = phonemize({text}, "en");
+        return KokoroSpokenPart{at::tensor(resampled->samples),
+                                pack->frontEnd.encode(KokoroFrontEnd::modelPhonemes(ipa->front(), "en")).ids, text};
+    };
+    const KokoroSpokenPart good = spoken(m_parts[1].clip, m_parts[1].text);
+    KokoroSpokenPart wrong = spoken(m_parts[0].clip, "He was not an ill-disposed young man.");
+    wrong.samples = wrong.samples * 4;
+    const c10::AutoGradMode withoutGradients(false);
+    const KokoroPieceBuilder builder(pack->weights, pack->voices, "jm_kumo");
+    const auto alone = builder.build({good}, {});
+    const auto both = builder.build({wrong, good}, {});
+    QVERIFY(alone.ok() && both.ok());
+    QCOMPARE(both->refused.size(), std::size_t(1));
+    QCOMPARE(both->gain, alone->gain);
+    QVERIFY(at::equal(both->pieces.front().samples, alone->pieces.front().samples));
+    QVERIFY(at::equal(both->pieces.front().energy, alone->pieces.front().energy));
+    // The first part's reason when none can be used.
+    KokoroSpokenPart tooShort = good;
+    tooShort.samples = good.samples.narrow(0, 0, 12000);
+    const auto none = builder.build({wrong, tooShort}, {});
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, ErrorCode::InvalidArgument);
 }
 
 void tst_KokoroVoiceAdapter::saysWhyNothingCanBeLearnt_data()
