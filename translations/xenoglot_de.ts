@@ -210,10 +210,6 @@
         <translation>Es fehlt etwas; siehe die mit MISS markierten Zeilen.</translation>
     </message>
     <message>
-        <source>Voices of your own come with a later version; the stock voices are chosen with: xenoglot-cli run --voice NAME.</source>
-        <translation>Eigene Stimmen kommen mit einer späteren Version; die mitgelieferten Stimmen wählen Sie mit: xenoglot-cli run --voice NAME.</translation>
-    </message>
-    <message>
         <source>translate and speak a voice message in other languages, all at once</source>
         <translation>eine Sprachnachricht in andere Sprachen übersetzen und sprechen, alle gleichzeitig</translation>
     </message>
@@ -354,10 +350,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Sprache der Aufnahme, oder auto.</translation>
     </message>
     <message>
-        <source>stock (the best stock voice of each language) or the name of a stock voice.</source>
-        <translation>stock (die beste mitgelieferte Stimme jeder Sprache) oder der Name einer mitgelieferten Stimme.</translation>
-    </message>
-    <message>
         <source>parallel, serial (one language after the other) or locked (a lock around every engine call).</source>
         <translation>parallel (alle zugleich), serial (eine Sprache nach der anderen) oder locked (eine Sperre um jeden Aufruf einer Engine).</translation>
     </message>
@@ -434,14 +426,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>  Rohfassung</translation>
     </message>
     <message>
-        <source>Speaking in the voice of a recording comes with a later version</source>
-        <translation>Sprechen mit der Stimme einer Aufnahme kommt mit einer späteren Version</translation>
-    </message>
-    <message>
-        <source>Leave out --voice-from.</source>
-        <translation>Lassen Sie --voice-from weg.</translation>
-    </message>
-    <message>
         <source>There is no text to speak</source>
         <translation>Es gibt keinen Text zum Sprechen</translation>
     </message>
@@ -464,10 +448,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Language of the text.</source>
         <translation>Sprache des Textes.</translation>
-    </message>
-    <message>
-        <source>stock, or the name of a stock voice.</source>
-        <translation>stock oder der Name einer mitgelieferten Stimme.</translation>
     </message>
     <message>
         <source>File to write: .wav, .flac, .opus or .mp3.</source>
@@ -601,10 +581,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Aufnahmen. Jede ist eine eigene Nachricht, außer mit --join.</translation>
     </message>
     <message>
-        <source>Consent to using the voice: me. Needed for the sender&apos;s own voice, which comes with a later version.</source>
-        <translation>Einwilligung in die Verwendung der Stimme: me. Nötig für die eigene Stimme des Absenders, die mit einer späteren Version kommt.</translation>
-    </message>
-    <message>
         <source>Number of languages worked on at the same time; chosen automatically when not given.</source>
         <translation>Anzahl der Sprachen, die gleichzeitig bearbeitet werden; ohne Angabe automatisch gewählt.</translation>
     </message>
@@ -661,10 +637,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Verwenden Sie .wav, .flac, .opus oder .mp3.</translation>
     </message>
     <message>
-        <source>Speak in the voice of this recording (comes with a later version).</source>
-        <translation>Mit der Stimme dieser Aufnahme sprechen (kommt mit einer späteren Version).</translation>
-    </message>
-    <message>
         <source>%L1 s of speech written to %2</source>
         <translation>%L1 s Sprache nach %2 geschrieben</translation>
     </message>
@@ -707,14 +679,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>--voice names no voice</source>
         <translation>--voice nennt keine Stimme</translation>
-    </message>
-    <message>
-        <source>--consent %1: only the sender can consent</source>
-        <translation>--consent %1: Nur wer spricht, kann einwilligen</translation>
-    </message>
-    <message>
-        <source>Use --consent me.</source>
-        <translation>Verwenden Sie --consent me.</translation>
     </message>
     <message>
         <source>--out names no folder</source>
@@ -799,6 +763,208 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>compare the speakers of two recordings</source>
         <translation>die Stimmen zweier Aufnahmen vergleichen</translation>
+    </message>
+    <message>
+        <source>Whose voice it is: me, or the name of somebody who agreed to its being spoken with. On a terminal the question is asked where this is missing.</source>
+        <translation>Wessen Stimme es ist: me (die eigene) oder der Name von jemandem, der zugestimmt hat, dass mit ihr gesprochen wird. Fehlt die Angabe, wird auf einem Terminal gefragt.</translation>
+    </message>
+    <message>
+        <source>How somebody else agreed, in your own words.</source>
+        <translation>Wie jemand anders zugestimmt hat, in eigenen Worten.</translation>
+    </message>
+    <message>
+        <source>Is this your own voice? Type &quot;me&quot;. If it is somebody&apos;s who agreed to its being spoken with, type the name. Anything empty: no.</source>
+        <translation>Ist das Ihre eigene Stimme? Dann geben Sie „me“ ein. Gehört sie jemandem, der zugestimmt hat, dass mit ihr gesprochen wird, geben Sie den Namen ein. Eine leere Eingabe bedeutet nein.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to this voice being spoken with</source>
+        <translation>Niemand hat zugestimmt, dass mit dieser Stimme gesprochen wird</translation>
+    </message>
+    <message>
+        <source>Use --consent me for your own voice, or --consent NAME for that of somebody who agreed.</source>
+        <translation>Verwenden Sie --consent me für Ihre eigene Stimme oder --consent NAME für die von jemandem, der zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>stock (the best stock voice of each language), matched (a stock voice in the sender&apos;s pitch and pace), or the name of a stock voice or of one of your own (voices list).</source>
+        <translation>stock (die beste mitgelieferte Stimme jeder Sprache), matched (eine mitgelieferte Stimme in Tonhöhe und Tempo des Absenders) oder der Name einer mitgelieferten oder einer eigenen Stimme (voices list).</translation>
+    </message>
+    <message>
+        <source>Learn it with xenoglot-cli voices train NAME RECORDING, then use --voice NAME.</source>
+        <translation>Lernen Sie sie mit xenoglot-cli voices train NAME AUFNAHME und verwenden Sie dann --voice NAME.</translation>
+    </message>
+    <message>
+        <source>Spoken in a stock voice: %1</source>
+        <translation>Mit einer mitgelieferten Stimme gesprochen: %1</translation>
+    </message>
+    <message>
+        <source>--voice matched needs a recording</source>
+        <translation>--voice matched braucht eine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Use --voice-from FILE.</source>
+        <translation>Verwenden Sie --voice-from DATEI.</translation>
+    </message>
+    <message>
+        <source>--voice and --voice-from name two voices</source>
+        <translation>--voice und --voice-from nennen zwei Stimmen</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>Lassen Sie eine der beiden weg.</translation>
+    </message>
+    <message>
+        <source>stock, or the name of a stock voice or of one of your own (voices list).</source>
+        <translation>stock oder der Name einer mitgelieferten oder einer eigenen Stimme (voices list).</translation>
+    </message>
+    <message>
+        <source>Speak in the pitch and pace of this recording&apos;s speaker, with the stock voice that is nearest.</source>
+        <translation>In Tonhöhe und Tempo des Sprechers dieser Aufnahme sprechen, mit der nächsten mitgelieferten Stimme.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is not ready</source>
+        <translation>Die Stimme „%1“ ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>Run xenoglot-cli voices train again with its recordings.</source>
+        <translation>Führen Sie xenoglot-cli voices train noch einmal mit ihren Aufnahmen aus.</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <comment>a voice</comment>
+        <translation>nicht fertig</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <comment>a voice</comment>
+        <translation>angepasst</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <comment>a voice</comment>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>  close to the speaker: %1 (CAM++; the stock voice %2, the speaker again %3); words wrong: %4 of 100 (stock %5); DNSMOS speech: %6 (stock %7)</source>
+        <translation>  Nähe zum Sprecher: %1 (CAM++; mitgelieferte Stimme %2, der Sprecher selbst %3); falsche Wörter: %4 von 100 (mitgeliefert %5); DNSMOS Sprache: %6 (mitgeliefert %7)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>noch %n min</numerusform>
+            <numerusform>noch %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>listening to the recordings</source>
+        <translation>die Aufnahmen werden gehört</translation>
+    </message>
+    <message>
+        <source>looking for the nearest stock voice</source>
+        <translation>die nächste mitgelieferte Stimme wird gesucht</translation>
+    </message>
+    <message>
+        <source>learning the voice</source>
+        <translation>die Stimme wird gelernt</translation>
+    </message>
+    <message>
+        <source>comparing before and after</source>
+        <translation>vorher und nachher werden verglichen</translation>
+    </message>
+    <message>
+        <source>There are no voices yet. Make one: xenoglot-cli voices train NAME RECORDING... --consent me</source>
+        <translation>Es gibt noch keine Stimmen. So entsteht eine: xenoglot-cli voices train NAME AUFNAHME... --consent me</translation>
+    </message>
+    <message>
+        <source>There is no voice &quot;%1&quot;</source>
+        <translation>Es gibt keine Stimme „%1“</translation>
+    </message>
+    <message>
+        <source>See: xenoglot-cli voices list</source>
+        <translation>Siehe: xenoglot-cli voices list</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was removed</source>
+        <translation>Die Stimme „%1“ wurde entfernt</translation>
+    </message>
+    <message>
+        <source>There is a voice &quot;%1&quot; already</source>
+        <translation>Es gibt schon eine Stimme „%1“</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it: xenoglot-cli voices remove NAME</source>
+        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie sie: xenoglot-cli voices remove NAME</translation>
+    </message>
+    <message>
+        <source>Give a name and one or more recordings of the speaker</source>
+        <translation>Geben Sie einen Namen und eine oder mehrere Aufnahmen des Sprechers an</translation>
+    </message>
+    <message>
+        <source>See: xenoglot-cli voices --help</source>
+        <translation>Siehe: xenoglot-cli voices --help</translation>
+    </message>
+    <message>
+        <source>The same command goes on where this one stopped</source>
+        <translation>Derselbe Befehl macht weiter, wo dieser aufgehört hat</translation>
+    </message>
+    <message>
+        <source>Makes and keeps voices of your own.
+
+  list                     the voices with their figures
+  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
+  remove NAME...           deletes voices with everything that was kept of them
+
+A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
+        <translation>Macht und verwahrt eigene Stimmen.
+
+  list                     die Stimmen mit ihren Werten
+  train NAME AUFNAHME...   lernt in Minuten die Stimme eines Sprechers; macht nach einer Unterbrechung weiter
+  remove NAME...           löscht Stimmen mit allem, was von ihnen verwahrt wurde
+
+So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</translation>
+    </message>
+    <message>
+        <source>list, train or remove.</source>
+        <translation>list, train oder remove.</translation>
+    </message>
+    <message>
+        <source>Name of a voice.</source>
+        <translation>Name einer Stimme.</translation>
+    </message>
+    <message>
+        <source>Clear speech of one speaker, 20 to 60 s; best from a microphone close by.</source>
+        <translation>Klare Sprache eines einzigen Sprechers, 20 bis 60 s; am besten aus einem nahen Mikrofon.</translation>
+    </message>
+    <message>
+        <source>Language of the recordings, or auto.</source>
+        <translation>Sprache der Aufnahmen oder auto.</translation>
+    </message>
+    <message>
+        <source>Random seed of the training.</source>
+        <translation>Startwert des Zufalls für das Lernen.</translation>
+    </message>
+    <message>
+        <source>Steps of the training; 0: as many as are usual.</source>
+        <translation>Schritte des Lernens; 0: so viele wie üblich.</translation>
+    </message>
+    <message>
+        <source>Threads; 0: all cores.</source>
+        <translation>Threads; 0: alle Kerne.</translation>
+    </message>
+    <message>
+        <source>No progress.</source>
+        <translation>Kein Fortschritt.</translation>
+    </message>
+    <message>
+        <source>voices %1: there is no such action</source>
+        <translation>voices %1: das gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The list of voices was damaged and was put aside as %1</source>
+        <translation>Das Verzeichnis der Stimmen war beschädigt und wurde beiseitegelegt als %1</translation>
+    </message>
+    <message>
+        <source>Only the nearest stock voice in the speaker&apos;s pitch and pace; nothing is learned.</source>
+        <translation>Nur die nächste mitgelieferte Stimme in Tonhöhe und Tempo des Sprechers; gelernt wird nichts.</translation>
     </message>
 </context>
 <context>
@@ -1488,24 +1654,12 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Prüfen Sie die Zugriffsrechte, und löschen Sie den Eintrag noch einmal.</translation>
     </message>
     <message>
-        <source>The history is damaged, %1: %2</source>
-        <translation>Der Verlauf ist beschädigt, %1: %2</translation>
-    </message>
-    <message>
         <source>Start again: it is set aside and a new one is begun.</source>
         <translation>Starten Sie neu: Er wird beiseitegelegt, und ein neuer beginnt.</translation>
     </message>
     <message>
-        <source>The history cannot be used, %1: %2</source>
-        <translation>Der Verlauf ist nicht verwendbar, %1: %2</translation>
-    </message>
-    <message>
         <source>Check the file, its permissions and the free space.</source>
         <translation>Prüfen Sie die Datei, ihre Zugriffsrechte und den freien Platz.</translation>
-    </message>
-    <message>
-        <source>The history %1 is in use or cannot be written</source>
-        <translation>Der Verlauf %1 wird gerade benutzt oder kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Close other windows of the program, and check the folder&apos;s permissions.</source>
@@ -1518,26 +1672,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Install libqt6sql6-sqlite.</source>
         <translation>Installieren Sie libqt6sql6-sqlite.</translation>
-    </message>
-    <message>
-        <source>The history %1 is damaged</source>
-        <translation>Der Verlauf %1 ist beschädigt</translation>
-    </message>
-    <message>
-        <source>The history %1 has no version</source>
-        <translation>Der Verlauf %1 hat keine Versionsangabe</translation>
-    </message>
-    <message>
-        <source>The history %1 was written by a later version of Xenoglot (format %2, this one reads up to %3)</source>
-        <translation>Der Verlauf %1 stammt von einer späteren Version von Xenoglot (Format %2, diese hier liest bis %3)</translation>
-    </message>
-    <message>
-        <source>Use that version. The history was not changed.</source>
-        <translation>Verwenden Sie jene Version. Der Verlauf wurde nicht verändert.</translation>
-    </message>
-    <message>
-        <source>The damaged history %1 cannot be renamed: %2</source>
-        <translation>Der beschädigte Verlauf %1 kann nicht umbenannt werden: %2</translation>
     </message>
     <message>
         <source>Rename or move it.</source>
@@ -2175,6 +2309,168 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>The recording is far too loud to be one</source>
         <translation>Die Aufnahme ist viel zu laut, um eine zu sein</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; does not speak %2 (%3)</source>
+        <translation>Die Stimme „%1“ spricht kein %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Choose a stock voice for it.</source>
+        <translation>Wählen Sie dafür eine mitgelieferte Stimme.</translation>
+    </message>
+    <message>
+        <source>No model is installed that can speak</source>
+        <translation>Es ist kein Modell installiert, das sprechen kann</translation>
+    </message>
+    <message>
+        <source>No installed model can learn voices</source>
+        <translation>Kein installiertes Modell kann Stimmen lernen</translation>
+    </message>
+    <message>
+        <source>The voice was made for another model: make it again.</source>
+        <translation>Die Stimme wurde für ein anderes Modell gemacht: machen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot take on the voice &quot;%2&quot;</source>
+        <translation>Das Modell %1 kann die Stimme „%2“ nicht annehmen</translation>
+    </message>
+    <message>
+        <source>The database %1 (%2) is in use or cannot be written</source>
+        <translation>Die Datenbank %1 (%2) wird benutzt oder kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>it has no version</source>
+        <translation>sie hat keine Version</translation>
+    </message>
+    <message>
+        <source>The database %1 (%2) was written by a later version of Xenoglot (format %3, this one reads up to %4)</source>
+        <translation>Die Datenbank %1 (%2) wurde von einer neueren Version von Xenoglot geschrieben (Format %3, diese liest bis %4)</translation>
+    </message>
+    <message>
+        <source>Use that version. The file was not changed.</source>
+        <translation>Verwenden Sie jene Version. Die Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The damaged database %1 (%2) cannot be renamed: %3</source>
+        <translation>Die beschädigte Datenbank %1 (%2) kann nicht umbenannt werden: %3</translation>
+    </message>
+    <message>
+        <source>The database %1 (%2) is damaged: %3</source>
+        <translation>Die Datenbank %1 (%2) ist beschädigt: %3</translation>
+    </message>
+    <message>
+        <source>The database %1 (%2) cannot be used: %3</source>
+        <translation>Die Datenbank %1 (%2) kann nicht benutzt werden: %3</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <comment>what a database holds</comment>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>voices</source>
+        <comment>what a database holds</comment>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>No voice can have the id %1: it is no UUID</source>
+        <translation>Keine Stimme kann die Kennung %1 haben: es ist keine UUID</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the name of a voice: it must be UTF-8 text without control characters</source>
+        <translation>%1 kann nicht der Name einer Stimme sein: er muss UTF-8-Text ohne Steuerzeichen sein</translation>
+    </message>
+    <message>
+        <source>A voice needs a name</source>
+        <translation>Eine Stimme braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>The name of a voice has at most %1 characters, this one has %2</source>
+        <translation>Der Name einer Stimme hat höchstens %1 Zeichen, dieser hat %2</translation>
+    </message>
+    <message>
+        <source>No voice can be named %1: the program means that itself</source>
+        <translation>Keine Stimme kann %1 heißen: das Wort hat im Programm eine eigene Bedeutung</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>What %1 says about the voice %2 makes no sense</source>
+        <translation>Was %1 über die Stimme %2 sagt, ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>Remove that voice.</source>
+        <translation>Entfernen Sie diese Stimme.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, and remove the voice again.</source>
+        <translation>Prüfen Sie die Zugriffsrechte, und entfernen Sie die Stimme noch einmal.</translation>
+    </message>
+    <message>
+        <source>The voice %1 cannot be kept: not everything about it is a number or UTF-8 text</source>
+        <translation>Die Stimme %1 kann nicht verwahrt werden: nicht alles an ihr ist eine Zahl oder UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>There is a voice named %1</source>
+        <translation>Es gibt eine Stimme namens %1</translation>
+    </message>
+    <message>
+        <source>The voice was removed, but its name may still be read in %1: another program uses it</source>
+        <translation>Die Stimme wurde entfernt, aber ihr Name ist vielleicht noch in %1 zu lesen: ein anderes Programm benutzt die Datei</translation>
+    </message>
+    <message>
+        <source>Close other windows of the program, and remove the voice again.</source>
+        <translation>Schließen Sie andere Fenster des Programms, und entfernen Sie die Stimme noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cannot make %1 readable for you alone: %2</source>
+        <translation>%1 kann nicht für Sie allein lesbar gemacht werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot learn voices</source>
+        <translation>%1 kann keine Stimmen lernen</translation>
+    </message>
+    <message>
+        <source>The learned voice was given up, because its words are not understood as well (%L1 of 100 words wrong, before %L2)</source>
+        <translation>Die gelernte Stimme wurde aufgegeben, weil ihre Wörter nicht so gut verstanden werden (%L1 von 100 Wörtern falsch, vorher %L2)</translation>
+    </message>
+    <message>
+        <source>The learned voice was given up, because it comes no nearer to the speaker (%L1, before %L2)</source>
+        <translation>Die gelernte Stimme wurde aufgegeben, weil sie dem Sprecher nicht näher kommt (%L1, vorher %L2)</translation>
+    </message>
+    <message>
+        <source>%L1 s of the recording are louder than it can hold and were left out: turn the microphone down</source>
+        <translation>%L1 s der Aufnahme sind übersteuert und wurden weggelassen: stellen Sie das Mikrofon leiser</translation>
+    </message>
+    <message>
+        <source>%L1 s of the recording are too noisy or unclear and were left out: speak close to the microphone in a quiet room</source>
+        <translation>%L1 s der Aufnahme sind zu verrauscht oder unklar und wurden weggelassen: sprechen Sie nahe am Mikrofon in einem ruhigen Raum</translation>
+    </message>
+    <message>
+        <source>%L1 s of the recording are in another voice than the rest and were left out</source>
+        <translation>%L1 s der Aufnahme sind in einer anderen Stimme als der Rest und wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>Nothing in the recording is good enough to make a voice of</source>
+        <translation>Nichts in der Aufnahme ist gut genug, um eine Stimme daraus zu machen</translation>
+    </message>
+    <message>
+        <source>No words were understood in the recording</source>
+        <translation>In der Aufnahme wurden keine Wörter verstanden</translation>
+    </message>
+    <message>
+        <source>The recording sounds like a telephone: a voice learned from it will not come much nearer. Record with a microphone of the computer</source>
+        <translation>Die Aufnahme klingt nach Telefon: eine daraus gelernte Stimme kommt kaum näher. Nehmen Sie mit einem Mikrofon des Rechners auf</translation>
+    </message>
+    <message>
+        <source>The recording is far from the microphone or noisy: a clearer one makes a better voice</source>
+        <translation>Die Aufnahme ist weit vom Mikrofon oder verrauscht: eine klarere ergibt eine bessere Stimme</translation>
+    </message>
+    <message>
+        <source>%L1 s of usable speech are too few to learn a voice: %L2 s are needed, 20 are better</source>
+        <translation>%L1 s brauchbare Sprache sind zu wenig, um eine Stimme zu lernen: %L2 s sind nötig, 20 sind besser</translation>
     </message>
 </context>
 <context>

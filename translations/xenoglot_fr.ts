@@ -210,10 +210,6 @@
         <translation>Il manque quelque chose&#xa0;; voyez les lignes marquées MISS.</translation>
     </message>
     <message>
-        <source>Voices of your own come with a later version; the stock voices are chosen with: xenoglot-cli run --voice NAME.</source>
-        <translation>Vos propres voix arriveront dans une version ultérieure&#xa0;; les voix fournies se choisissent avec&#xa0;: xenoglot-cli run --voice NAME.</translation>
-    </message>
-    <message>
         <source>translate and speak a voice message in other languages, all at once</source>
         <translation>traduire et dire un message vocal dans d&apos;autres langues, toutes en même temps</translation>
     </message>
@@ -354,10 +350,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Langue de l&apos;enregistrement, ou auto.</translation>
     </message>
     <message>
-        <source>stock (the best stock voice of each language) or the name of a stock voice.</source>
-        <translation>stock (la meilleure voix fournie de chaque langue) ou le nom d&apos;une voix fournie.</translation>
-    </message>
-    <message>
         <source>parallel, serial (one language after the other) or locked (a lock around every engine call).</source>
         <translation>parallel (toutes à la fois), serial (une langue après l&apos;autre) ou locked (un verrou autour de chaque appel à un moteur).</translation>
     </message>
@@ -434,14 +426,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>  ébauche</translation>
     </message>
     <message>
-        <source>Speaking in the voice of a recording comes with a later version</source>
-        <translation>La synthèse avec la voix d&apos;un enregistrement arrivera dans une version ultérieure</translation>
-    </message>
-    <message>
-        <source>Leave out --voice-from.</source>
-        <translation>N&apos;utilisez pas --voice-from.</translation>
-    </message>
-    <message>
         <source>There is no text to speak</source>
         <translation>Il n&apos;y a pas de texte à dire</translation>
     </message>
@@ -464,10 +448,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Language of the text.</source>
         <translation>Langue du texte.</translation>
-    </message>
-    <message>
-        <source>stock, or the name of a stock voice.</source>
-        <translation>stock ou le nom d&apos;une voix fournie.</translation>
     </message>
     <message>
         <source>File to write: .wav, .flac, .opus or .mp3.</source>
@@ -601,10 +581,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Enregistrements. Chacun est un message à part, sauf avec --join.</translation>
     </message>
     <message>
-        <source>Consent to using the voice: me. Needed for the sender&apos;s own voice, which comes with a later version.</source>
-        <translation>Consentement à l&apos;utilisation de la voix&#xa0;: me. Nécessaire pour la voix de l&apos;expéditeur, qui arrivera dans une version ultérieure.</translation>
-    </message>
-    <message>
         <source>Number of languages worked on at the same time; chosen automatically when not given.</source>
         <translation>Nombre de langues traitées en même temps&#xa0;; choisi automatiquement si rien n&apos;est indiqué.</translation>
     </message>
@@ -661,10 +637,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Utilisez .wav, .flac, .opus ou .mp3.</translation>
     </message>
     <message>
-        <source>Speak in the voice of this recording (comes with a later version).</source>
-        <translation>Parler avec la voix de cet enregistrement (dans une version ultérieure).</translation>
-    </message>
-    <message>
         <source>%L1 s of speech written to %2</source>
         <translation>%L1&#xa0;s de parole écrites dans %2</translation>
     </message>
@@ -707,14 +679,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>--voice names no voice</source>
         <translation>--voice ne nomme aucune voix</translation>
-    </message>
-    <message>
-        <source>--consent %1: only the sender can consent</source>
-        <translation>--consent %1 : seul l&apos;expéditeur peut consentir</translation>
-    </message>
-    <message>
-        <source>Use --consent me.</source>
-        <translation>Utilisez --consent me.</translation>
     </message>
     <message>
         <source>--out names no folder</source>
@@ -799,6 +763,208 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>compare the speakers of two recordings</source>
         <translation>comparer les voix de deux enregistrements</translation>
+    </message>
+    <message>
+        <source>Whose voice it is: me, or the name of somebody who agreed to its being spoken with. On a terminal the question is asked where this is missing.</source>
+        <translation>À qui est la voix : me (à vous) ou le nom d&apos;une personne qui a accepté que l&apos;on parle avec elle. Sans cette option, la question est posée sur un terminal.</translation>
+    </message>
+    <message>
+        <source>How somebody else agreed, in your own words.</source>
+        <translation>Comment cette autre personne a donné son accord, dans vos propres mots.</translation>
+    </message>
+    <message>
+        <source>Is this your own voice? Type &quot;me&quot;. If it is somebody&apos;s who agreed to its being spoken with, type the name. Anything empty: no.</source>
+        <translation>Est-ce votre propre voix ? Tapez « me ». Si c&apos;est celle d&apos;une personne qui a accepté que l&apos;on parle avec elle, tapez son nom. Une réponse vide veut dire non.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to this voice being spoken with</source>
+        <translation>Personne n&apos;a accepté que l&apos;on parle avec cette voix</translation>
+    </message>
+    <message>
+        <source>Use --consent me for your own voice, or --consent NAME for that of somebody who agreed.</source>
+        <translation>Utilisez --consent me pour votre propre voix, ou --consent NOM pour celle d&apos;une personne qui a donné son accord.</translation>
+    </message>
+    <message>
+        <source>stock (the best stock voice of each language), matched (a stock voice in the sender&apos;s pitch and pace), or the name of a stock voice or of one of your own (voices list).</source>
+        <translation>stock (la meilleure voix fournie de chaque langue), matched (une voix fournie à la hauteur et au débit de l&apos;expéditeur), ou le nom d&apos;une voix fournie ou d&apos;une des vôtres (voices list).</translation>
+    </message>
+    <message>
+        <source>Learn it with xenoglot-cli voices train NAME RECORDING, then use --voice NAME.</source>
+        <translation>Apprenez-la avec xenoglot-cli voices train NOM ENREGISTREMENT, puis utilisez --voice NOM.</translation>
+    </message>
+    <message>
+        <source>Spoken in a stock voice: %1</source>
+        <translation>Dit avec une voix fournie : %1</translation>
+    </message>
+    <message>
+        <source>--voice matched needs a recording</source>
+        <translation>--voice matched a besoin d&apos;un enregistrement</translation>
+    </message>
+    <message>
+        <source>Use --voice-from FILE.</source>
+        <translation>Utilisez --voice-from FICHIER.</translation>
+    </message>
+    <message>
+        <source>--voice and --voice-from name two voices</source>
+        <translation>--voice et --voice-from nomment deux voix</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>Retirez l&apos;une des deux.</translation>
+    </message>
+    <message>
+        <source>stock, or the name of a stock voice or of one of your own (voices list).</source>
+        <translation>stock, ou le nom d&apos;une voix fournie ou d&apos;une des vôtres (voices list).</translation>
+    </message>
+    <message>
+        <source>Speak in the pitch and pace of this recording&apos;s speaker, with the stock voice that is nearest.</source>
+        <translation>Parler à la hauteur et au débit de la personne de cet enregistrement, avec la voix fournie la plus proche.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is not ready</source>
+        <translation>La voix « %1 » n&apos;est pas prête</translation>
+    </message>
+    <message>
+        <source>Run xenoglot-cli voices train again with its recordings.</source>
+        <translation>Relancez xenoglot-cli voices train avec ses enregistrements.</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <comment>a voice</comment>
+        <translation>inachevée</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <comment>a voice</comment>
+        <translation>adaptée</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <comment>a voice</comment>
+        <translation>apprise</translation>
+    </message>
+    <message>
+        <source>  close to the speaker: %1 (CAM++; the stock voice %2, the speaker again %3); words wrong: %4 of 100 (stock %5); DNSMOS speech: %6 (stock %7)</source>
+        <translation>  proximité : %1 (CAM++ ; voix fournie %2, la personne elle-même %3) ; mots faux : %4 sur 100 (fournie %5) ; DNSMOS parole : %6 (fournie %7)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>encore %n min</numerusform>
+            <numerusform>encore %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>listening to the recordings</source>
+        <translation>écoute des enregistrements</translation>
+    </message>
+    <message>
+        <source>looking for the nearest stock voice</source>
+        <translation>recherche de la voix fournie la plus proche</translation>
+    </message>
+    <message>
+        <source>learning the voice</source>
+        <translation>apprentissage de la voix</translation>
+    </message>
+    <message>
+        <source>comparing before and after</source>
+        <translation>comparaison avant et après</translation>
+    </message>
+    <message>
+        <source>There are no voices yet. Make one: xenoglot-cli voices train NAME RECORDING... --consent me</source>
+        <translation>Il n&apos;y a pas encore de voix. Pour en faire une : xenoglot-cli voices train NOM ENREGISTREMENT... --consent me</translation>
+    </message>
+    <message>
+        <source>There is no voice &quot;%1&quot;</source>
+        <translation>Il n&apos;y a pas de voix « %1 »</translation>
+    </message>
+    <message>
+        <source>See: xenoglot-cli voices list</source>
+        <translation>Voir : xenoglot-cli voices list</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was removed</source>
+        <translation>La voix « %1 » a été supprimée</translation>
+    </message>
+    <message>
+        <source>There is a voice &quot;%1&quot; already</source>
+        <translation>Il y a déjà une voix « %1 »</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it: xenoglot-cli voices remove NAME</source>
+        <translation>Choisissez un autre nom, ou supprimez-la : xenoglot-cli voices remove NOM</translation>
+    </message>
+    <message>
+        <source>Give a name and one or more recordings of the speaker</source>
+        <translation>Donnez un nom et un ou plusieurs enregistrements de la personne</translation>
+    </message>
+    <message>
+        <source>See: xenoglot-cli voices --help</source>
+        <translation>Voir : xenoglot-cli voices --help</translation>
+    </message>
+    <message>
+        <source>The same command goes on where this one stopped</source>
+        <translation>La même commande reprend là où celle-ci s&apos;est arrêtée</translation>
+    </message>
+    <message>
+        <source>Makes and keeps voices of your own.
+
+  list                     the voices with their figures
+  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
+  remove NAME...           deletes voices with everything that was kept of them
+
+A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
+        <translation>Fait et garde vos propres voix.
+
+  list                     les voix avec leurs valeurs
+  train NOM ENREGISTREMENT...  apprend la voix d&apos;une personne, en quelques minutes ; reprend après une interruption
+  remove NOM...            efface des voix avec tout ce qui en était gardé
+
+Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM.</translation>
+    </message>
+    <message>
+        <source>list, train or remove.</source>
+        <translation>list, train ou remove.</translation>
+    </message>
+    <message>
+        <source>Name of a voice.</source>
+        <translation>Nom d&apos;une voix.</translation>
+    </message>
+    <message>
+        <source>Clear speech of one speaker, 20 to 60 s; best from a microphone close by.</source>
+        <translation>Parole claire d&apos;une seule personne, 20 à 60 s ; de préférence avec un micro proche.</translation>
+    </message>
+    <message>
+        <source>Language of the recordings, or auto.</source>
+        <translation>Langue des enregistrements, ou auto.</translation>
+    </message>
+    <message>
+        <source>Random seed of the training.</source>
+        <translation>Graine aléatoire de l&apos;apprentissage.</translation>
+    </message>
+    <message>
+        <source>Steps of the training; 0: as many as are usual.</source>
+        <translation>Pas de l&apos;apprentissage ; 0 : autant que d&apos;habitude.</translation>
+    </message>
+    <message>
+        <source>Threads; 0: all cores.</source>
+        <translation>Fils d&apos;exécution ; 0 : tous les cœurs.</translation>
+    </message>
+    <message>
+        <source>No progress.</source>
+        <translation>Pas de progression.</translation>
+    </message>
+    <message>
+        <source>voices %1: there is no such action</source>
+        <translation>voices %1 : cette action n&apos;existe pas</translation>
+    </message>
+    <message>
+        <source>The list of voices was damaged and was put aside as %1</source>
+        <translation>La liste des voix était endommagée et a été mise de côté sous %1</translation>
+    </message>
+    <message>
+        <source>Only the nearest stock voice in the speaker&apos;s pitch and pace; nothing is learned.</source>
+        <translation>Seulement la voix fournie la plus proche, à la hauteur et au débit de la personne ; rien n&apos;est appris.</translation>
     </message>
 </context>
 <context>
@@ -1488,24 +1654,12 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Vérifiez les droits d&apos;accès, puis supprimez de nouveau l&apos;entrée.</translation>
     </message>
     <message>
-        <source>The history is damaged, %1: %2</source>
-        <translation>L&apos;historique est endommagé, %1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>Start again: it is set aside and a new one is begun.</source>
         <translation>Redémarrez&#xa0;: il est mis de côté et un nouveau commence.</translation>
     </message>
     <message>
-        <source>The history cannot be used, %1: %2</source>
-        <translation>L&apos;historique n&apos;est pas utilisable, %1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>Check the file, its permissions and the free space.</source>
         <translation>Vérifiez le fichier, ses droits d&apos;accès et l&apos;espace libre.</translation>
-    </message>
-    <message>
-        <source>The history %1 is in use or cannot be written</source>
-        <translation>L&apos;historique %1 est en cours d&apos;utilisation ou ne peut pas être écrit</translation>
     </message>
     <message>
         <source>Close other windows of the program, and check the folder&apos;s permissions.</source>
@@ -1518,26 +1672,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Install libqt6sql6-sqlite.</source>
         <translation>Installez libqt6sql6-sqlite.</translation>
-    </message>
-    <message>
-        <source>The history %1 is damaged</source>
-        <translation>L&apos;historique %1 est endommagé</translation>
-    </message>
-    <message>
-        <source>The history %1 has no version</source>
-        <translation>L&apos;historique %1 n&apos;a pas de numéro de version</translation>
-    </message>
-    <message>
-        <source>The history %1 was written by a later version of Xenoglot (format %2, this one reads up to %3)</source>
-        <translation>L&apos;historique %1 vient d&apos;une version plus récente de Xenoglot (format %2, celle-ci lit jusqu&apos;à %3)</translation>
-    </message>
-    <message>
-        <source>Use that version. The history was not changed.</source>
-        <translation>Utilisez cette version plus récente. L&apos;historique n&apos;a pas été modifié.</translation>
-    </message>
-    <message>
-        <source>The damaged history %1 cannot be renamed: %2</source>
-        <translation>L&apos;historique endommagé %1 ne peut pas être renommé&#xa0;: %2</translation>
     </message>
     <message>
         <source>Rename or move it.</source>
@@ -2175,6 +2309,168 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>The recording is far too loud to be one</source>
         <translation>L&apos;enregistrement est bien trop fort pour en être un</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; does not speak %2 (%3)</source>
+        <translation>La voix « %1 » ne parle pas %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Choose a stock voice for it.</source>
+        <translation>Choisissez une voix fournie pour cette langue.</translation>
+    </message>
+    <message>
+        <source>No model is installed that can speak</source>
+        <translation>Aucun modèle installé ne sait parler</translation>
+    </message>
+    <message>
+        <source>No installed model can learn voices</source>
+        <translation>Aucun modèle installé ne sait apprendre des voix</translation>
+    </message>
+    <message>
+        <source>The voice was made for another model: make it again.</source>
+        <translation>La voix a été faite pour un autre modèle : refaites-la.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot take on the voice &quot;%2&quot;</source>
+        <translation>Le modèle %1 ne peut pas prendre la voix « %2 »</translation>
+    </message>
+    <message>
+        <source>The database %1 (%2) is in use or cannot be written</source>
+        <translation>La base de données %1 (%2) est utilisée ou ne peut pas être écrite</translation>
+    </message>
+    <message>
+        <source>it has no version</source>
+        <translation>elle n&apos;a pas de version</translation>
+    </message>
+    <message>
+        <source>The database %1 (%2) was written by a later version of Xenoglot (format %3, this one reads up to %4)</source>
+        <translation>La base de données %1 (%2) a été écrite par une version plus récente de Xenoglot (format %3, celle-ci lit jusqu&apos;à %4)</translation>
+    </message>
+    <message>
+        <source>Use that version. The file was not changed.</source>
+        <translation>Utilisez cette version-là. Le fichier n&apos;a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>The damaged database %1 (%2) cannot be renamed: %3</source>
+        <translation>La base de données endommagée %1 (%2) ne peut pas être renommée : %3</translation>
+    </message>
+    <message>
+        <source>The database %1 (%2) is damaged: %3</source>
+        <translation>La base de données %1 (%2) est endommagée : %3</translation>
+    </message>
+    <message>
+        <source>The database %1 (%2) cannot be used: %3</source>
+        <translation>La base de données %1 (%2) ne peut pas être utilisée : %3</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <comment>what a database holds</comment>
+        <translation>historique</translation>
+    </message>
+    <message>
+        <source>voices</source>
+        <comment>what a database holds</comment>
+        <translation>voix</translation>
+    </message>
+    <message>
+        <source>No voice can have the id %1: it is no UUID</source>
+        <translation>Aucune voix ne peut avoir l&apos;identifiant %1 : ce n&apos;est pas un UUID</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the name of a voice: it must be UTF-8 text without control characters</source>
+        <translation>%1 ne peut pas être le nom d&apos;une voix : il faut du texte UTF-8 sans caractères de contrôle</translation>
+    </message>
+    <message>
+        <source>A voice needs a name</source>
+        <translation>Une voix a besoin d&apos;un nom</translation>
+    </message>
+    <message>
+        <source>The name of a voice has at most %1 characters, this one has %2</source>
+        <translation>Le nom d&apos;une voix a au plus %1 caractères, celui-ci en a %2</translation>
+    </message>
+    <message>
+        <source>No voice can be named %1: the program means that itself</source>
+        <translation>Aucune voix ne peut s&apos;appeler %1 : ce mot a un sens propre dans le programme</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>What %1 says about the voice %2 makes no sense</source>
+        <translation>Ce que %1 dit de la voix %2 n&apos;a pas de sens</translation>
+    </message>
+    <message>
+        <source>Remove that voice.</source>
+        <translation>Supprimez cette voix.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, and remove the voice again.</source>
+        <translation>Vérifiez les droits d&apos;accès et supprimez la voix à nouveau.</translation>
+    </message>
+    <message>
+        <source>The voice %1 cannot be kept: not everything about it is a number or UTF-8 text</source>
+        <translation>La voix %1 ne peut pas être gardée : tout n&apos;y est pas nombre ou texte UTF-8</translation>
+    </message>
+    <message>
+        <source>There is a voice named %1</source>
+        <translation>Il y a une voix nommée %1</translation>
+    </message>
+    <message>
+        <source>The voice was removed, but its name may still be read in %1: another program uses it</source>
+        <translation>La voix a été supprimée, mais son nom peut encore se lire dans %1 : un autre programme l&apos;utilise</translation>
+    </message>
+    <message>
+        <source>Close other windows of the program, and remove the voice again.</source>
+        <translation>Fermez les autres fenêtres du programme et supprimez la voix à nouveau.</translation>
+    </message>
+    <message>
+        <source>Cannot make %1 readable for you alone: %2</source>
+        <translation>Impossible de rendre %1 lisible par vous seul : %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot learn voices</source>
+        <translation>%1 ne sait pas apprendre des voix</translation>
+    </message>
+    <message>
+        <source>The learned voice was given up, because its words are not understood as well (%L1 of 100 words wrong, before %L2)</source>
+        <translation>La voix apprise a été abandonnée, car ses mots se comprennent moins bien (%L1 mots faux sur 100, avant %L2)</translation>
+    </message>
+    <message>
+        <source>The learned voice was given up, because it comes no nearer to the speaker (%L1, before %L2)</source>
+        <translation>La voix apprise a été abandonnée, car elle n&apos;est pas plus proche de la personne (%L1, avant %L2)</translation>
+    </message>
+    <message>
+        <source>%L1 s of the recording are louder than it can hold and were left out: turn the microphone down</source>
+        <translation>%L1 s de l&apos;enregistrement saturent et ont été laissées de côté : baissez le micro</translation>
+    </message>
+    <message>
+        <source>%L1 s of the recording are too noisy or unclear and were left out: speak close to the microphone in a quiet room</source>
+        <translation>%L1 s de l&apos;enregistrement sont trop bruitées ou peu claires et ont été laissées de côté : parlez près du micro dans une pièce calme</translation>
+    </message>
+    <message>
+        <source>%L1 s of the recording are in another voice than the rest and were left out</source>
+        <translation>%L1 s de l&apos;enregistrement sont d&apos;une autre voix que le reste et ont été laissées de côté</translation>
+    </message>
+    <message>
+        <source>Nothing in the recording is good enough to make a voice of</source>
+        <translation>Rien dans l&apos;enregistrement n&apos;est assez bon pour en faire une voix</translation>
+    </message>
+    <message>
+        <source>No words were understood in the recording</source>
+        <translation>Aucun mot n&apos;a été compris dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>The recording sounds like a telephone: a voice learned from it will not come much nearer. Record with a microphone of the computer</source>
+        <translation>L&apos;enregistrement sonne comme un téléphone : une voix apprise ainsi ne sera guère plus proche. Enregistrez avec un micro de l&apos;ordinateur</translation>
+    </message>
+    <message>
+        <source>The recording is far from the microphone or noisy: a clearer one makes a better voice</source>
+        <translation>L&apos;enregistrement est loin du micro ou bruité : un plus clair donne une meilleure voix</translation>
+    </message>
+    <message>
+        <source>%L1 s of usable speech are too few to learn a voice: %L2 s are needed, 20 are better</source>
+        <translation>%L1 s de parole utilisable ne suffisent pas pour apprendre une voix : il en faut %L2, 20 valent mieux</translation>
     </message>
 </context>
 <context>

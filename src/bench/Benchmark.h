@@ -22,6 +22,7 @@ struct BenchmarkOptions {
     int workers = 0;
     int beam = 5;
     int steps = 0;  ///< of training; 0: as usual
+    int seed = 0;   ///< of training
     std::string device = "cpu";
     bool step = false;
     bool json = false;

@@ -1,11 +1,10 @@
 #include "audio/AudioReader.h"
 #include "audio/Resample.h"
 #include "bench/Benchmark.h"
-#include "engines/KokoroSynthesizer.h"
-#include "engines/KokoroVoiceAdapter.h"
-#include "engines/NearestVoice.h"
+#include "engines/MatchedVoice.h"
 #include "run/Clock.h"
-#include "text/WordError.h"
+#include "run/VoiceJudge.h"
+#include "run/VoiceReference.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,113 +19,52 @@ namespace xenoglot {
 
 namespace {
 
-/// None of them is in a recording that a voice is trained on.
-const std::vector<std::string> sentences{
-    "My sister bought a new car and she is very happy with it.",
-    "Could you please send me the documents before the meeting?",
-    "The weather was terrible yesterday, so we stayed at home and watched a film.",
-    "I will be there around noon if the train is not late again.",
-    "We should buy some bread and cheese on the way home.",
-    "Nobody told me that the office is closed on Friday.",
-    "Please call your mother when you have a quiet minute.",
-    "The children were playing in the garden when it suddenly began to rain.",
-};
-
-/// What the judges say of a voice that spoke the sentences.
-struct Judgement {
-    double campplus = 0;  ///< to the recording that was held back
-    double ge2e = 0;
-    double wordError = 0;
-    SpeechQuality quality;
-    double realTimeFactor = 0;
-};
-
-QJsonObject json(const Judgement& judgement)
+QJsonObject json(const VoiceJudgement& judgement)
 {
-    return {{QStringLiteral("campplus"), judgement.campplus},
-            {QStringLiteral("ge2e"), judgement.ge2e},
-            {QStringLiteral("word_error"), judgement.wordError},
-            {QStringLiteral("signal"), judgement.quality.signal},
-            {QStringLiteral("background"), judgement.quality.background},
-            {QStringLiteral("overall"), judgement.quality.overall},
+    return {{QStringLiteral("campplus"), judgement.figures.campplus},      {QStringLiteral("ge2e"), judgement.figures.ge2e},
+            {QStringLiteral("word_error"), judgement.figures.wordError},   {QStringLiteral("signal"), judgement.quality.signal},
+            {QStringLiteral("background"), judgement.quality.background},  {QStringLiteral("overall"), judgement.quality.overall},
             {QStringLiteral("real_time_factor"), judgement.realTimeFactor}};
 }
 
-Result<Judgement> judge(EngineRegistry& engines, const SpeechSynthesizer& synthesizer, const std::string& voice,
-                        const AudioClip& reference)
+/// Stock, matched and trained voice in every language before the judges.
+Result<QJsonObject> judged(EngineRegistry& engines, const std::vector<std::string>& languages, const SpeakerVoice& speaker,
+                           const AudioClip& reference)
 {
-    const auto recognizer = engines.recognizer();
-    const auto campplus = engines.speakerEncoder("campplus");
-    const auto ge2e = engines.speakerEncoder("ge2e");
-    const auto predictor = engines.qualityPredictor();
-    const auto plan = synthesizer.plan(sentences, "en", voice, 0, {});
-    if (!recognizer || !campplus || !ge2e || !predictor || !plan) {
-        return !recognizer ? recognizer.error()
-               : !campplus ? campplus.error()
-               : !ge2e     ? ge2e.error()
-               : !plan     ? plan.error()
-                           : predictor.error();
-    }
-    Judgement judgement;
-    AudioClip all;
-    double milliseconds = 0;
-    WordError total;
-    for (const Utterance& utterance : *plan) {
-        const Clock clock;
-        const auto spoken = synthesizer.speak(utterance, {}, {});
-        milliseconds += clock.milliseconds();
-        const auto clip = spoken ? resample(*spoken, 16000) : spoken;
-        if (!clip) {
-            return clip.error();
+    QJsonObject result;
+    for (const std::string& language : languages) {
+        const auto stock = engines.synthesizer(language, {});
+        if (!stock) {
+            return stock.error();
         }
-        RecognizeOptions options;
-        options.language = "en";
-        options.wordTimes = false;
-        const auto heard = (*recognizer)->recognize(*clip, options, {}, {});
-        const WordError error = wordError(utterance.text, heard ? heard->text : std::string(), "en");
-        total.words += error.words;
-        total.substitutions += error.errors();
-        all.sampleRate = clip->sampleRate;
-        all.samples.insert(all.samples.end(), clip->samples.begin(), clip->samples.end());
+        QJsonObject each;
+        SpeakerVoice matched = speaker;
+        matched.trained.clear();
+        for (const auto& [state, voice] :
+             std::vector<std::pair<QString, const SpeakerVoice*>>{{QStringLiteral("base"), nullptr},
+                                                                  {QStringLiteral("matched"), &matched},
+                                                                  {QStringLiteral("trained"), &speaker}}) {
+            const auto synthesizer = voice == nullptr ? stock : (*stock)->withVoice(*voice);
+            const auto judgement = synthesizer ? judgeVoice(**synthesizer, voice == nullptr ? speaker.baseVoice : speaker.name,
+                                                            language, judgedSentences(language), reference, engines, {})
+                                               : Result<VoiceJudgement>(synthesizer.error());
+            if (!judgement) {
+                return judgement.error();
+            }
+            each[state] = json(*judgement);
+        }
+        result[QString::fromStdString(language)] = each;
     }
-    judgement.wordError = total.rate();
-    judgement.realTimeFactor = milliseconds / 1000 / all.seconds();
-    const auto quality = (*predictor)->predict({all}, {});
-    const auto near = (*campplus)->embed({reference, all}, {});
-    const auto trained = (*ge2e)->embed({reference, all}, {});
-    if (!quality || !near || !trained) {
-        return !quality ? quality.error() : !near ? near.error() : trained.error();
-    }
-    judgement.quality = quality->front();
-    judgement.campplus = speakerSimilarity((*near)[0], (*near)[1]);
-    judgement.ge2e = speakerSimilarity((*trained)[0], (*trained)[1]);
-    return judgement;
+    return result;
 }
 
-/// The recordings with what Whisper hears in them.
-Result<std::vector<VoiceTrainingPart>> readParts(EngineRegistry& engines, const BenchmarkOptions& options)
+QJsonArray texts(const std::vector<std::string>& lines)
 {
-    const auto recognizer = engines.recognizer();
-    if (!recognizer) {
-        return recognizer.error();
+    QJsonArray array;
+    for (const std::string& line : lines) {
+        array.append(QString::fromStdString(line));
     }
-    std::vector<VoiceTrainingPart> parts;
-    for (const auto& path : options.inputs) {
-        auto input = readAudio(path);
-        auto clip = input ? resample(input->clip, 16000) : Result<AudioClip>(input.error());
-        if (!clip) {
-            return clip.error();
-        }
-        RecognizeOptions recognize;
-        recognize.language = options.from;
-        recognize.wordTimes = false;
-        const auto heard = (*recognizer)->recognize(*clip, recognize, {}, {});
-        if (!heard) {
-            return heard.error();
-        }
-        parts.push_back({*std::move(clip), heard->text});
-    }
-    return parts;
+    return array;
 }
 
 }  // namespace
@@ -134,98 +72,105 @@ Result<std::vector<VoiceTrainingPart>> readParts(EngineRegistry& engines, const 
 int trainBenchmark(const BenchmarkOptions& options)
 {
     if (options.inputs.size() < 2) {
-        return fail({ErrorCode::InvalidArgument, "Two or more recordings of one speaker are wanted, each a sentence", {}});
+        return fail(
+            {ErrorCode::InvalidArgument, "Two or more recordings of one speaker are wanted; the last one only judges", {}});
     }
     const auto engines = benchmarkEngines(options);
     if (!engines) {
         return fail(engines.error());
     }
-    const auto& models = (*engines)->models();
-    const auto kokoro =
-        std::find_if(models.begin(), models.end(), [](const ModelDescription& model) { return model.engine == "kokoro"; });
-    if (kokoro == models.end()) {
-        return fail({ErrorCode::ModelMissing, "No voice model is installed", {}});
+    std::vector<SpeakerRecording> recordings;
+    for (const auto& path : options.inputs) {
+        auto input = readAudio(path);
+        auto clip = input ? resample(input->clip, 16000) : Result<AudioClip>(input.error());
+        if (!clip) {
+            return fail(clip.error());
+        }
+        recordings.push_back({path.string(), *std::move(clip)});
     }
+    const AudioClip reference = std::move(recordings.back().clip);
+    recordings.pop_back();
+
     QTemporaryDir folder;
     VoiceTrainingRequest request;
-    request.language = options.from;
     request.voice = folder.filePath(QStringLiteral("voice")).toStdString();
     request.steps = options.steps;
     request.threads = options.threads;
-    AudioClip reference;
+    request.seed = static_cast<std::uint64_t>(options.seed);
+    SpeakerVoice speaker{"speaker", "key", {}, {}, {}, request.voice};
     QJsonObject result{{QStringLiteral("benchmark"), QStringLiteral("train")}, {QStringLiteral("threads"), options.threads}};
     {
         const ComputeScope compute((*engines)->device(), options.threads);
-        auto parts = readParts(**engines, options);
-        const auto stock = KokoroSynthesizer::load(*kokoro, (*engines)->device());
-        if (!parts || !stock) {
-            return fail(!parts ? parts.error() : stock.error());
-        }
-        reference = std::move(parts->back().clip);
-        parts->pop_back();
-        request.parts = *std::move(parts);
+        auto prepared = prepareVoiceReference(recordings, options.from, **engines, {}, {});
+        const auto stock = (*engines)->synthesizer("en", {});
         const auto encoder = (*engines)->speakerEncoder("campplus");
-        const auto voice = encoder ? nearestVoice(**stock, **encoder, request.parts.front().clip, options.from, {})
-                                   : Result<std::string>(encoder.error());
-        const auto base = voice ? judge(**engines, **stock, *voice, reference) : Result<Judgement>(voice.error());
-        if (!base) {
-            return fail(base.error());
+        if (!prepared || !stock || !encoder) {
+            return fail(!prepared ? prepared.error() : !stock ? stock.error() : encoder.error());
         }
-        request.baseVoice = *voice;
-        result[QStringLiteral("base_voice")] = QString::fromStdString(*voice);
-        result[QStringLiteral("base")] = json(*base);
-    }
-    double seconds = 0;
-    for (const VoiceTrainingPart& part : request.parts) {
-        seconds += part.clip.seconds();
-    }
-    result[QStringLiteral("recording_seconds")] = seconds;
-    const auto adapter = KokoroVoiceAdapter::load(*kokoro, (*engines)->device());
-    if (!adapter) {
-        return fail(adapter.error());
-    }
-    const Clock clock;
-    double prepared = 0;
-    int shown = 0;
-    const auto report = (*adapter)->train(request, {}, [&](const VoiceTrainingProgress& progress) {
-        if (prepared == 0) {
-            prepared = clock.milliseconds() / 1000;
+        const Clock clock;
+        const auto matched = matchVoice(**stock, **encoder, prepared->joined(), prepared->text(), prepared->language, {});
+        const auto predictor = (*engines)->qualityPredictor();
+        const auto quality = predictor ? (*predictor)->predict({reference}, {}) : predictor.error();
+        if (!matched || !quality) {
+            return fail(!matched ? matched.error() : quality.error());
         }
-        if (const int percent = static_cast<int>(100 * progress.fraction); percent >= shown + 10) {
-            shown = percent;
-            std::fprintf(stderr, "%d %%, loss %.3f, %.0f s left\n", percent, progress.loss, progress.secondsLeft);
+        result[QStringLiteral("matching_seconds")] = clock.milliseconds() / 1000;
+        result[QStringLiteral("base_voice")] = QString::fromStdString(matched->baseVoice);
+        result[QStringLiteral("language")] = QString::fromStdString(prepared->language);
+        result[QStringLiteral("recording_seconds")] = prepared->seconds;
+        result[QStringLiteral("advice")] = texts(prepared->advice);
+        result[QStringLiteral("recording_signal")] = quality->front().signal;
+        const VoiceManner& manner = matched->manners.at(matched->baseVoice);
+        result[QStringLiteral("manner")] = QJsonObject{{QStringLiteral("pitch"), manner.pitch},
+                                                       {QStringLiteral("range"), manner.range},
+                                                       {QStringLiteral("rate"), manner.rate}};
+        request.language = prepared->language;
+        request.parts = std::move(prepared->parts);
+        request.baseVoice = speaker.baseVoice = matched->baseVoice;
+        speaker.manners = matched->manners;
+        speaker.model = (*stock)->id();
+    }
+    {
+        const auto adapter = (*engines)->voiceAdapter();
+        if (!adapter) {
+            return fail(adapter.error());
         }
-    });
-    if (!report) {
-        return fail(report.error());
+        const Clock clock;
+        double prepared = 0;
+        int shown = 0;
+        const auto report = (*adapter)->train(request, {}, [&](const VoiceTrainingProgress& progress) {
+            if (prepared == 0) {
+                prepared = clock.milliseconds() / 1000;
+            }
+            if (const int percent = static_cast<int>(100 * progress.fraction); percent >= shown + 10) {
+                shown = percent;
+                std::fprintf(stderr, "%d %%, loss %.3f, %.0f s left\n", percent, progress.loss, progress.secondsLeft);
+            }
+        });
+        if (!report) {
+            return fail(report.error());
+        }
+        struct rusage use {
+        };
+        ::getrusage(RUSAGE_SELF, &use);
+        result[QStringLiteral("seconds")] = clock.milliseconds() / 1000;
+        result[QStringLiteral("seconds_until_first_step")] = prepared;
+        result[QStringLiteral("peak_megabytes")] = static_cast<double>(use.ru_maxrss) / 1024;
+        result[QStringLiteral("precision")] = QString::fromStdString(report->precision);
+        result[QStringLiteral("steps")] = report->steps;
+        result[QStringLiteral("step_backs")] = report->stepBacks;
+        result[QStringLiteral("stopped_early")] = report->stoppedEarly;
+        result[QStringLiteral("parts")] = static_cast<int>(report->parts);
+        result[QStringLiteral("refused")] = texts(report->refused);
+        result[QStringLiteral("held_out_before")] = report->heldOutBefore;
+        result[QStringLiteral("held_out_after")] = report->heldOutAfter;
     }
-    struct rusage use {
-    };
-    ::getrusage(RUSAGE_SELF, &use);
-    result[QStringLiteral("seconds")] = clock.milliseconds() / 1000;
-    result[QStringLiteral("seconds_until_first_step")] = prepared;
-    result[QStringLiteral("peak_megabytes")] = static_cast<double>(use.ru_maxrss) / 1024;
-    result[QStringLiteral("precision")] = QString::fromStdString(report->precision);
-    result[QStringLiteral("steps")] = report->steps;
-    result[QStringLiteral("step_backs")] = report->stepBacks;
-    result[QStringLiteral("stopped_early")] = report->stoppedEarly;
-    result[QStringLiteral("parts")] = static_cast<int>(report->parts);
-    QJsonArray refused;
-    for (const std::string& reason : report->refused) {
-        refused.append(QString::fromStdString(reason));
-    }
-    result[QStringLiteral("refused")] = refused;
-    result[QStringLiteral("held_out_before")] = report->heldOutBefore;
-    result[QStringLiteral("held_out_after")] = report->heldOutAfter;
     const ComputeScope compute((*engines)->device(), options.threads);
-    ModelDescription spoken = *kokoro;
-    spoken.files["trained"] = request.voice;
-    const auto trained = KokoroSynthesizer::load(spoken, (*engines)->device());
-    const auto judged = trained ? judge(**engines, **trained, request.baseVoice, reference) : Result<Judgement>(trained.error());
-    if (!judged) {
-        return fail(judged.error());
+    const auto all = judged(**engines, options.targets, speaker, reference);
+    if (!all) {
+        return fail(all.error());
     }
-    result[QStringLiteral("trained")] = json(*judged);
+    result[QStringLiteral("voices")] = *all;
     std::fputs(QJsonDocument(result).toJson().constData(), stdout);
     return 0;
 }

@@ -24,7 +24,7 @@ const Entry benchmarks[] = {
     {"speak", "speech of the sentences of a text file", speakBenchmark},
     {"run", "the whole run of a message", runBenchmark},
     {"train",
-     "a voice is trained on recordings of a sentence each, and speaks English to the judges; the last recording only judges",
+     "a voice is trained on recordings and speaks to the judges in the languages of --to; the last recording only judges",
      trainBenchmark},
     {"worker", "one language of the message, on command (used by parallel)", workerBenchmark},
 };
@@ -63,13 +63,15 @@ int main(int argc, char* argv[])
                                   QStringLiteral("5"));
     const QCommandLineOption steps(QStringLiteral("steps"), QStringLiteral("Steps of training; 0: as usual."),
                                    QStringLiteral("N"), QStringLiteral("0"));
+    const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Random seed of training."), QStringLiteral("N"),
+                                  QStringLiteral("0"));
     const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("auto, cpu or cuda."), QStringLiteral("DEVICE"),
                                     QStringLiteral("cpu"));
     const QCommandLineOption step(QStringLiteral("step"),
                                   QStringLiteral("Print \"ready\", then run one pass for every line read: lets two "
                                                  "programs take turns."));
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Print JSON."));
-    parser.addOptions({to, from, runs, threads, workers, beam, steps, device, step, json});
+    parser.addOptions({to, from, runs, threads, workers, beam, steps, seed, device, step, json});
     parser.process(application);
 
     const QStringList arguments = parser.positionalArguments();
@@ -86,6 +88,7 @@ int main(int argc, char* argv[])
     options.workers = std::max(0, parser.value(workers).toInt());
     options.beam = std::max(1, parser.value(beam).toInt());
     options.steps = std::max(0, parser.value(steps).toInt());
+    options.seed = std::max(0, parser.value(seed).toInt());
     options.device = parser.value(device).toStdString();
     options.step = parser.isSet(step);
     options.json = parser.isSet(json);

@@ -54,15 +54,6 @@ Result<long long> wholeNumber(const QCommandLineParser& parser, const char* opti
     return value;
 }
 
-Result<std::string> stockVoice(const QCommandLineParser& parser)
-{
-    const QString voice = parser.value(QStringLiteral("voice"));
-    if (voice.isEmpty()) {
-        return usageError(Text::tr("--voice names no voice"), Text::tr("Use --voice stock."));
-    }
-    return voice == QLatin1String("stock") ? std::string() : voice.toStdString();
-}
-
 void addValueOption(QCommandLineParser& parser, const char* name, const QString& text, const char* value, const char* standard)
 {
     QCommandLineOption option(QString::fromLatin1(name), text, QString::fromLatin1(value));

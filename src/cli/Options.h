@@ -17,9 +17,6 @@ Result<std::string> languageCode(const QString& text);
 /// The value of an option as a whole number in [least, most].
 Result<long long> wholeNumber(const QCommandLineParser& parser, const char* option, long long least, long long most);
 
-/// The stock voice of --voice, empty for the best one of each language. Error: InvalidArgument when it names none.
-Result<std::string> stockVoice(const QCommandLineParser& parser);
-
 void addValueOption(QCommandLineParser& parser, const char* name, const QString& text, const char* value,
                     const char* standard = "");
 void addFlag(QCommandLineParser& parser, const char* name, const QString& text);

@@ -1,5 +1,6 @@
 #include "cli/Command.h"
 
+#include "cli/Consent.h"
 #include "cli/Console.h"
 #include "cli/ExitCode.h"
 #include "cli/Interrupt.h"
@@ -8,7 +9,9 @@
 #include "cli/RunLog.h"
 #include "cli/Text.h"
 #include "cli/TextInput.h"
+#include "cli/VoiceChoice.h"
 #include "core/Language.h"
+#include "run/Resources.h"
 #include "run/RunController.h"
 #include "run/RunFolder.h"
 #include "run/Session.h"
@@ -44,11 +47,12 @@ void addOptions(QCommandLineParser& parser)
                                  Text::tr("Recordings. Each is a message of its own, unless --join is given."));
     addValueOption(parser, "to", Text::tr("Target languages, comma separated: es,pt,ca."), "LANGS");
     addValueOption(parser, "from", Text::tr("Language of the recording, or auto."), "LANG", "auto");
-    addValueOption(parser, "voice", Text::tr("stock (the best stock voice of each language) or the name of a stock voice."),
-                   "VOICE", "stock");
     addValueOption(
-        parser, "consent",
-        Text::tr("Consent to using the voice: me. Needed for the sender's own voice, which comes with a later version."), "WHO");
+        parser, "voice",
+        Text::tr("stock (the best stock voice of each language), matched (a stock voice in the sender's pitch and pace), "
+                 "or the name of a stock voice or of one of your own (voices list)."),
+        "VOICE", "stock");
+    addConsentOptions(parser);
     addValueOption(parser, "workers",
                    Text::tr("Number of languages worked on at the same time; chosen automatically when not given."), "N");
     addValueOption(parser, "threads", Text::tr("Threads of each worker; 0: cores divided by workers."), "N", "0");
@@ -99,19 +103,20 @@ Result<Options> readOptions(const QCommandLineParser& parser)
         request.sourceLanguage = *code;
     }
 
-    const QString voice = parser.value(QStringLiteral("voice"));
-    if (voice == QLatin1String("matched") || voice == QLatin1String("fit")) {
-        return Error{ErrorCode::NotAvailable, Text::tr("The voice \"%1\" comes with a later version").arg(voice).toStdString(),
-                     Text::tr("Use --voice stock.").toStdString()};
+    auto voice = voiceOption(parser);
+    if (!voice) {
+        return voice.error();
     }
-    auto stock = stockVoice(parser);
-    if (!stock) {
-        return stock.error();
+    if (*voice == "fit") {
+        return Error{ErrorCode::NotAvailable,
+                     Text::tr("The voice \"%1\" comes with a later version").arg(QString::fromStdString(*voice)).toStdString(),
+                     Text::tr("Learn it with xenoglot-cli voices train NAME RECORDING, then use --voice NAME.").toStdString()};
     }
-    request.voice = std::move(stock).value();
-    if (const QString consent = parser.value(QStringLiteral("consent")); !consent.isEmpty() && consent != QLatin1String("me")) {
-        return usageError(Text::tr("--consent %1: only the sender can consent").arg(consent), Text::tr("Use --consent me."));
+    if (*voice == matchedVoiceName && !askConsent(parser)) {
+        printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(consentMissing().text())));
+        voice = std::string();
     }
+    request.voice = *std::move(voice);
 
     if (parser.isSet(QStringLiteral("workers"))) {
         const auto workers = wholeNumber(parser, "workers", 1, 64);
@@ -265,6 +270,25 @@ void printErrors(const RunReport& report)
     }
 }
 
+/// The voice that a message is spoken in. Where its sender's cannot be matched it is a stock voice, and the reason is said.
+std::string voiceOf(const RunRequest& request, const Session& session, const std::string& voice)
+{
+    if (voice != matchedVoiceName) {
+        return voice;
+    }
+    const auto notes = matchVoiceOf(session, request.inputs, request.sourceLanguage, usableCores());
+    if (!notes) {
+        if (notes.error().code != ErrorCode::Cancelled) {
+            printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(notes.error().text())));
+        }
+        return {};
+    }
+    for (const std::string& note : *notes) {
+        printNote(QString::fromStdString(note));
+    }
+    return voice;
+}
+
 RunReport runMessage(RunController& controller, const RunRequest& request)
 {
     QEventLoop loop;
@@ -298,6 +322,12 @@ int runCommand(const QStringList& arguments)
         return exitCodeFor(session.error());
     }
 
+    const auto voice = knownVoice(*session, options->request.voice);
+    if (!voice) {
+        printError(voice.error());
+        return exitCodeFor(voice.error());
+    }
+
     RunController controller(session->engines, session->cache);
     std::unique_ptr<ProgressView> view;
     if (!options->quiet) {
@@ -308,15 +338,16 @@ int runCommand(const QStringList& arguments)
         log = std::make_unique<RunLog>(controller);
     }
 
-    const std::vector<RunRequest> requests = messages(*options);
+    std::vector<RunRequest> requests = messages(*options);
     QJsonArray reports;
     int done = 0;
     int failed = 0;
     int lastError = ExitNothingDone;
-    for (const RunRequest& request : requests) {
+    for (RunRequest& request : requests) {
         if (Interrupt::happened()) {
             break;
         }
+        request.voice = voiceOf(request, *session, *voice);
         RunReport report;
         if (const auto folder = prepareRunFolder(request.outputFolder); !folder) {
             report = failedReport(request, folder.error());

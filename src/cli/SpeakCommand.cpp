@@ -1,11 +1,13 @@
 #include "cli/Command.h"
 
 #include "audio/AudioWriter.h"
+#include "cli/Consent.h"
 #include "cli/Console.h"
 #include "cli/ExitCode.h"
 #include "cli/Interrupt.h"
 #include "cli/Options.h"
 #include "cli/Text.h"
+#include "cli/VoiceChoice.h"
 #include "core/WritableFolder.h"
 #include "engines/SpeechAssembler.h"
 #include "run/Resources.h"
@@ -22,6 +24,7 @@ namespace {
 struct Options {
     std::string language;
     std::string voice;
+    std::filesystem::path voiceFrom;
     std::uint64_t seed = 0;
     std::string text;
     std::filesystem::path output;
@@ -31,21 +34,28 @@ struct Options {
 Result<Options> readOptions(const QCommandLineParser& parser)
 {
     Options options;
-    if (parser.isSet(QStringLiteral("voice-from"))) {
-        return Error{ErrorCode::NotAvailable,
-                     Text::tr("Speaking in the voice of a recording comes with a later version").toStdString(),
-                     Text::tr("Leave out --voice-from.").toStdString()};
-    }
     auto language = languageCode(parser.value(QStringLiteral("language")));
     if (!language) {
         return language.error();
     }
     options.language = std::move(language).value();
-    auto voice = stockVoice(parser);
+    auto voice = voiceOption(parser);
     if (!voice) {
         return voice.error();
     }
     options.voice = std::move(voice).value();
+    if (options.voice == matchedVoiceName && !parser.isSet(QStringLiteral("voice-from"))) {
+        return usageError(Text::tr("--voice matched needs a recording"), Text::tr("Use --voice-from FILE."));
+    }
+    if (parser.isSet(QStringLiteral("voice-from"))) {
+        if (!options.voice.empty() && options.voice != matchedVoiceName) {
+            return usageError(Text::tr("--voice and --voice-from name two voices"), Text::tr("Leave out one of them."));
+        }
+        if (!askConsent(parser)) {
+            return consentMissing();
+        }
+        options.voiceFrom = parser.value(QStringLiteral("voice-from")).toStdString();
+    }
     const auto seed = wholeNumber(parser, "seed", 0, std::numeric_limits<qint64>::max());
     if (!seed) {
         return seed.error();
@@ -79,14 +89,28 @@ Result<double> speak(const Options& options, const QString& device)
     if (!session) {
         return session.error();
     }
+    auto voice = knownVoice(*session, options.voice);
+    if (!voice) {
+        return voice.error();
+    }
+    if (!options.voiceFrom.empty()) {
+        const auto notes = matchVoiceOf(*session, {options.voiceFrom}, {}, usableCores());
+        if (!notes) {
+            return notes.error();
+        }
+        for (const std::string& note : *notes) {
+            printNote(QString::fromStdString(note));
+        }
+        voice = std::string(matchedVoiceName);
+    }
     const ComputeScope compute(session->engines->device(), usableCores());
-    const auto synthesizer = session->engines->synthesizer(options.language, options.voice);
+    const auto synthesizer = session->engines->synthesizer(options.language, *voice);
     if (!synthesizer) {
         return synthesizer.error();
     }
     const auto plan = (*synthesizer)
-                          ->plan(SentenceSplitter(options.language).split(options.text), options.language, options.voice,
-                                 options.seed, Interrupt::token());
+                          ->plan(SentenceSplitter(options.language).split(options.text), options.language, *voice, options.seed,
+                                 Interrupt::token());
     if (!plan) {
         return plan.error();
     }
@@ -119,8 +143,12 @@ int speakCommand(const QStringList& arguments)
     parser.setApplicationDescription(Text::tr("Speaks text into a file."));
     parser.addPositionalArgument(QStringLiteral("TEXT"), Text::tr("The text."));
     addValueOption(parser, "language", Text::tr("Language of the text."), "LANG");
-    addValueOption(parser, "voice", Text::tr("stock, or the name of a stock voice."), "NAME", "stock");
-    addValueOption(parser, "voice-from", Text::tr("Speak in the voice of this recording (comes with a later version)."), "FILE");
+    addValueOption(parser, "voice", Text::tr("stock, or the name of a stock voice or of one of your own (voices list)."), "NAME",
+                   "stock");
+    addValueOption(parser, "voice-from",
+                   Text::tr("Speak in the pitch and pace of this recording's speaker, with the stock voice that is nearest."),
+                   "FILE");
+    addConsentOptions(parser);
     addValueOption(parser, "seed", Text::tr("Random seed: another seed gives another take."), "N", "0");
     addValueOption(parser, "out", Text::tr("File to write: .wav, .flac, .opus or .mp3."), "FILE");
     addValueOption(parser, "device", Text::tr("auto, cpu or cuda."), "DEVICE", "auto");

@@ -7,6 +7,7 @@
 #include "engines/DnsmosPredictor.h"
 #include "engines/Ge2eEncoder.h"
 #include "engines/KokoroSynthesizer.h"
+#include "engines/KokoroVoiceAdapter.h"
 #include "engines/RoutePlanner.h"
 #include "engines/SileroDetector.h"
 #include "engines/WhisperRecognizer.h"
@@ -45,6 +46,13 @@ const std::map<std::string, Loader<SpeechSynthesizer>> synthesizerLoaders{
 const std::map<std::string, Loader<SpeakerEncoder>> encoderLoaders{{"campplus", &load<SpeakerEncoder, CampplusEncoder>},
                                                                    {"ge2e", &load<SpeakerEncoder, Ge2eEncoder>}};
 const std::map<std::string, Loader<QualityPredictor>> predictorLoaders{{"dnsmos", &load<QualityPredictor, DnsmosPredictor>}};
+
+Result<std::shared_ptr<const VoiceAdapter>> loadKokoroAdapter(const ModelDescription& model, const ComputeDevice& device)
+{
+    auto adapter = KokoroVoiceAdapter::load(model, device);
+    return adapter ? Result<std::shared_ptr<const VoiceAdapter>>(*std::move(adapter)) : adapter.error();
+}
+const std::map<std::string, Loader<VoiceAdapter>> adapterLoaders{{"kokoro", &loadKokoroAdapter}};
 
 /// Engines that were loaded, by model id and variant. Each is loaded once; a second caller waits for the first, other models do
 /// not.
@@ -113,6 +121,27 @@ struct EngineRegistry::Private {
     Loaded<QualityPredictor> predictors{predictorLoaders};
     Loaded<Translator> translators{translatorLoaders};
     Loaded<SpeechSynthesizer> synthesizers{synthesizerLoaders};
+
+    /// Speakers' voices by name, each with its synthesizer once that was asked for.
+    struct Speaker {
+        SpeakerVoice voice;
+        std::mutex mutex;
+        std::shared_ptr<const SpeechSynthesizer> synthesizer;
+    };
+    std::mutex speakersMutex;
+    std::map<std::string, std::shared_ptr<Speaker>> speakers;
+
+    /// The models that speak the language.
+    std::vector<const ModelDescription*> speaking(const std::string& language) const
+    {
+        std::vector<const ModelDescription*> found = usable("speak", synthesizers);
+        std::erase_if(found, [&](const ModelDescription* model) {
+            return std::find(model->languages.begin(), model->languages.end(), language) == model->languages.end();
+        });
+        return found;
+    }
+    Result<std::shared_ptr<const SpeechSynthesizer>> speakersSynthesizer(Speaker& speaker, const std::string& language);
+    Error notSpoken(const std::string& language) const;
 
     /// The installed models of a task that one of the loaders can read, in the catalogue's order.
     template <typename Engine>
@@ -238,16 +267,78 @@ Result<std::shared_ptr<const QualityPredictor>> EngineRegistry::qualityPredictor
     return m_private->predictors.get(*models.front(), device());
 }
 
+void EngineRegistry::setVoices(std::vector<SpeakerVoice> voices)
+{
+    std::map<std::string, std::shared_ptr<Private::Speaker>> speakers;
+    const std::lock_guard lock(m_private->speakersMutex);
+    for (SpeakerVoice& voice : voices) {
+        std::shared_ptr<Private::Speaker>& speaker = speakers[voice.name];
+        if (const auto known = m_private->speakers.find(voice.name);
+            known != m_private->speakers.end() && known->second->voice.key == voice.key) {
+            speaker = known->second;
+        } else {
+            speaker = std::make_shared<Private::Speaker>();
+            speaker->voice = std::move(voice);
+        }
+    }
+    m_private->speakers = std::move(speakers);
+}
+
+Error EngineRegistry::Private::notSpoken(const std::string& language) const
+{
+    return because({ErrorCode::UnsupportedLanguage,
+                    worded(Wording::tr("No installed voice speaks %1 (%2)"), wordedLanguageName(language), language),
+                    Wording::tr("Its text can be had with xenoglot-cli translate where a translator is installed.")},
+                   [&](const ModelDescription& model) {
+                       return model.task == "speak"
+                              && std::find(model.languages.begin(), model.languages.end(), language) != model.languages.end();
+                   });
+}
+
+Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::Private::speakersSynthesizer(Speaker& speaker,
+                                                                                              const std::string& language)
+{
+    const std::vector<const ModelDescription*> models = speaking(language);
+    const auto model = std::find_if(models.begin(), models.end(),
+                                    [&](const ModelDescription* known) { return known->id == speaker.voice.model; });
+    if (model == models.end()) {
+        return models.empty() ? notSpoken(language)
+                              : Error{ErrorCode::UnsupportedLanguage,
+                                      worded(Wording::tr("The voice \"%1\" does not speak %2 (%3)"), speaker.voice.name,
+                                             wordedLanguageName(language), language),
+                                      Wording::tr("Choose a stock voice for it.")};
+    }
+    const auto stock = synthesizers.get(**model, device);
+    if (!stock) {
+        return stock;
+    }
+    const std::lock_guard lock(speaker.mutex);
+    if (!speaker.synthesizer) {
+        auto own = (*stock)->withVoice(speaker.voice);
+        if (!own) {
+            return own;
+        }
+        waitForDevice(device);
+        speaker.synthesizer = *own;
+    }
+    return speaker.synthesizer;
+}
+
 Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(const std::string& language,
                                                                              const std::string& voice)
 {
-    bool spoken = false;
+    std::shared_ptr<Private::Speaker> speaker;
+    {
+        const std::lock_guard lock(m_private->speakersMutex);
+        const auto found = m_private->speakers.find(voice);
+        speaker = found == m_private->speakers.end() ? nullptr : found->second;
+    }
+    if (speaker) {
+        return m_private->speakersSynthesizer(*speaker, language);
+    }
+    const std::vector<const ModelDescription*> models = m_private->speaking(language);
     std::string names;
-    for (const ModelDescription* model : m_private->usable("speak", m_private->synthesizers)) {
-        if (std::find(model->languages.begin(), model->languages.end(), language) == model->languages.end()) {
-            continue;
-        }
-        spoken = true;
+    for (const ModelDescription* model : models) {
         auto engine = m_private->synthesizers.get(*model, device());
         if (!engine) {
             return engine;
@@ -260,18 +351,23 @@ Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(con
             names += (names.empty() ? "" : ", ") + known.name;
         }
     }
-    if (spoken) {
-        return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is no voice called \"%1\""), voice),
-                     worded(Wording::tr("Use stock or one of: %1."), names)};
+    if (models.empty()) {
+        return m_private->notSpoken(language);
     }
-    return m_private->because({ErrorCode::UnsupportedLanguage,
-                               worded(Wording::tr("No installed voice speaks %1 (%2)"), wordedLanguageName(language), language),
-                               Wording::tr("Its text can be had with xenoglot-cli translate where a translator is installed.")},
-                              [&](const ModelDescription& model) {
-                                  return model.task == "speak"
-                                         && std::find(model.languages.begin(), model.languages.end(), language)
-                                                != model.languages.end();
-                              });
+    return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is no voice called \"%1\""), voice),
+                 worded(Wording::tr("Use stock or one of: %1."), names)};
+}
+
+Result<std::shared_ptr<const VoiceAdapter>> EngineRegistry::voiceAdapter()
+{
+    const auto models = m_private->usable("speak", m_private->synthesizers);
+    for (const ModelDescription* model : models) {
+        if (const auto loader = adapterLoaders.find(model->engine); loader != adapterLoaders.end()) {
+            return loader->second(*model, device());
+        }
+    }
+    return models.empty() ? m_private->nothingInstalled("speak", {}, Wording::tr("No model is installed that can speak"))
+                          : Error{ErrorCode::NotAvailable, Wording::tr("No installed model can learn voices"), {}};
 }
 
 Result<std::shared_ptr<const MessageTranslator>> EngineRegistry::translator(const std::string& from, const std::string& to)
@@ -313,10 +409,7 @@ bool EngineRegistry::canTranslate(const std::string& from, const std::string& to
 
 bool EngineRegistry::canSpeak(const std::string& language) const
 {
-    const auto models = m_private->usable("speak", m_private->synthesizers);
-    return std::any_of(models.begin(), models.end(), [&](const ModelDescription* model) {
-        return std::find(model->languages.begin(), model->languages.end(), language) != model->languages.end();
-    });
+    return !m_private->speaking(language).empty();
 }
 
 std::string EngineRegistry::fingerprint(const std::string& task) const

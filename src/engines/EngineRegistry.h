@@ -8,6 +8,7 @@
 #include "engines/SpeechDetector.h"
 #include "engines/SpeechRecognizer.h"
 #include "engines/SpeechSynthesizer.h"
+#include "engines/VoiceAdapter.h"
 
 #include <memory>
 #include <string>
@@ -28,8 +29,8 @@ public:
     virtual Result<std::shared_ptr<const SpeechDetector>> detector() = 0;
     virtual Result<std::shared_ptr<const SpeechRecognizer>> recognizer(const std::string& modelId = {}) = 0;
 
-    /// A synthesizer that speaks the language and has the voice, when one is named. Errors: UnsupportedLanguage, InvalidArgument
-    /// (no synthesizer has that voice).
+    /// A synthesizer that speaks the language and has the voice, when one is named: a speaker's own or a stock voice. Errors:
+    /// UnsupportedLanguage, InvalidArgument (no synthesizer has that voice), those of withVoice().
     virtual Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language,
                                                                          const std::string& voice) = 0;
 
@@ -40,6 +41,10 @@ public:
     virtual Result<std::shared_ptr<const SpeakerEncoder>> speakerEncoder(const std::string& modelId) = 0;
 
     virtual Result<std::shared_ptr<const QualityPredictor>> qualityPredictor() = 0;
+
+    /// What learns voices, for the first model that can; its id is that of a synthesizer. It is loaded anew each time, because it
+    /// is large and seldom needed. Error also: NotAvailable (no model that speaks can learn).
+    virtual Result<std::shared_ptr<const VoiceAdapter>> voiceAdapter() = 0;
 
     /// The same questions without loading anything.
     virtual bool canTranslate(const std::string& from, const std::string& to) const = 0;
@@ -60,6 +65,10 @@ public:
 
     const std::vector<ModelDescription>& models() const;
 
+    /// The speakers' voices that synthesizer() knows by name from now on; who speaks goes on with the voice that it has. Any
+    /// thread.
+    void setVoices(std::vector<SpeakerVoice> voices);
+
     const ComputeDevice& device() const override;
     Result<std::shared_ptr<const SpeechDetector>> detector() override;
     Result<std::shared_ptr<const SpeechRecognizer>> recognizer(const std::string& modelId = {}) override;
@@ -67,6 +76,7 @@ public:
     Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to) override;
     Result<std::shared_ptr<const SpeakerEncoder>> speakerEncoder(const std::string& modelId) override;
     Result<std::shared_ptr<const QualityPredictor>> qualityPredictor() override;
+    Result<std::shared_ptr<const VoiceAdapter>> voiceAdapter() override;
     bool canTranslate(const std::string& from, const std::string& to) const override;
     bool canSpeak(const std::string& language) const override;
     std::string fingerprint(const std::string& task) const override;

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -124,10 +125,19 @@ struct KokoroSynthesizer::Private {
     std::vector<std::string> languages;
     std::map<std::string, std::string> defaults;  // language → voice
     std::vector<Voice> voices;
-    c10::Device device;
+    ModelDescription description;
+    std::optional<SpeakerVoice> speaker;  // whose voice it is, if not stock
     KokoroFrontEnd frontEnd;
     KokoroVoices packs;
     KokoroModel model;
+
+    /// The stock voice behind a voice of ours.
+    std::string stockVoice(const std::string& voice, const std::string& language) const;
+    bool has(const std::string& voice) const
+    {
+        return std::any_of(voices.begin(), voices.end(), [&](const Voice& known) { return known.name == voice; });
+    }
+    bool isFemale(const std::string& stock) const { return stock.size() > 1 && stock[1] == 'f'; }
 
     /// A sentence as parts that the model can take, each with the pause that follows it.
     Result<std::vector<Utterance>> parts(const std::string& text, const std::string& ipa, const std::string& language,
@@ -143,31 +153,16 @@ Result<std::shared_ptr<const KokoroSynthesizer>> KokoroSynthesizer::load(const M
                                                                          const ComputeDevice& device)
 try {
     initialiseTorch();
-    const c10::Device target = torchDevice(device.cuda);
-    Result<KokoroPack> pack = KokoroPack::read(description, target);
+    Result<KokoroPack> pack = KokoroPack::read(description, torchDevice(device.cuda));
     if (!pack) {
         return pack.error();
-    }
-    if (const auto trained = description.files.find("trained"); trained != description.files.end()) {
-        const Result<std::string> baseId = kokoroBaseId(description);
-        if (!baseId) {
-            return baseId.error();
-        }
-        const Result<KokoroVoiceFile> voice = KokoroVoiceFile::read(trained->second, pack->weights, *baseId);
-        if (!voice) {
-            return voice.error();
-        }
-        Result<KokoroWeights> weights = voice->applied(pack->weights);
-        if (!weights) {
-            return weights.error();
-        }
-        pack->weights = *std::move(weights);
     }
     std::unique_ptr<Private> contents(new Private{description.id,
                                                   {},
                                                   {},
                                                   {},
-                                                  target,
+                                                  description,
+                                                  {},
                                                   std::move(pack->frontEnd),
                                                   std::move(pack->voices),
                                                   KokoroModel(std::move(pack->weights))});
@@ -181,11 +176,55 @@ try {
     }
     for (const std::string& name : names) {
         // Kokoro's names begin with the language that a voice was recorded in and f or m: "jm_kumo".
-        contents->voices.push_back({name, contents->languages, name.size() > 1 && name[1] == 'f'});
+        contents->voices.push_back({name, contents->languages, contents->isFemale(name)});
     }
     return std::shared_ptr<const KokoroSynthesizer>(new KokoroSynthesizer(std::move(contents)));
 } catch (const std::exception& exception) {
     return engineErrorOf(description.id, exception);
+}
+
+Result<std::shared_ptr<const SpeechSynthesizer>> KokoroSynthesizer::withVoice(const SpeakerVoice& voice) const
+try {
+    if (!m_private->packs.contains(voice.baseVoice)) {
+        return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is no voice \"%1\""), voice.baseVoice),
+                     Wording::tr("The voice was made for another model: make it again.")};
+    }
+    std::unique_ptr<Private> contents(new Private(*m_private));  // tensors share their memory
+    if (!voice.trained.empty()) {
+        const Result<std::string> baseId = kokoroBaseId(m_private->description);
+        if (!baseId) {
+            return baseId.error();
+        }
+        const KokoroWeights& base = m_private->model.weights();
+        const Result<KokoroVoiceFile> file = KokoroVoiceFile::read(voice.trained, base, *baseId);
+        if (!file) {
+            return file.error();
+        }
+        Result<KokoroWeights> weights = file->applied(base);
+        if (!weights) {
+            return weights.error();
+        }
+        contents->model = KokoroModel(*std::move(weights));
+    }
+    contents->id += ":" + voice.key;
+    contents->speaker = voice;
+    contents->voices = {{voice.name, contents->languages, contents->isFemale(voice.baseVoice)}};
+    for (auto& [language, name] : contents->defaults) {
+        name = voice.name;
+    }
+    return std::shared_ptr<const SpeechSynthesizer>(new KokoroSynthesizer(std::move(contents)));
+} catch (const std::exception& exception) {
+    return engineErrorOf(id(), exception);
+}
+
+std::string KokoroSynthesizer::Private::stockVoice(const std::string& voice, const std::string& language) const
+{
+    if (!speaker) {
+        return voice;
+    }
+    // A trained voice belongs to the style that it was trained with.
+    const std::string& own = packs.stock(description.parameters, language);
+    return speaker->trained.empty() && isFemale(own) == isFemale(speaker->baseVoice) ? own : speaker->baseVoice;
 }
 
 std::string KokoroSynthesizer::id() const
@@ -259,7 +298,7 @@ try {
         return Error{
             ErrorCode::UnsupportedLanguage, worded(Wording::tr("The model %1 does not speak \"%2\""), id(), language), {}};
     }
-    if (!voice.empty() && !m_private->packs.contains(voice)) {
+    if (!voice.empty() && !m_private->has(voice)) {
         std::string names;
         for (const Voice& known : voices()) {
             names += (names.empty() ? "" : ", ") + known.name;
@@ -298,8 +337,15 @@ try {
         utterance.voice = voice.empty() ? defaultVoice(language) : voice;
         utterance.seed = utteranceSeed(seed, i, utterance.text);
         const TakeVariation variation = takeVariation(seed, utterance.seed);
-        utterance.rate = variation.rate;
-        utterance.pitchVariation = variation.pitch;
+        VoiceManner manner;
+        if (m_private->speaker) {
+            const auto& manners = m_private->speaker->manners;
+            const auto found = manners.find(m_private->stockVoice(utterance.voice, language));
+            manner = found == manners.end() ? manner : found->second;
+        }
+        utterance.rate = manner.rate * variation.rate;
+        utterance.pitch = manner.pitch;
+        utterance.pitchVariation = manner.range * variation.pitch;
         utterance.pauseAfter *= variation.pause;
     }
     return utterances;
@@ -309,7 +355,7 @@ try {
 
 Result<AudioClip> KokoroSynthesizer::speak(const Utterance& utterance, const StopToken& stop, const ProgressSink& progress) const
 try {
-    if (!speaks(utterance.language) || !m_private->packs.contains(utterance.voice)) {
+    if (!speaks(utterance.language) || !m_private->has(utterance.voice)) {
         return Error{
             ErrorCode::InvalidArgument,
             worded(Wording::tr("The model %1 has no voice \"%2\" for \"%3\""), id(), utterance.voice, utterance.language),
@@ -321,8 +367,10 @@ try {
     }
     KokoroRequest request;
     request.symbols = symbols.ids;
-    request.style = m_private->packs.style(utterance.voice, symbols.ids.size());
+    const std::string stock = m_private->stockVoice(utterance.voice, utterance.language);
+    request.style = m_private->packs.style(stock, symbols.ids.size());
     request.rate = utterance.rate;
+    request.pitchLevel = utterance.pitch;
     request.pitchVariation = utterance.pitchVariation;
     request.noise = at::make_generator<at::CPUGeneratorImpl>(utterance.seed);
     const Result<KokoroSpeech> speech = m_private->model.synthesise(request, stop, progress);

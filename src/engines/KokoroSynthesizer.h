@@ -12,9 +12,8 @@ namespace xenoglot {
 class KokoroSynthesizer final : public SpeechSynthesizer
 {
 public:
-    /// File roles: "weights" (.onnx), "voices" (.npz), "vocabulary" (.json); "trained", if it is to speak in a trained voice
-    /// (KokoroVoiceAdapter), which all its voices then are built on. Parameters: "voice.default" and, where another voice
-    /// is understood better, "voice.<language>". Errors: ModelMissing (a role or file), ModelDamaged, OutOfMemory,
+    /// File roles: "weights" (.onnx), "voices" (.npz), "vocabulary" (.json). Parameters: "voice.default" and, where another
+    /// voice is understood better, "voice.<language>". Errors: ModelMissing (a role or file), ModelDamaged, OutOfMemory,
     /// DeviceError.
     static Result<std::shared_ptr<const KokoroSynthesizer>> load(const ModelDescription& description,
                                                                  const ComputeDevice& device);
@@ -32,6 +31,9 @@ public:
     /// 24 kHz, silence at both ends trimmed to a breath, ends faded. Errors: InvalidArgument, SpeechRejected (a length or values
     /// that cannot be those of the text), OutOfMemory, DeviceError, Cancelled (asked between the blocks of the model).
     Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop, const ProgressSink& progress) const override;
+
+    /// A matched voice stands on the language's own stock voice where that is of the base voice's sex: it is understood best.
+    Result<std::shared_ptr<const SpeechSynthesizer>> withVoice(const SpeakerVoice& voice) const override;
 
 private:
     struct Private;

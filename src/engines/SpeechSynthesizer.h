@@ -4,9 +4,11 @@
 #include "core/ProgressSink.h"
 #include "core/Result.h"
 #include "core/StopToken.h"
+#include "engines/SpeakerVoice.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,7 @@ struct Utterance {
     std::string voice;          ///< Voice::name
     std::uint64_t seed = 0;     ///< of this utterance's own random generator
     double rate = 1;            ///< speaking rate, 1 = the voice's own
+    double pitch = 1;           ///< factor of the pitch, 1 = the voice's own
     double pitchVariation = 1;  ///< scales the pitch contour around its median, 1 = the model's own
     double pauseAfter = 0;      ///< seconds of silence that follow it in the message
     std::string note;           ///< what the user should know about it, for example sounds the voice does not have; mostly empty
@@ -56,6 +59,11 @@ public:
     /// One utterance without its pause, at the model's own level. Equal utterances give bit-identical audio with equal
     /// intra-op threads. Error SpeechRejected: what came out cannot be that text; secondAttempt() may do better.
     virtual Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop, const ProgressSink& progress) const = 0;
+
+    /// One more synthesizer that has just that voice and shares with this one what the voice leaves alone. Errors: NotAvailable
+    /// (the engine takes on no voices), InvalidArgument (no such stock voice), and of a trained voice's file ModelMissing,
+    /// FileUnreadable, ModelDamaged (also: trained on other weights).
+    virtual Result<std::shared_ptr<const SpeechSynthesizer>> withVoice(const SpeakerVoice& voice) const;
 };
 
 /// What is tried when the speech of an utterance was rejected: other noise, and a little slower, because durations do not depend

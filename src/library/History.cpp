@@ -3,7 +3,7 @@
 #include "core/DisplayName.h"
 #include "core/PrivateFolder.h"
 #include "core/Wording.h"
-#include "library/HistoryDatabase.h"
+#include "library/Database.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -19,6 +19,17 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int longestTitle = 120;
+
+Database::Schema schema()
+{
+    return {
+        Wording::tr("history", "what a database holds"),
+        {{"CREATE TABLE entry (id INTEGER PRIMARY KEY AUTOINCREMENT, made_at INTEGER NOT NULL, title TEXT NOT NULL DEFAULT '', "
+          "languages TEXT NOT NULL DEFAULT '', starred INTEGER NOT NULL DEFAULT 0, folder TEXT NOT NULL UNIQUE, "
+          "report TEXT NOT NULL DEFAULT '', project TEXT NOT NULL DEFAULT '')",
+          "CREATE INDEX entry_made_at ON entry (made_at)",
+          "CREATE VIRTUAL TABLE search USING fts5 (texts, tokenize = 'unicode61 remove_diacritics 2')"}}};
+}
 
 QString json(const QJsonObject& object)
 {
@@ -91,7 +102,7 @@ std::uint64_t bytesIn(const fs::path& folder)
 
 }  // namespace
 
-History::History(fs::path folder, std::unique_ptr<HistoryDatabase> database)
+History::History(fs::path folder, std::unique_ptr<Database> database)
     : m_folder(std::move(folder)), m_database(std::move(database))
 {
 }
@@ -102,7 +113,7 @@ History::~History() = default;
 
 Result<History> History::open(const fs::path& folder)
 {
-    auto database = HistoryDatabase::open(folder / "history.sqlite");
+    auto database = Database::open(folder / "history.sqlite", schema());
     if (!database) {
         return database.error();
     }

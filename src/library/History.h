@@ -13,7 +13,7 @@
 
 namespace xenoglot {
 
-class HistoryDatabase;
+class Database;
 
 /// Every run that was started, each with a folder of its own for its recording and audio. An entry is there from the start of the
 /// run, so that what a killed program has made is found again. Text of people is bound to statements, never part of one.
@@ -23,7 +23,7 @@ class HistoryDatabase;
 class History
 {
 public:
-    /// `folder` holds `history.sqlite` and `runs/`. Errors: those of HistoryDatabase::open.
+    /// `folder` holds `history.sqlite` and `runs/`. Errors: those of Database::open.
     static Result<History> open(const std::filesystem::path& folder);
     History(History&&) noexcept;
     History& operator=(History&&) noexcept;
@@ -74,14 +74,14 @@ public:
     static std::uint64_t diskUse(const HistoryItem& item);
 
 private:
-    History(std::filesystem::path folder, std::unique_ptr<HistoryDatabase> database);
+    History(std::filesystem::path folder, std::unique_ptr<Database> database);
 
     std::filesystem::path runFolder(const QString& name) const;
     Result<QJsonObject> object(const QString& column, const std::filesystem::path& runFolder);
     Result<void> removeFiles(std::int64_t id);
 
     std::filesystem::path m_folder;
-    std::unique_ptr<HistoryDatabase> m_database;
+    std::unique_ptr<Database> m_database;
 };
 
 }  // namespace xenoglot

@@ -35,6 +35,11 @@ std::filesystem::path dataFolder()
     return folder("XENOGLOT_DATA", QStandardPaths::GenericDataLocation, "");
 }
 
+std::filesystem::path voicesFolder()
+{
+    return dataFolder() / "voices";
+}
+
 std::filesystem::path settingsFile()
 {
     return folder("XENOGLOT_CONFIG", QStandardPaths::GenericConfigLocation, "") / "settings.ini";

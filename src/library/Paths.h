@@ -14,6 +14,9 @@ std::filesystem::path cacheFolder();
 /// $XDG_DATA_HOME/xenoglot, else ~/.local/share/xenoglot.
 std::filesystem::path dataFolder();
 
+/// Where the voices of speakers are kept: `voices` in dataFolder().
+std::filesystem::path voicesFolder();
+
 /// $XENOGLOT_CONFIG/settings.ini, else $XDG_CONFIG_HOME/xenoglot/settings.ini, else ~/.config/xenoglot/settings.ini.
 std::filesystem::path settingsFile();
 

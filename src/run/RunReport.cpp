@@ -105,6 +105,7 @@ QJsonObject toJson(const LanguageResult& result)
                                       {QStringLiteral("phonemes"), text(utterance.phonemes)},
                                       {QStringLiteral("seed"), QString::number(utterance.seed)},
                                       {QStringLiteral("rate"), rounded(utterance.rate, 4)},
+                                      {QStringLiteral("pitch"), rounded(utterance.pitch, 4)},
                                       {QStringLiteral("pitch_variation"), rounded(utterance.pitchVariation, 4)},
                                       {QStringLiteral("pause_after"), rounded(utterance.pauseAfter, 3)}});
     }

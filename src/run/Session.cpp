@@ -3,10 +3,32 @@
 #include "core/DisplayName.h"
 #include "core/Wording.h"
 #include "library/ModelStore.h"
+#include "library/VoiceLibrary.h"
 
 #include <utility>
 
 namespace xenoglot {
+
+Result<std::vector<SpeakerVoice>> readVoices(const std::filesystem::path& folder)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder, ignored)) {
+        return std::vector<SpeakerVoice>{};
+    }
+    const auto library = VoiceLibrary::open(folder);
+    const auto profiles = library ? (*library)->profiles() : Result<std::vector<VoiceProfile>>(library.error());
+    if (!profiles) {
+        return profiles.error();
+    }
+    std::vector<SpeakerVoice> voices;
+    for (const VoiceProfile& profile : *profiles) {
+        if (profile.consent.owner != VoiceConsent::Owner::Nobody && !profile.baseVoice.empty()) {
+            voices.push_back(speakerVoice(
+                profile, profile.trainedKey.empty() ? std::filesystem::path() : (*library)->trainedFile(profile.id)));
+        }
+    }
+    return voices;
+}
 
 Result<Session> openSession(const std::string& device, const std::filesystem::path& models, std::uint64_t cacheBytes)
 {
@@ -22,8 +44,17 @@ Result<Session> openSession(const std::string& device, const std::filesystem::pa
         return Error{ErrorCode::ModelMissing, worded(Wording::tr("No models are installed in %1"), displayName(models)),
                      Wording::tr("Run packaging/run.sh, or: xenoglot-cli models install --from FOLDER")};
     }
-    return Session{std::make_shared<EngineRegistry>(std::move(installed->models), std::move(installed->unusable), *chosen),
-                   std::make_shared<ResultCache>(cacheFolder(), cacheBytes)};
+    Session session{std::make_shared<EngineRegistry>(std::move(installed->models), std::move(installed->unusable), *chosen),
+                    std::make_shared<ResultCache>(cacheFolder(), cacheBytes),
+                    {},
+                    {}};
+    if (auto voices = readVoices()) {
+        session.voices = *std::move(voices);
+        session.engines->setVoices(session.voices);
+    } else {
+        session.voicesProblem = voices.error();
+    }
+    return session;
 }
 
 }  // namespace xenoglot

@@ -7,7 +7,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace xenoglot {
 
@@ -15,7 +17,13 @@ namespace xenoglot {
 struct Session {
     std::shared_ptr<EngineRegistry> engines;
     std::shared_ptr<ResultCache> cache;
+    std::vector<SpeakerVoice> voices;    ///< speakers' voices that the engines know by name
+    std::optional<Error> voicesProblem;  ///< why the library of voices could not be read
 };
+
+/// The voices of a library whose speakers agreed and that are ready. A library that was never made has none. Errors: those of
+/// VoiceLibrary.
+Result<std::vector<SpeakerVoice>> readVoices(const std::filesystem::path& folder = voicesFolder());
 
 /// `device`: auto, cpu or cuda. Loads no model. Errors: those of chooseDevice and of ModelStore::installed, ModelMissing when
 /// nothing is installed.

@@ -86,6 +86,7 @@ QJsonObject speakKey(const std::string& engine, const Utterance& utterance, int 
             {QStringLiteral("voice"), text(utterance.voice)},
             {QStringLiteral("seed"), QString::number(utterance.seed)},
             {QStringLiteral("rate"), utterance.rate},
+            {QStringLiteral("pitch"), utterance.pitch},
             {QStringLiteral("pitch_variation"), utterance.pitchVariation},
             {QStringLiteral("threads"), threads}};
 }

@@ -42,21 +42,23 @@ at::Tensor runPackedLstm(const at::Tensor& x, const Weights::Lstm& lstm)
     return std::get<0>(at::lstm(x.squeeze(0), steps, {zero, zero}, lstm.parameters, true, 1, 0.0, false, true)).unsqueeze(0);
 }
 
-/// Scales the contour of voiced pitch around its median. Transitions below half of the upper quantile stay as they are: they
-/// belong to voicing, not to melody. pitch: [frames] Hz.
-at::Tensor varyPitch(const at::Tensor& pitch, double variation)
+/// Lifts the pitch by a factor and scales the contour of voiced pitch around its median. Transitions below half of the upper
+/// quantile are lifted only: they belong to voicing, not to melody. pitch: [frames] Hz.
+at::Tensor varyPitch(const at::Tensor& pitch, double level, double variation)
 {
-    if (variation == 1) {
+    if (level == 1 && variation == 1) {
         return pitch;
     }
-    const at::Tensor floor = at::quantile(pitch, 0.6) * 0.5;
-    const at::Tensor voiced = pitch > at::maximum(floor, at::full_like(floor, 10.0));
-    const at::Tensor values = pitch.masked_select(voiced);
+    constexpr double unvoiced = 10;  // Hz
+    const at::Tensor lifted = level == 1 ? pitch : at::where(pitch > unvoiced, pitch * level, pitch);
+    const at::Tensor floor = at::quantile(lifted, 0.6) * 0.5;
+    const at::Tensor voiced = lifted > at::maximum(floor, at::full_like(floor, unvoiced));
+    const at::Tensor values = lifted.masked_select(voiced);
     if (values.numel() == 0) {
-        return pitch;
+        return lifted;
     }
     const at::Tensor median = values.median();
-    return at::where(voiced, median * at::pow(pitch.clamp_min(1.0) / median, variation), pitch);
+    return at::where(voiced, median * at::pow(lifted.clamp_min(1.0) / median, variation), lifted);
 }
 
 /// One synthesis: what its stages hand to each other.
@@ -104,7 +106,7 @@ public:
             }
             pitch = m_request.pitch.to(m_options).reshape_as(pitch);
         }
-        pitch = varyPitch(pitch.flatten(), m_request.pitchVariation).reshape_as(pitch);
+        pitch = varyPitch(pitch.flatten(), m_request.pitchLevel, m_request.pitchVariation).reshape_as(pitch);
         const at::Tensor energy = curve(shared, w.energy, w.energyOut);
         const at::Tensor text = encodeText(ids).index_select(2, index);
         if (m_stop.stop_requested()) {

@@ -19,6 +19,7 @@ struct KokoroRequest {
     std::vector<std::int64_t> symbols;   ///< phoneme ids without the end marks
     at::Tensor style;                    ///< [2 · style]: a row of a voice
     double rate = 1;                     ///< divides the durations
+    double pitchLevel = 1;               ///< factor of the predicted pitch
     double pitchVariation = 1;           ///< scales the logarithmic pitch contour around its median
     at::Tensor pitch;                    ///< [2 · frames] Hz: spoken in place of the predicted contour; undefined: predicted
     std::optional<at::Generator> noise;  ///< of the source, drawn on the CPU; none: a source without noise (parity tests)
@@ -40,6 +41,7 @@ class KokoroModel
 public:
     explicit KokoroModel(KokoroWeights weights) : m_weights(std::move(weights)) {}
 
+    const KokoroWeights& weights() const { return m_weights; }
     const KokoroConfig& config() const { return m_weights.config; }
 
     /// The most phonemes of one request.

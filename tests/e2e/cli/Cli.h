@@ -26,13 +26,16 @@ inline QString cliPath()
     return QStringLiteral(XENOGLOT_BIN_DIR "/xenoglot-cli");
 }
 
-/// Runs it in `folder`, with its own cache there and in a locale that need not be installed, and waits for its end.
+/// Runs it in `folder`, with its own cache and voices there and in a locale that need not be installed, and waits for its end.
 inline CliResult cli(const QTemporaryDir& folder, const QStringList& arguments,
                      QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(), int seconds = 600,
                      const QString& locale = QStringLiteral("C.UTF-8"), const QString& languages = {})
 {
     if (!environment.contains(QStringLiteral("XENOGLOT_CACHE"))) {
         environment.insert(QStringLiteral("XENOGLOT_CACHE"), folder.filePath(QStringLiteral("cache")));
+    }
+    if (!environment.contains(QStringLiteral("XENOGLOT_DATA"))) {
+        environment.insert(QStringLiteral("XENOGLOT_DATA"), folder.filePath(QStringLiteral("data")));
     }
     environment.insert(QStringLiteral("LC_ALL"), locale);
     environment.insert(QStringLiteral("LANGUAGE"), languages);

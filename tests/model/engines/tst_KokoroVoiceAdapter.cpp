@@ -93,33 +93,46 @@ void tst_KokoroVoiceAdapter::learnsFromARecording()
 /// Of learnsFromARecording().
 void tst_KokoroVoiceAdapter::theVoiceIsSpokenWith()
 {
-    const auto spoken = [](const Result<std::shared_ptr<const KokoroSynthesizer>>& synthesizer) -> AudioClip {
-        if (!synthesizer) {
-            qWarning("%s", synthesizer.error().text().c_str());
-            return {};
-        }
-        const auto plan = (*synthesizer)->plan({"Good morning."}, "en", "jm_kumo", 1, {});
-        const auto clip = plan ? (*synthesizer)->speak(plan->front(), {}, {}) : Result<AudioClip>(plan.error());
+    const auto spoken = [](const SpeechSynthesizer& synthesizer, const std::string& voice) -> AudioClip {
+        const auto plan = synthesizer.plan({"Good morning."}, "en", voice, 1, {});
+        const auto clip = plan ? synthesizer.speak(plan->front(), {}, {}) : Result<AudioClip>(plan.error());
         return clip ? *clip : AudioClip{};
     };
     ModelDescription model = m_model;
     model.languages = {"en"};
-    const AudioClip stock = spoken(KokoroSynthesizer::load(model, {}));
-    model.files["trained"] = m_folder.filePath(QStringLiteral("voice")).toStdString();
-    const AudioClip trained = spoken(KokoroSynthesizer::load(model, {}));
-    QVERIFY(stock.seconds() > 0.4);
-    QVERIFY(trained.samples != stock.samples);
+    const auto stock = KokoroSynthesizer::load(model, {});
+    QVERIFY2(stock.ok(), stock ? "" : stock.error().text().c_str());
+    SpeakerVoice voice{"Anna", "key", model.id, "jm_kumo", {}, m_folder.filePath(QStringLiteral("voice")).toStdString()};
+    const auto trained = (*stock)->withVoice(voice);
+    QVERIFY2(trained.ok(), trained ? "" : trained.error().text().c_str());
+    QCOMPARE((*trained)->id(), model.id + ":key");
+    QCOMPARE((*trained)->voices().size(), std::size_t(1));
+    QCOMPARE((*trained)->defaultVoice("en"), std::string("Anna"));
+    QVERIFY(!(*trained)->plan({"Good morning."}, "en", "jm_kumo", 1, {}));
+    const AudioClip before = spoken(**stock, "jm_kumo");
+    const AudioClip after = spoken(**trained, "Anna");
+    QVERIFY(before.seconds() > 0.4);
+    QVERIFY(after.samples != before.samples);
     // The pace is the base voice's: training leaves durations alone. What is trimmed at the ends may differ.
-    QVERIFY(std::abs(trained.seconds() - stock.seconds()) < 0.1);
-    QCOMPARE(spoken(KokoroSynthesizer::load(model, {})).samples, trained.samples);
+    QVERIFY(std::abs(after.seconds() - before.seconds()) < 0.1);
+    QCOMPARE(spoken(**stock, "jm_kumo").samples, before.samples);
+    const auto again = (*stock)->withVoice(voice);
+    QVERIFY(again.ok());
+    QCOMPARE(spoken(**again, "").samples, after.samples);
 
     QFile file(m_folder.filePath(QStringLiteral("voice")));
     QVERIFY(file.resize(file.size() / 2));
-    const auto damaged = KokoroSynthesizer::load(model, {});
+    const auto damaged = (*stock)->withVoice(voice);
     QVERIFY(!damaged);
     QCOMPARE(damaged.error().code, ErrorCode::ModelDamaged);
-    model.files["trained"] = "/nowhere/voice";
-    QVERIFY(!KokoroSynthesizer::load(model, {}));
+    voice.trained = "/nowhere/voice";
+    QVERIFY(!(*stock)->withVoice(voice));
+    voice.trained.clear();
+    QVERIFY((*stock)->withVoice(voice).ok());
+    voice.baseVoice = "nobody";
+    const auto unknown = (*stock)->withVoice(voice);
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code, ErrorCode::InvalidArgument);
 }
 
 void tst_KokoroVoiceAdapter::leavesOutWhatDoesNotFit()

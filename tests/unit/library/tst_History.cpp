@@ -1,5 +1,5 @@
+#include "library/Database.h"
 #include "library/History.h"
-#include "library/HistoryDatabase.h"
 
 #include <QDir>
 #include <QFile>
@@ -251,7 +251,7 @@ void tst_History::deletesNothingElse()
     QFile precious(QString::fromStdString((folder().parent_path() / "precious/photo").string()));
     QVERIFY(precious.open(QIODevice::WriteOnly));
     {
-        auto database = HistoryDatabase::open(file());
+        auto database = Database::open(file(), {"test", {{}}});
         QVERIFY((*database)->run(QStringLiteral("INSERT INTO entry (made_at, folder) VALUES (2, '../../precious')")).ok());
     }
     std::vector<std::int64_t> ids;
@@ -384,8 +384,8 @@ void tst_History::aNewerDatabaseIsLeftAlone()
         add(history, QStringLiteral("a"), 1);
     }
     {
-        auto database = HistoryDatabase::open(file());
-        QVERIFY((*database)->run(QStringLiteral("PRAGMA user_version = %1").arg(HistoryDatabase::version + 1)).ok());
+        auto database = Database::open(file(), {"test", {{}}});
+        QVERIFY((*database)->run(QStringLiteral("PRAGMA user_version = 2")).ok());
     }
     const auto newer = History::open(folder());
     QVERIFY(!newer.ok());

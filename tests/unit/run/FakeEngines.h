@@ -146,6 +146,10 @@ struct FakeEngines : EngineProvider {
     {
         return Error{ErrorCode::ModelMissing, "No quality predictor", {}};
     }
+    Result<std::shared_ptr<const VoiceAdapter>> voiceAdapter() override
+    {
+        return Error{ErrorCode::NotAvailable, "Nothing learns voices", {}};
+    }
     Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to) override
     {
         if (!canTranslate(from, to)) {

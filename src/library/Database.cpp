@@ -1,4 +1,4 @@
-#include "library/HistoryDatabase.h"
+#include "library/Database.h"
 
 #include "core/DisplayName.h"
 #include "core/PrivateFolder.h"
@@ -7,27 +7,16 @@
 #include <QDateTime>
 #include <QFile>
 #include <QLockFile>
-#include <QSqlError>
 #include <QUuid>
 #include <QVariant>
 
-#include <array>
-#include <vector>
+#include <algorithm>
 
 namespace xenoglot {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The statements that lead from version i to i + 1. Once released, a list is never changed: another one is added.
-const std::array<std::vector<const char*>, HistoryDatabase::version> migrations{{{
-    "CREATE TABLE entry (id INTEGER PRIMARY KEY AUTOINCREMENT, made_at INTEGER NOT NULL, title TEXT NOT NULL DEFAULT '', "
-    "languages TEXT NOT NULL DEFAULT '', starred INTEGER NOT NULL DEFAULT 0, folder TEXT NOT NULL UNIQUE, "
-    "report TEXT NOT NULL DEFAULT '', project TEXT NOT NULL DEFAULT '')",
-    "CREATE INDEX entry_made_at ON entry (made_at)",
-    "CREATE VIRTUAL TABLE search USING fts5 (texts, tokenize = 'unicode61 remove_diacritics 2')",
-}}};
 
 constexpr int busyMilliseconds = 5000;
 
@@ -36,32 +25,21 @@ QString toQt(const fs::path& path)
     return QString::fromStdString(path.string());
 }
 
-Error errorOf(const QSqlError& error, const fs::path& file)
-{
-    // The primary result codes of SQLite: 11 SQLITE_CORRUPT, 26 SQLITE_NOTADB.
-    const int code = error.nativeErrorCode().toInt() & 0xff;
-    const std::string why = error.databaseText().toStdString();
-    if (code == 11 || code == 26) {
-        return {ErrorCode::FileDamaged, worded(Wording::tr("The history is damaged, %1: %2"), displayName(file), why),
-                Wording::tr("Start again: it is set aside and a new one is begun.")};
-    }
-    return {ErrorCode::FileWrite, worded(Wording::tr("The history cannot be used, %1: %2"), displayName(file), why),
-            Wording::tr("Check the file, its permissions and the free space.")};
-}
-
 }  // namespace
 
-HistoryDatabase::HistoryDatabase(fs::path file)
-    : m_file(std::move(file)), m_connection(QStringLiteral("history-") + QUuid::createUuid().toString(QUuid::Id128))
+Database::Database(fs::path file, Schema schema)
+    : m_file(std::move(file)),
+      m_schema(std::move(schema)),
+      m_connection(QStringLiteral("database-") + QUuid::createUuid().toString(QUuid::Id128))
 {
 }
 
-HistoryDatabase::~HistoryDatabase()
+Database::~Database()
 {
     disconnect();
 }
 
-Result<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const fs::path& file)
+Result<std::unique_ptr<Database>> Database::open(const fs::path& file, Schema schema)
 {
     if (const Result<void> made = makePrivateFolder(file.parent_path()); !made) {
         return made.error();
@@ -71,10 +49,10 @@ Result<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const fs::path& f
     opening.setStaleLockTime(0);
     if (!opening.tryLock(busyMilliseconds)) {
         return Error{ErrorCode::FileWrite,
-                     worded(Wording::tr("The history %1 is in use or cannot be written"), displayName(file)),
+                     worded(Wording::tr("The database %1 (%2) is in use or cannot be written"), displayName(file), schema.holds),
                      Wording::tr("Close other windows of the program, and check the folder's permissions.")};
     }
-    std::unique_ptr<HistoryDatabase> database(new HistoryDatabase(file));
+    std::unique_ptr<Database> database(new Database(file, std::move(schema)));
     Result<void> outcome = database->connect();
     if (!outcome && outcome.error().code == ErrorCode::FileDamaged) {
         outcome = database->putAside();
@@ -82,10 +60,10 @@ Result<std::unique_ptr<HistoryDatabase>> HistoryDatabase::open(const fs::path& f
             outcome = database->connect();
         }
     }
-    return outcome ? Result<std::unique_ptr<HistoryDatabase>>(std::move(database)) : outcome.error();
+    return outcome ? Result<std::unique_ptr<Database>>(std::move(database)) : outcome.error();
 }
 
-Result<void> HistoryDatabase::connect()
+Result<void> Database::connect()
 {
     // SQLite gives its log the mode of the database.
     QFile file(toQt(m_file));
@@ -104,35 +82,35 @@ Result<void> HistoryDatabase::connect()
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
     database.setDatabaseName(toQt(m_file));
     if (!database.open()) {
-        return errorOf(database.lastError(), m_file);
+        return errorOf(database.lastError());
     }
     auto checked = run(QStringLiteral("PRAGMA quick_check(1)"));
     if (!checked) {
         return checked.error();
     }
     if (!checked->next() || checked->value(0).toString() != QLatin1String("ok")) {
-        return Error{ErrorCode::FileDamaged, worded(Wording::tr("The history %1 is damaged"), displayName(m_file)), {}};
+        return damaged(checked->value(0).toString().toStdString());
     }
     checked->finish();
     return migrate();
 }
 
-Result<void> HistoryDatabase::migrate()
+Result<void> Database::migrate()
 {
     auto asked = run(QStringLiteral("PRAGMA user_version"));
     if (!asked || !asked->next()) {
-        return asked
-                   ? Error{ErrorCode::FileDamaged, worded(Wording::tr("The history %1 has no version"), displayName(m_file)), {}}
-                   : asked.error();
+        return asked ? damaged(Wording::tr("it has no version")) : asked.error();
     }
+    const int version = m_schema.version();
     const int found = asked->value(0).toInt();
     asked->finish();
     if (found > version) {
         return Error{
             ErrorCode::FileTooNew,
-            worded(Wording::tr("The history %1 was written by a later version of Xenoglot (format %2, this one reads up to %3)"),
-                   displayName(m_file), found, version),
-            Wording::tr("Use that version. The history was not changed.")};
+            worded(Wording::tr("The database %1 (%2) was written by a later version of Xenoglot (format %3, this one reads "
+                               "up to %4)"),
+                   displayName(m_file), m_schema.holds, found, version),
+            Wording::tr("Use that version. The file was not changed.")};
     }
     for (const char* setting : {"PRAGMA journal_mode = WAL", "PRAGMA secure_delete = ON"}) {
         if (const auto set = run(QLatin1String(setting)); !set) {
@@ -142,9 +120,9 @@ Result<void> HistoryDatabase::migrate()
     if (found == version) {
         return {};
     }
-    return together([this, found]() -> Result<void> {
-        for (auto step = static_cast<std::size_t>(std::max(found, 0)); step < migrations.size(); ++step) {
-            for (const char* statement : migrations[step]) {
+    return together([this, found, version]() -> Result<void> {
+        for (auto step = static_cast<std::size_t>(std::max(found, 0)); step < m_schema.migrations.size(); ++step) {
+            for (const char* statement : m_schema.migrations[step]) {
                 if (const auto done = run(QLatin1String(statement)); !done) {
                     return done.error();
                 }
@@ -155,7 +133,7 @@ Result<void> HistoryDatabase::migrate()
     });
 }
 
-void HistoryDatabase::disconnect()
+void Database::disconnect()
 {
     if (QSqlDatabase::contains(m_connection)) {
         QSqlDatabase::database(m_connection, false).close();
@@ -163,7 +141,7 @@ void HistoryDatabase::disconnect()
     }
 }
 
-Result<void> HistoryDatabase::putAside()
+Result<void> Database::putAside()
 {
     disconnect();
     const std::string time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz")).toStdString();
@@ -172,7 +150,8 @@ Result<void> HistoryDatabase::putAside()
     fs::rename(m_file, m_setAside, failure);
     if (failure) {
         return Error{ErrorCode::FileWrite,
-                     worded(Wording::tr("The damaged history %1 cannot be renamed: %2"), displayName(m_file), failure.message()),
+                     worded(Wording::tr("The damaged database %1 (%2) cannot be renamed: %3"), displayName(m_file),
+                            m_schema.holds, failure.message()),
                      Wording::tr("Rename or move it.")};
     }
     for (const char* companion : {"-wal", "-shm"}) {
@@ -181,7 +160,27 @@ Result<void> HistoryDatabase::putAside()
     return {};
 }
 
-Result<QSqlQuery> HistoryDatabase::run(const QString& sql, const QVariantList& values)
+Error Database::damaged(const std::string& why) const
+{
+    return {ErrorCode::FileDamaged,
+            worded(Wording::tr("The database %1 (%2) is damaged: %3"), displayName(m_file), m_schema.holds, why),
+            Wording::tr("Start again: it is set aside and a new one is begun.")};
+}
+
+Error Database::errorOf(const QSqlError& error) const
+{
+    // The primary result codes of SQLite: 11 SQLITE_CORRUPT, 26 SQLITE_NOTADB.
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const std::string why = error.databaseText().toStdString();
+    if (code == 11 || code == 26) {
+        return damaged(why);
+    }
+    return {ErrorCode::FileWrite,
+            worded(Wording::tr("The database %1 (%2) cannot be used: %3"), displayName(m_file), m_schema.holds, why),
+            Wording::tr("Check the file, its permissions and the free space.")};
+}
+
+Result<QSqlQuery> Database::run(const QString& sql, const QVariantList& values)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
@@ -192,7 +191,7 @@ Result<QSqlQuery> HistoryDatabase::run(const QString& sql, const QVariantList& v
                                                                                              : value);
     }
     good = good && query.exec();
-    return good ? Result<QSqlQuery>(std::move(query)) : errorOf(query.lastError(), m_file);
+    return good ? Result<QSqlQuery>(std::move(query)) : errorOf(query.lastError());
 }
 
 }  // namespace xenoglot

@@ -1,0 +1,55 @@
+#include "cli/Consent.h"
+
+#include "cli/Options.h"
+#include "cli/Text.h"
+
+#include <QDateTime>
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+namespace xenoglot {
+
+void addConsentOptions(QCommandLineParser& parser)
+{
+    addValueOption(
+        parser, "consent",
+        Text::tr("Whose voice it is: me, or the name of somebody who agreed to its being spoken with. On a terminal the "
+                 "question is asked where this is missing."),
+        "WHO");
+    addValueOption(parser, "consent-note", Text::tr("How somebody else agreed, in your own words."), "TEXT");
+}
+
+std::optional<VoiceConsent> askConsent(const QCommandLineParser& parser)
+{
+    VoiceConsent consent;
+    consent.at = QDateTime::currentMSecsSinceEpoch();
+    consent.note = parser.value(QStringLiteral("consent-note")).toStdString();
+    QString who = parser.value(QStringLiteral("consent")).trimmed();
+    if (who.isEmpty() && ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1) {
+        const QString question = Text::tr(
+            "Is this your own voice? Type \"me\". If it is somebody's who agreed to its being spoken with, type the "
+            "name. Anything empty: no.");
+        std::fprintf(stderr, "%s\n> ", qPrintable(question));
+        std::string line;
+        std::getline(std::cin, line);
+        who = QString::fromStdString(line).trimmed();
+    }
+    if (who.isEmpty()) {
+        return {};
+    }
+    consent.owner = who == QLatin1String("me") ? VoiceConsent::Owner::Me : VoiceConsent::Owner::Other;
+    consent.person = consent.owner == VoiceConsent::Owner::Me ? std::string() : who.toStdString();
+    return consent;
+}
+
+Error consentMissing()
+{
+    return usageError(Text::tr("Nobody has agreed to this voice being spoken with"),
+                      Text::tr("Use --consent me for your own voice, or --consent NAME for that of somebody who agreed."));
+}
+
+}  // namespace xenoglot

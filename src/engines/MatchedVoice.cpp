@@ -1,0 +1,139 @@
+#include "engines/MatchedVoice.h"
+
+#include "audio/PitchTrack.h"
+#include "core/Wording.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace xenoglot {
+
+namespace {
+
+constexpr double pitchPeriod = 0.0125;  // seconds
+constexpr double nearPitch = 0.75;      // octaves
+constexpr double lowestPitch = 0.5;     // factors; beyond them the model has never been
+constexpr double highestPitch = 2;
+constexpr double lowestRange = 0.6;  // as in shared notes "Fitting the voice"
+constexpr double highestRange = 1.5;
+constexpr double lowestRate = 0.7;
+constexpr double highestRate = 1.3;
+
+/// What is said for the comparison: about three seconds with many sounds. Where there is
+/// none in the language, English will do, because nobody hears it.
+std::pair<std::string, std::string> sentenceFor(const std::string& language)
+{
+    static const std::map<std::string, std::string> sentences{
+        {"en", "My sister bought a new car, and she is very happy with it."},
+        {"es", "Mi hermana compró un coche nuevo y está muy contenta."},
+        {"pt", "A minha irmã comprou um carro novo e está muito contente."},
+        {"ca", "La meva germana va comprar un cotxe nou i està molt contenta."},
+        {"fr", "Ma sœur a acheté une nouvelle voiture et elle est très contente."},
+        {"it", "Mia sorella ha comprato una macchina nuova ed è molto contenta."},
+        {"de", "Meine Schwester hat ein neues Auto gekauft und ist sehr zufrieden."},
+    };
+    const auto found = sentences.find(language);
+    return found != sentences.end() ? *found : *sentences.find("en");
+}
+
+/// Value at a share of the sorted values; reorders them.
+double quantile(std::vector<double>& values, double share)
+{
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+/// Phonemes a second of a text that takes so long in the language; 0 where it cannot be spoken.
+double pace(const SpeechSynthesizer& synthesizer, const std::string& text, const std::string& language, double seconds,
+            const StopToken& stop)
+{
+    const auto plan = text.empty() || seconds <= 0 || !synthesizer.speaks(language)
+                          ? Result<std::vector<Utterance>>(std::vector<Utterance>{})
+                          : synthesizer.plan({text}, language, {}, 0, stop);
+    double sounds = 0;
+    for (const Utterance& utterance : plan ? *plan : std::vector<Utterance>{}) {
+        sounds += static_cast<double>(utterance.phonemes.size());
+    }
+    return sounds > 0 ? sounds / seconds : 0;
+}
+
+}  // namespace
+
+Result<Melody> melodyOf(const AudioClip& speech, const StopToken& stop)
+{
+    const auto track = trackPitch(speech, pitchPeriod, {}, stop);
+    if (!track) {
+        return track.error();
+    }
+    std::vector<double> octaves;
+    for (const double hertz : track->hertz) {
+        if (hertz > 0) {
+            octaves.push_back(std::log2(hertz));
+        }
+    }
+    if (octaves.empty()) {
+        return Error{ErrorCode::NoSpeech, Wording::tr("There is no voice in the recording"),
+                     Wording::tr("Choose a recording in which somebody speaks.")};
+    }
+    return Melody{std::exp2(quantile(octaves, 0.5)), (quantile(octaves, 0.84) - quantile(octaves, 0.16)) / 2};
+}
+
+Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder, const AudioClip& speech,
+                                const std::string& text, const std::string& language, const StopToken& stop)
+{
+    const auto melody = melodyOf(speech, stop);
+    if (!melody) {
+        return melody.error();
+    }
+    const double speakersPace = pace(synthesizer, text, language, speech.seconds(), stop);
+    const auto [spoken, sentence] = sentenceFor(language);
+    struct Candidate {
+        std::string name;
+        double octaves = 0;  ///< from the speaker
+    };
+    MatchedVoice matched;
+    std::vector<Candidate> candidates;
+    std::vector<AudioClip> clips{speech};
+    for (const Voice& voice : synthesizer.voices()) {
+        const auto plan = synthesizer.plan({sentence}, spoken, voice.name, 0, stop);
+        const auto clip = plan ? synthesizer.speak(plan->front(), stop, {}) : Result<AudioClip>(plan.error());
+        const auto own = clip ? melodyOf(*clip, stop) : Result<Melody>(clip.error());
+        if (!own) {
+            return own.error();
+        }
+        candidates.push_back({voice.name, std::abs(std::log2(own->hertz / melody->hertz))});
+        VoiceManner& manner = matched.manners[voice.name];
+        manner.pitch = std::clamp(melody->hertz / own->hertz, lowestPitch, highestPitch);
+        manner.range = own->spread > 0 ? std::clamp(melody->spread / own->spread, lowestRange, highestRange) : 1;
+        if (const double usual = pace(synthesizer, sentence, spoken, clip->seconds(), stop); usual > 0 && speakersPace > 0) {
+            manner.rate = std::clamp(speakersPace / usual, lowestRate, highestRate);
+        }
+        clips.push_back(*clip);
+    }
+    if (candidates.empty()) {
+        return Error{ErrorCode::InvalidArgument, worded(Wording::tr("The model %1 has no voices"), synthesizer.id()), {}};
+    }
+    const auto embeddings = encoder.embed(clips, stop);
+    if (!embeddings) {
+        return embeddings.error();
+    }
+    // Near ones first, by likeness; the others by pitch.
+    const auto rank = [&](std::size_t i) {
+        const double octaves = candidates[i].octaves;
+        return octaves <= nearPitch ? speakerSimilarity((*embeddings)[0], (*embeddings)[i + 1]) : -1 - octaves;
+    };
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < candidates.size(); ++i) {
+        if (rank(i) > rank(best)) {
+            best = i;
+        }
+    }
+    matched.baseVoice = candidates[best].name;
+    return matched;
+}
+
+}  // namespace xenoglot

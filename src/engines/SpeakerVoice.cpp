@@ -1,0 +1,29 @@
+#include "engines/SpeakerVoice.h"
+
+#include "core/FileHash.h"
+
+#include <cstdio>
+#include <string_view>
+#include <vector>
+
+namespace xenoglot {
+
+SpeakerVoice speakerVoice(const VoiceProfile& profile, const std::filesystem::path& trained)
+{
+    SpeakerVoice voice{profile.name, {}, profile.model, profile.baseVoice, profile.manners, trained};
+    std::vector<std::string> texts{"xenoglot-speaker-voice 1", profile.model, profile.baseVoice,
+                                   trained.empty() ? std::string() : profile.trainedKey};
+    for (const auto& [name, manner] : profile.manners) {
+        char line[128];
+        std::snprintf(line, sizeof line, " %a %a %a", manner.pitch, manner.range, manner.rate);
+        texts.push_back(name + line);
+    }
+    std::vector<std::string_view> parts;
+    for (const std::string& text : texts) {
+        parts.insert(parts.end(), {text, "\n"});
+    }
+    voice.key = sha256OfBytes(parts);
+    return voice;
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/VoiceProfile.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace xenoglot {
+
+/// A speaker's voice as a synthesizer can take it on (SpeechSynthesizer::withVoice): a stock voice of its model in the speaker's
+/// manner, and, where one was trained (VoiceAdapter), with the speaker's own sound.
+struct SpeakerVoice {
+    std::string name;                            ///< Voice::name of it
+    std::string key;                             ///< another one for whatever would sound different: part of cache keys
+    std::string model;                           ///< id of the model
+    std::string baseVoice;                       ///< the stock voice it stands on
+    std::map<std::string, VoiceManner> manners;  ///< by stock voice; one that is missing keeps its own
+    std::filesystem::path trained;               ///< what VoiceAdapter wrote; empty: a matched voice
+};
+
+/// The voice of a profile: matched, or trained with the file that the library keeps. Its key covers all of it.
+SpeakerVoice speakerVoice(const VoiceProfile& profile, const std::filesystem::path& trained);
+
+}  // namespace xenoglot

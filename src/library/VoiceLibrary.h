@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/Result.h"
+#include "core/VoiceProfile.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+class Database;
+
+/// The voices of speakers that were kept: what is known about each in a database, and a folder of its own for its recording and
+/// its trained voice. All of it is readable by its owner alone. Text of people is bound to statements, never part of one.
+///
+/// One thread at a time, the one that opened it; several programs may use the same voices. Errors of all functions: FileDamaged,
+/// FileWrite.
+class VoiceLibrary
+{
+public:
+    /// `folder` holds `voices.sqlite` and a folder for each voice. Errors: those of Database::open.
+    static Result<std::unique_ptr<VoiceLibrary>> open(const std::filesystem::path& folder);
+    ~VoiceLibrary();
+    VoiceLibrary(const VoiceLibrary&) = delete;
+    VoiceLibrary& operator=(const VoiceLibrary&) = delete;
+
+    /// Where a damaged database was put; empty when it was good. To be told to the user.
+    const std::filesystem::path& setAside() const;
+
+    /// All of them by name. Error: also FileDamaged where one was stored that makes no sense.
+    Result<std::vector<VoiceProfile>> profiles();
+
+    /// The one of that name, whatever its case and the spaces around it. Error: as profiles(), for this one alone.
+    Result<std::optional<VoiceProfile>> find(const std::string& name);
+
+    /// The id of find(), also of one that makes no sense otherwise, so that it can be removed.
+    Result<std::optional<std::string>> idOf(const std::string& name);
+
+    /// Adds a voice and makes its folder, or replaces what was known about the one with that id. Error: also InvalidArgument,
+    /// when the id is no UUID, a text is not UTF-8 or a number not finite, or the name is another voice's, empty, longer than 80
+    /// characters, has control characters or is a word of the program's own (stock, matched, fit, me).
+    Result<void> save(const VoiceProfile& profile);
+
+    /// Overwrites and deletes the files of a voice, then what is known about it: what cannot be deleted keeps its entry. May be
+    /// repeated, also when the entry is gone, and has to be after FileWrite: another program that reads may keep the deleted text
+    /// in the log. A file that has another name elsewhere loses only this one. Error: also InvalidArgument.
+    Result<void> remove(const std::string& id);
+
+    /// Where a voice's files lie; save() makes the folder (mode 0700). Empty where the id is no UUID. Any thread.
+    std::filesystem::path folderOf(const std::string& id) const;
+    std::filesystem::path referenceFile(const std::string& id) const;  ///< its recording
+    std::filesystem::path trainedFile(const std::string& id) const;
+
+    /// Makes a file that was written there its owner's alone (mode 0600). Any thread. Error: FileWrite.
+    static Result<void> restrict(const std::filesystem::path& file);
+
+private:
+    VoiceLibrary(std::filesystem::path folder, std::unique_ptr<Database> database);
+
+    std::filesystem::path m_folder;
+    std::unique_ptr<Database> m_database;
+};
+
+}  // namespace xenoglot

@@ -1,0 +1,110 @@
+#include "run/VoiceJudge.h"
+
+#include "audio/Resample.h"
+#include "core/Wording.h"
+#include "run/Clock.h"
+#include "text/WordError.h"
+
+#include <map>
+
+namespace xenoglot {
+
+namespace {
+
+constexpr int judgesRate = 16000;
+
+}  // namespace
+
+const std::vector<std::string>& judgedSentences(const std::string& language)
+{
+    static const std::map<std::string, std::vector<std::string>> sentences{
+        {"en",
+         {"My sister bought a new car and she is very happy with it.",
+          "Could you please send me the documents before the meeting?",
+          "The weather was terrible yesterday, so we stayed at home and watched a film.",
+          "I will be there around noon if the train is not late again.", "We should buy some bread and cheese on the way home.",
+          "Nobody told me that the office is closed on Friday.", "Please call your mother when you have a quiet minute.",
+          "The children were playing in the garden when it suddenly began to rain."}},
+        {"es",
+         {"Mi hermana compró un coche nuevo y está muy contenta con él.", "¿Podrías enviarme los documentos antes de la reunión?",
+          "Ayer hizo muy mal tiempo, así que nos quedamos en casa y vimos una película.",
+          "Llegaré hacia el mediodía si el tren no se retrasa otra vez.", "Deberíamos comprar pan y queso de camino a casa.",
+          "Nadie me dijo que la oficina está cerrada el viernes.", "Llama a tu madre cuando tengas un minuto tranquilo.",
+          "Los niños jugaban en el jardín cuando de repente empezó a llover."}},
+        {"pt",
+         {"A minha irmã comprou um carro novo e está muito contente.", "Você pode me enviar os documentos antes da reunião?",
+          "Ontem o tempo estava muito ruim, então ficamos em casa e vimos um filme.",
+          "Vou chegar por volta do meio-dia se o trem não atrasar de novo.",
+          "Devíamos comprar pão e queijo no caminho para casa.", "Ninguém me disse que o escritório está fechado na sexta-feira.",
+          "Liga para a tua mãe quando tiveres um minuto tranquilo.",
+          "As crianças brincavam no jardim quando de repente começou a chover."}},
+        {"it",
+         {"Mia sorella ha comprato una macchina nuova ed è molto contenta.",
+          "Potresti mandarmi i documenti prima della riunione?",
+          "Ieri il tempo era terribile, così siamo rimasti a casa a guardare un film.",
+          "Arriverò verso mezzogiorno se il treno non è di nuovo in ritardo.",
+          "Dovremmo comprare pane e formaggio sulla strada di casa.", "Nessuno mi ha detto che l'ufficio è chiuso venerdì.",
+          "Chiama tua madre quando hai un minuto tranquillo.",
+          "I bambini giocavano in giardino quando all'improvviso ha cominciato a piovere."}},
+    };
+    static const std::vector<std::string> none;
+    const auto found = sentences.find(language);
+    return found != sentences.end() ? found->second : none;
+}
+
+Result<VoiceJudgement> judgeVoice(const SpeechSynthesizer& synthesizer, const std::string& voice, const std::string& language,
+                                  const std::vector<std::string>& sentences, const AudioClip& reference, EngineProvider& engines,
+                                  const StopToken& stop)
+{
+    const auto recognizer = engines.recognizer();
+    const auto campplus = engines.speakerEncoder("campplus");
+    const auto ge2e = engines.speakerEncoder("ge2e");
+    const auto predictor = engines.qualityPredictor();
+    const auto plan = synthesizer.plan(sentences, language, voice, 0, stop);
+    if (!recognizer || !campplus || !ge2e || !predictor || !plan) {
+        return !recognizer ? recognizer.error()
+               : !campplus ? campplus.error()
+               : !ge2e     ? ge2e.error()
+               : !plan     ? plan.error()
+                           : predictor.error();
+    }
+    VoiceJudgement judgement;
+    AudioClip all;
+    double milliseconds = 0;
+    WordError total;
+    RecognizeOptions options;
+    options.language = language;
+    options.wordTimes = false;
+    options.beamSize = 1;
+    for (const Utterance& utterance : *plan) {
+        const Clock clock;
+        const auto spoken = synthesizer.speak(utterance, stop, {});
+        milliseconds += clock.milliseconds();
+        const auto clip = spoken ? resample(*spoken, judgesRate) : spoken;
+        if (!clip) {
+            return clip.error();
+        }
+        const auto heard = (*recognizer)->recognize(*clip, options, stop, {});
+        if (!heard && heard.error().code != ErrorCode::NoSpeech) {
+            return heard.error();
+        }
+        const WordError error = wordError(utterance.text, heard ? heard->text : std::string(), language);
+        total.words += error.words;
+        total.substitutions += error.errors();
+        all.sampleRate = clip->sampleRate;
+        all.samples.insert(all.samples.end(), clip->samples.begin(), clip->samples.end());
+    }
+    const auto quality = (*predictor)->predict({all}, stop);
+    const auto near = (*campplus)->embed({reference, all}, stop);
+    const auto second = (*ge2e)->embed({reference, all}, stop);
+    if (!quality || !near || !second) {
+        return !quality ? quality.error() : !near ? near.error() : second.error();
+    }
+    judgement.quality = quality->front();
+    judgement.realTimeFactor = milliseconds / 1000 / all.seconds();
+    judgement.figures = {speakerSimilarity((*near)[0], (*near)[1]), speakerSimilarity((*second)[0], (*second)[1]), total.rate(),
+                         judgement.quality.signal};
+    return judgement;
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,241 @@
+#include "run/VoiceMaker.h"
+
+#include "core/Wording.h"
+#include "engines/MatchedVoice.h"
+#include "run/VoiceJudge.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+// Shares of the whole, as they were measured with 320 steps.
+constexpr double listenTo = 0.05;
+constexpr double matchTo = 0.08;
+constexpr double trainTo = 0.9;
+
+constexpr double halvedSeconds = 4;
+constexpr double splitSeconds = 12;  // from here on a part is spared for the judges
+constexpr double judgesShare = 0.2;
+constexpr double mostWordsLost = 0.05;  // that a trained voice may lose against the matched one
+constexpr std::size_t sentencesHeard = 6;
+
+/// Takes the last parts out that make up the judges' share.
+std::vector<VoiceTrainingPart> takeJudgesShare(VoiceReference& reference)
+{
+    std::vector<VoiceTrainingPart> spared;
+    double seconds = 0;
+    while (reference.parts.size() > 1 && reference.seconds >= splitSeconds && seconds < judgesShare * reference.seconds) {
+        seconds += reference.parts.back().clip.seconds();
+        spared.insert(spared.begin(), std::move(reference.parts.back()));
+        reference.parts.pop_back();
+    }
+    return spared;
+}
+
+Result<double> likenessOfHalves(const AudioClip& clip, const SpeakerEncoder& encoder, const StopToken& stop)
+{
+    const auto middle = clip.samples.begin() + static_cast<std::ptrdiff_t>(clip.samples.size() / 2);
+    const AudioClip left{{clip.samples.begin(), middle}, clip.sampleRate};
+    const AudioClip right{{middle, clip.samples.end()}, clip.sampleRate};
+    const auto embeddings = encoder.embed({left, right}, stop);
+    return embeddings ? Result<double>(speakerSimilarity((*embeddings)[0], (*embeddings)[1])) : embeddings.error();
+}
+
+/// One making: what its steps hand to each other.
+class Making
+{
+public:
+    Making(const VoiceMakingRequest& request, EngineProvider& engines, const StopToken& stop, const VoiceMakingSink& progress)
+        : m_request(request), m_engines(engines), m_stop(stop), m_progress(progress)
+    {
+    }
+
+    Result<MadeVoice> run()
+    {
+        for (auto step : {&Making::listen, &Making::match, &Making::train, &Making::judge}) {
+            if (const Result<void> done = (this->*step)(); !done) {
+                return done.error();
+            }
+        }
+        return std::move(m_made);
+    }
+
+private:
+    void tell(VoiceMakingStage stage, double fraction, std::optional<double> secondsLeft = {}) const
+    {
+        if (m_progress) {
+            m_progress({stage, fraction, secondsLeft});
+        }
+    }
+
+    Result<void> listen()
+    {
+        const ComputeScope compute(m_engines.device(), m_request.threads);
+        tell(VoiceMakingStage::Listening, 0);
+        auto reference = prepareVoiceReference(m_request.recordings, m_request.language, m_engines, m_stop,
+                                               [&](double fraction) { tell(VoiceMakingStage::Listening, listenTo * fraction); });
+        if (!reference) {
+            return reference.error();
+        }
+        m_made.reference = reference->joined();
+        m_made.notes = reference->advice;
+        m_made.profile.language = reference->language;
+        m_made.profile.seconds = reference->seconds;
+        m_text = reference->text();
+        const std::vector<VoiceTrainingPart> spared = takeJudgesShare(*reference);
+        m_judged = spared.empty() ? m_made.reference : VoiceReference{spared, {}, 0, 0, {}}.joined();
+        m_parts = std::move(reference->parts);
+        return {};
+    }
+
+    Result<void> match()
+    {
+        const ComputeScope compute(m_engines.device(), m_request.threads);
+        tell(VoiceMakingStage::Matching, listenTo);
+        const std::string& language = m_made.profile.language;
+        m_spoken = m_engines.canSpeak(language) && !judgedSentences(language).empty() ? language : "en";
+        const auto stock = m_engines.synthesizer(m_spoken, {});
+        const auto encoder = m_engines.speakerEncoder("campplus");
+        if (!stock || !encoder) {
+            return !stock ? stock.error() : encoder.error();
+        }
+        m_stock = *stock;
+        const auto matched = matchVoice(*m_stock, **encoder, m_made.reference, m_text, language, m_stop);
+        if (!matched) {
+            return matched.error();
+        }
+        m_made.profile.model = m_stock->id();
+        m_made.profile.baseVoice = matched->baseVoice;
+        m_made.profile.manners = matched->manners;
+        if (m_made.reference.seconds() >= halvedSeconds) {
+            const auto ceiling = likenessOfHalves(m_made.reference, **encoder, m_stop);
+            if (!ceiling) {
+                return ceiling.error();
+            }
+            m_made.profile.ceiling = *ceiling;
+        }
+        return {};
+    }
+
+    Result<void> train()
+    {
+        if (m_request.trained.empty() || m_made.profile.seconds < shortestVoiceTraining) {
+            return {};
+        }
+        tell(VoiceMakingStage::Training, matchTo);
+        const auto adapter = m_engines.voiceAdapter();
+        if (!adapter) {
+            return adapter.error();
+        }
+        if ((*adapter)->id() != m_made.profile.model) {
+            m_made.notes.push_back(worded(Wording::tr("%1 cannot learn voices"), m_made.profile.model));
+            return {};
+        }
+        VoiceTrainingRequest request;
+        request.parts = std::move(m_parts);
+        request.language = m_made.profile.language;
+        request.baseVoice = m_made.profile.baseVoice;
+        request.voice = m_request.trained;
+        request.checkpoint = m_request.checkpoint;
+        request.seed = m_request.seed;
+        request.steps = m_request.steps;
+        request.threads = m_request.threads;
+        const auto report = (*adapter)->train(request, m_stop, [&](const VoiceTrainingProgress& at) {
+            tell(VoiceMakingStage::Training, matchTo + (trainTo - matchTo) * at.fraction, at.secondsLeft);
+        });
+        if (!report) {
+            return report.error();
+        }
+        for (const std::string& reason : report->refused) {
+            m_made.notes.push_back(reason);
+        }
+        m_made.training = *report;
+        m_made.profile.trainedKey = report->key;
+        return {};
+    }
+
+    Result<VoiceFigures> figures(const SpeechSynthesizer& synthesizer, const std::string& voice) const
+    {
+        std::vector<std::string> sentences = judgedSentences(m_spoken);
+        sentences.resize(std::min(sentences.size(), sentencesHeard));
+        const auto judgement = judgeVoice(synthesizer, voice, m_spoken, sentences, m_judged, m_engines, m_stop);
+        return judgement ? Result<VoiceFigures>(judgement->figures) : judgement.error();
+    }
+
+    /// Of the voice as it is now, with or without the trained file.
+    Result<VoiceFigures> figures(const std::filesystem::path& trained) const
+    {
+        VoiceProfile profile = m_made.profile;
+        profile.name = "speaker";
+        const auto synthesizer = m_stock->withVoice(speakerVoice(profile, trained));
+        return synthesizer ? figures(**synthesizer, profile.name) : synthesizer.error();
+    }
+
+    Result<void> judge()
+    {
+        if (!m_request.judge) {
+            return {};
+        }
+        const ComputeScope compute(m_engines.device(), m_request.threads);
+        VoiceProfile& profile = m_made.profile;
+        tell(VoiceMakingStage::Judging, m_made.training ? trainTo : matchTo);
+        const auto base = figures(*m_stock, profile.baseVoice);
+        const auto matched = base ? figures(std::filesystem::path()) : base;
+        if (!matched) {
+            return matched.error();
+        }
+        profile.base = *base;
+        profile.matched = *matched;
+        if (!m_made.training) {
+            return {};
+        }
+        tell(VoiceMakingStage::Judging, (1 + trainTo) / 2);
+        const auto trained = figures(m_request.trained);
+        if (!trained) {
+            return trained.error();
+        }
+        profile.trained = *trained;
+        const bool nearer = trained->campplus > matched->campplus;
+        const bool understood = trained->wordError <= matched->wordError + mostWordsLost;
+        if (nearer && understood) {
+            return {};
+        }
+        m_made.notes.push_back(nearer ? worded(Wording::tr("The learned voice was given up, because its words are not understood "
+                                                           "as well (%L1 of 100 words wrong, before %L2)"),
+                                               Wording::Value::decimal(100 * trained->wordError, 0),
+                                               Wording::Value::decimal(100 * matched->wordError, 0))
+                                      : worded(Wording::tr("The learned voice was given up, because it comes no nearer to the "
+                                                           "speaker (%L1, before %L2)"),
+                                               Wording::Value::decimal(trained->campplus, 2),
+                                               Wording::Value::decimal(matched->campplus, 2)));
+        profile.trainedKey.clear();
+        std::error_code ignored;  // it is not used without its key
+        std::filesystem::remove(m_request.trained, ignored);
+        return {};
+    }
+
+    const VoiceMakingRequest& m_request;
+    EngineProvider& m_engines;
+    const StopToken& m_stop;
+    const VoiceMakingSink& m_progress;
+    MadeVoice m_made;
+    std::vector<VoiceTrainingPart> m_parts;  ///< to be trained on
+    AudioClip m_judged;                      ///< what the judges compare with
+    std::string m_text;
+    std::string m_spoken;  ///< language of the judges' sentences
+    std::shared_ptr<const SpeechSynthesizer> m_stock;
+};
+
+}  // namespace
+
+Result<MadeVoice> makeVoice(const VoiceMakingRequest& request, EngineProvider& engines, const StopToken& stop,
+                            const VoiceMakingSink& progress)
+{
+    return Making(request, engines, stop, progress).run();
+}
+
+}  // namespace xenoglot

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/VoiceProfile.h"
+#include "run/VoiceReference.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+/// A voice to be made of recordings.
+struct VoiceMakingRequest {
+    std::vector<SpeakerRecording> recordings;
+    std::string language;              ///< of the speech, ISO 639-1; empty: it is detected
+    std::filesystem::path trained;     ///< the voice file to write; empty: the voice is only matched, which takes seconds
+    std::filesystem::path checkpoint;  ///< where an interrupted training is taken up again; empty: nowhere
+    std::uint64_t seed = 0;
+    bool judge = true;  ///< false: no figures; a trained voice is then kept unheard
+    int steps = 0;      ///< 0: as usual
+    int threads = 2;    ///< intra-op
+};
+
+enum class VoiceMakingStage { Listening, Matching, Training, Judging };
+
+struct VoiceMakingProgress {
+    VoiceMakingStage stage = VoiceMakingStage::Listening;
+    double fraction = 0;                ///< of the whole
+    std::optional<double> secondsLeft;  ///< while training
+};
+using VoiceMakingSink = std::function<void(const VoiceMakingProgress&)>;
+
+/// What came of it.
+struct MadeVoice {
+    VoiceProfile profile;                         ///< without id, name, consent and date
+    AudioClip reference;                          ///< the speech that it was made of
+    std::vector<std::string> notes;               ///< about the recording and the training, in words
+    std::optional<VoiceTrainingReport> training;  ///< absent: nothing was trained
+};
+
+/// Makes a voice: finds the cleanest speech (prepareVoiceReference), matches a stock voice (matchVoice), trains it, and lets
+/// stock, matched and trained voice speak to the judges. A trained voice is kept only when it is nearer to the speaker than the
+/// matched one and its words are as well understood; else the file is removed and a note says why. About a fifth of the recording
+/// is held back for the judges where there are 12 s or more. In the calling thread. Errors: those of prepareVoiceReference,
+/// matchVoice and VoiceAdapter::train; Cancelled (the checkpoint stays).
+Result<MadeVoice> makeVoice(const VoiceMakingRequest& request, EngineProvider& engines, const StopToken& stop,
+                            const VoiceMakingSink& progress);
+
+}  // namespace xenoglot

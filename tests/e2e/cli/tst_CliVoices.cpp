@@ -1,0 +1,200 @@
+#include "Cli.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace xenoglot;
+
+/// xenoglot-cli voices, and speaking with them, on real recordings.
+class tst_CliVoices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isMadeOfRecordings();
+    void isListed();
+    void speaks();
+    void belongsToItsOwnerAlone();
+    void isTakenOnce();
+    void saysWhatCannotBeLearned();
+    void needsConsent();
+    void isRemovedWithEverything();
+    void speaksAsARecording();
+
+private:
+    CliResult call(const QStringList& arguments) const
+    {
+        return cli(m_folder, arguments, QProcessEnvironment::systemEnvironment(), 1200);
+    }
+    QStringList files() const;
+    QByteArray spoken(const QStringList& voice, const QString& name) const;
+
+    QTemporaryDir m_folder;
+    bool m_trained = false;
+};
+
+/// What the program keeps of voices.
+QStringList tst_CliVoices::files() const
+{
+    QStringList names;
+    QDirIterator at(m_folder.filePath(QStringLiteral("data/voices")), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (at.hasNext()) {
+        names += at.next();
+    }
+    return names;
+}
+
+QByteArray tst_CliVoices::spoken(const QStringList& voice, const QString& name) const
+{
+    const CliResult result = call(QStringList{QStringLiteral("speak"), QStringLiteral("--language"), QStringLiteral("es"),
+                                              QStringLiteral("--out"), name, QStringLiteral("Buenos días.")}
+                                  + voice);
+    if (result.exitCode != 0) {
+        qWarning("%s", qPrintable(result.errors));
+        return {};
+    }
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A few steps of training are no use; whether the voice is kept or given up, all of it must fit together.
+void tst_CliVoices::isMadeOfRecordings()
+{
+    const QStringList clips = librivoxClips();
+    const CliResult made =
+        call(QStringList{QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral("John Dashwood")} + clips.mid(0, 2)
+             + QStringList{QStringLiteral("--steps"), QStringLiteral("2"), QStringLiteral("--consent"), QStringLiteral("me"),
+                           QStringLiteral("--json")});
+    QVERIFY2(made.exitCode == 0, qPrintable(made.errors));
+    const QJsonObject voice = made.json();
+    QCOMPARE(voice[QStringLiteral("name")].toString(), QStringLiteral("John Dashwood"));
+    QCOMPARE(voice[QStringLiteral("consent")].toString(), QStringLiteral("me"));
+    QCOMPARE(voice[QStringLiteral("language")].toString(), QStringLiteral("en"));
+    QCOMPARE(voice[QStringLiteral("base_voice")].toString(), QStringLiteral("jm_kumo"));
+    const QJsonObject figures = voice[QStringLiteral("figures")].toObject();
+    for (const char* state : {"base", "matched", "trained"}) {
+        const double near = figures[QLatin1String(state)].toObject()[QStringLiteral("campplus")].toDouble();
+        QVERIFY2(near > 0.02 && near < voice[QStringLiteral("ceiling")].toDouble(), state);
+    }
+    m_trained = voice[QStringLiteral("trained")].toBool();
+    QCOMPARE(m_trained, voice[QStringLiteral("notes")].toArray().isEmpty());
+    QVERIFY2(made.errors.contains(QStringLiteral("learning the voice")), qPrintable(made.errors));
+    QVERIFY2(made.errors.contains(QStringLiteral("comparing before and after")), qPrintable(made.errors));
+}
+
+void tst_CliVoices::isListed()
+{
+    const CliResult list = call({QStringLiteral("voices"), QStringLiteral("list")});
+    QCOMPARE(list.exitCode, 0);
+    QVERIFY2(list.output.startsWith(QStringLiteral("John Dashwood")), qPrintable(list.output));
+    const CliResult json = call({QStringLiteral("voices"), QStringLiteral("list"), QStringLiteral("--json")});
+    const QJsonArray voices = QJsonDocument::fromJson(json.output.toUtf8()).array();
+    QCOMPARE(voices.size(), 1);
+    QCOMPARE(voices[0].toObject()[QStringLiteral("trained")].toBool(), m_trained);
+}
+
+void tst_CliVoices::speaks()
+{
+    const QByteArray stock = spoken({QStringLiteral("--voice"), QStringLiteral("jm_kumo")}, QStringLiteral("stock.wav"));
+    const QByteArray own = spoken({QStringLiteral("--voice"), QStringLiteral("john DASHWOOD")}, QStringLiteral("own.wav"));
+    QVERIFY(stock.size() > 10000 && own.size() > 10000);
+    QVERIFY(own != stock);
+    const QString message = librivoxClips().value(3);
+    const CliResult run =
+        call({QStringLiteral("run"), message, QStringLiteral("--from"), QStringLiteral("en"), QStringLiteral("--to"),
+              QStringLiteral("es"), QStringLiteral("--voice"), QStringLiteral("John Dashwood"), QStringLiteral("--json"),
+              QStringLiteral("--out"), QStringLiteral("run")});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    const QJsonObject spanish = run.json()[QStringLiteral("languages")].toArray().at(0).toObject();
+    QCOMPARE(spanish[QStringLiteral("voice")].toString(), QStringLiteral("John Dashwood"));
+    QVERIFY(spanish[QStringLiteral("engine")].toString().startsWith(QStringLiteral("kokoro-82m:")));
+}
+
+void tst_CliVoices::belongsToItsOwnerAlone()
+{
+    const QStringList names = files();
+    QVERIFY(names.filter(QStringLiteral("reference.wav")).size() == 1);
+    QCOMPARE(names.filter(QStringLiteral("trained.safetensors")).size(), m_trained ? 1 : 0);
+    QVERIFY(names.filter(QStringLiteral("checkpoint")).isEmpty());
+    for (const QString& name : names) {
+        const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY2(name.endsWith(QStringLiteral(".lock")) || (QFile::permissions(name) & others) == 0, qPrintable(name));
+    }
+}
+
+void tst_CliVoices::isTakenOnce()
+{
+    if (m_trained) {
+        const CliResult again = call({QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral("john dashwood"),
+                                      librivoxClips().value(0), QStringLiteral("--consent"), QStringLiteral("me")});
+        QCOMPARE(again.exitCode, 1);
+        QVERIFY2(again.errors.contains(QStringLiteral("already")), qPrintable(again.errors));
+    }
+    const CliResult reserved = call({QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral("Stock"),
+                                     librivoxClips().value(0), QStringLiteral("--consent"), QStringLiteral("me")});
+    QCOMPARE(reserved.exitCode, 1);
+}
+
+void tst_CliVoices::saysWhatCannotBeLearned()
+{
+    QFile silence(m_folder.filePath(QStringLiteral("silence.raw")));
+    QVERIFY(silence.open(QIODevice::WriteOnly));
+    silence.write(QByteArray(16000 * 2 * 8, '\0'));
+    silence.close();
+    QProcess ffmpeg;
+    ffmpeg.setWorkingDirectory(m_folder.path());
+    ffmpeg.start(QStringLiteral("ffmpeg"),
+                 {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-f"), QStringLiteral("s16le"),
+                  QStringLiteral("-ar"), QStringLiteral("16000"), QStringLiteral("-ac"), QStringLiteral("1"),
+                  QStringLiteral("-i"), QStringLiteral("silence.raw"), QStringLiteral("silence.wav")});
+    QVERIFY(ffmpeg.waitForFinished() && ffmpeg.exitCode() == 0);
+    const CliResult result = call({QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral("Nobody"),
+                                   QStringLiteral("silence.wav"), QStringLiteral("--consent"), QStringLiteral("me")});
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.errors.contains(QStringLiteral("No speech")), qPrintable(result.errors));
+    const CliResult list = call({QStringLiteral("voices"), QStringLiteral("list")});
+    QVERIFY2(!list.output.contains(QStringLiteral("Nobody")), qPrintable(list.output));
+}
+
+void tst_CliVoices::needsConsent()
+{
+    const CliResult run =
+        call({QStringLiteral("run"), librivoxClips().value(3), QStringLiteral("--from"), QStringLiteral("en"),
+              QStringLiteral("--to"), QStringLiteral("es"), QStringLiteral("--voice"), QStringLiteral("matched"),
+              QStringLiteral("--json"), QStringLiteral("--out"), QStringLiteral("without")});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.errors));
+    QVERIFY2(run.errors.contains(QStringLiteral("Nobody has agreed")), qPrintable(run.errors));
+    const QJsonObject spanish = run.json()[QStringLiteral("languages")].toArray().at(0).toObject();
+    QCOMPARE(spanish[QStringLiteral("engine")].toString(), QStringLiteral("kokoro-82m"));
+}
+
+void tst_CliVoices::isRemovedWithEverything()
+{
+    const CliResult removed = call({QStringLiteral("voices"), QStringLiteral("remove"), QStringLiteral("John Dashwood")});
+    QVERIFY2(removed.exitCode == 0, qPrintable(removed.errors));
+    for (const QString& name : files()) {
+        QFile file(name);
+        QVERIFY2(name.contains(QStringLiteral("voices.sqlite")), qPrintable(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("Dashwood"), qPrintable(name));
+    }
+    const CliResult gone =
+        call({QStringLiteral("speak"), QStringLiteral("--language"), QStringLiteral("es"), QStringLiteral("--voice"),
+              QStringLiteral("John Dashwood"), QStringLiteral("--out"), QStringLiteral("gone.wav"), QStringLiteral("Hola.")});
+    QCOMPARE(gone.exitCode, 1);
+    QVERIFY2(gone.errors.contains(QStringLiteral("John Dashwood")), qPrintable(gone.errors));
+}
+
+void tst_CliVoices::speaksAsARecording()
+{
+    const QByteArray stock = spoken({}, QStringLiteral("stock.wav"));
+    const QByteArray matched =
+        spoken({QStringLiteral("--voice-from"), librivoxClips().value(4), QStringLiteral("--consent"), QStringLiteral("me")},
+               QStringLiteral("matched.wav"));
+    QVERIFY(stock.size() > 10000 && matched.size() > 10000);
+    QVERIFY(matched != stock);
+}
+
+QTEST_GUILESS_MAIN(tst_CliVoices)
+#include "tst_CliVoices.moc"

@@ -1,0 +1,129 @@
+#include "ModelFolder.h"
+#include "SpeechClips.h"
+#include "engines/CampplusEncoder.h"
+#include "engines/KokoroSynthesizer.h"
+#include "engines/MatchedVoice.h"
+#include "engines/SpeechTrim.h"
+
+using namespace xenoglot;
+using namespace xenoglot::testing;
+
+class tst_MatchedVoice : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void isOfTheSpeakersRegister_data();
+    void isOfTheSpeakersRegister();
+    void keepsThePace();
+    void needsAVoice();
+    void canBeStopped();
+
+private:
+    std::shared_ptr<const KokoroSynthesizer> m_synthesizer;
+    std::shared_ptr<const CampplusEncoder> m_encoder;
+};
+
+void tst_MatchedVoice::initTestCase()
+{
+    ModelDescription model;
+    model.id = model.name = "kokoro-82m";
+    model.languages = {"en", "it", "fr", "es"};
+    const auto folder = modelsFolder() / "kokoro-82m";
+    model.files = {
+        {"weights", folder / "kokoro.onnx"}, {"voices", folder / "voices_ja.npz"}, {"vocabulary", folder / "vocab.json"}};
+    const auto synthesizer = KokoroSynthesizer::load(model, {});
+    QVERIFY2(synthesizer.ok(), synthesizer ? "" : synthesizer.error().text().c_str());
+    m_synthesizer = *synthesizer;
+    ModelDescription encoder;
+    encoder.id = encoder.name = "campplus";
+    encoder.files["weights"] = modelsFolder() / "campplus" / "campplus_cn_en_common.pt";
+    const auto loaded = CampplusEncoder::load(encoder, {});
+    QVERIFY2(loaded.ok(), loaded ? "" : loaded.error().text().c_str());
+    m_encoder = *loaded;
+}
+
+void tst_MatchedVoice::isOfTheSpeakersRegister_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<double>("lowest");
+    QTest::addColumn<double>("highest");
+    QTest::addColumn<QString>("begins");
+    const auto asterisk = [](const char* voice) { return QString::fromStdString(asteriskClip(voice, "demo-congrats")); };
+    QTest::newRow("a man") << QString::fromStdString(librivoxClip("0920")) << "en" << 85.0 << 125.0 << "jm_";
+    QTest::newRow("in a language without a voice")
+        << QString::fromStdString(librivoxClip("0920")) << "ru" << 85.0 << 125.0 << "jm_";
+    QTest::newRow("a woman") << asterisk("en_US_f_Allison") << "en" << 170.0 << 260.0 << "jf_";
+    QTest::newRow("a French woman") << asterisk("fr_CA_f_June") << "fr" << 170.0 << 290.0 << "jf_";
+}
+
+void tst_MatchedVoice::isOfTheSpeakersRegister()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, language);
+    QFETCH(double, lowest);
+    QFETCH(double, highest);
+    QFETCH(QString, begins);
+    AudioClip clip = readSpeech(file.toStdString());
+    clip.samples.resize(std::min(clip.samples.size(), std::size_t(16000 * 8)));
+    const auto melody = melodyOf(clip, {});
+    QVERIFY(melody.ok());
+    QVERIFY2(melody->hertz > lowest && melody->hertz < highest, qPrintable(QString::number(melody->hertz)));
+    const auto voice = matchVoice(*m_synthesizer, *m_encoder, clip, {}, language.toStdString(), {});
+    QVERIFY2(voice.ok(), voice ? "" : voice.error().text().c_str());
+    QVERIFY(QString::fromStdString(voice->baseVoice).startsWith(begins));
+    QCOMPARE(voice->manners.size(), m_synthesizer->voices().size());
+
+    // The voice in the speaker's manner is as high and moves as far as the speaker.
+    const SpeakerVoice speaker{"Anna", "key", m_synthesizer->id(), voice->baseVoice, voice->manners, {}};
+    const auto synthesizer = m_synthesizer->withVoice(speaker);
+    QVERIFY2(synthesizer.ok(), synthesizer ? "" : synthesizer.error().text().c_str());
+    const auto spokenMelody = [](const SpeechSynthesizer& engine, const std::string& name) {
+        const auto plan = engine.plan({"Could you please send me the documents before the meeting?"}, "en", name, 1, {});
+        const auto spoken = plan ? engine.speak(plan->front(), {}, {}) : Result<AudioClip>(plan.error());
+        const auto own = spoken ? melodyOf(*spoken, {}) : Result<Melody>(spoken.error());
+        return own ? *own : Melody{};
+    };
+    const Melody matched = spokenMelody(**synthesizer, "Anna");
+    qInfo("%.0f Hz (spread %.2f): %s with %.0f Hz (%.2f)", melody->hertz, melody->spread, voice->baseVoice.c_str(), matched.hertz,
+          matched.spread);
+    QVERIFY(std::abs(std::log2(matched.hertz / melody->hertz)) < 0.15);
+}
+
+/// A recording at another speed is spoken at another speed.
+void tst_MatchedVoice::keepsThePace()
+{
+    const AudioClip clip = trimmedSpeech(readSpeech(librivoxClip("0930")));
+    const std::string text = "He might even have been made amiable himself.";
+    const auto rateAt = [&](int sampleRate) {
+        AudioClip other = clip;
+        other.sampleRate = sampleRate;
+        const auto matched = matchVoice(*m_synthesizer, *m_encoder, other, text, "en", {});
+        return matched ? matched->manners.at("jm_kumo").rate : 0.0;
+    };
+    const double slow = rateAt(20000);
+    const double quick = rateAt(24000);
+    QVERIFY2(std::abs(quick / slow - 1.2) < 0.01, qPrintable(QStringLiteral("%1, %2").arg(slow).arg(quick)));
+    QCOMPARE(rateAt(10000), 0.7);  // no voice is made to crawl
+}
+
+void tst_MatchedVoice::needsAVoice()
+{
+    const auto voice = matchVoice(*m_synthesizer, *m_encoder, {std::vector<float>(32000, 0.0F), 16000}, {}, "en", {});
+    QVERIFY(!voice);
+    QCOMPARE(voice.error().code, ErrorCode::NoSpeech);
+}
+
+void tst_MatchedVoice::canBeStopped()
+{
+    StopSource stop;
+    stop.request_stop();
+    const auto voice = matchVoice(*m_synthesizer, *m_encoder, readSpeech(librivoxClip("0930")), {}, "en", stop.get_token());
+    QVERIFY(!voice);
+    QCOMPARE(voice.error().code, ErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(tst_MatchedVoice)
+#include "tst_MatchedVoice.moc"

@@ -1,0 +1,209 @@
+#include "SpeechClips.h"
+#include "audio/Resample.h"
+#include "run/Session.h"
+#include "run/VoiceReference.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <cstdint>
+
+using namespace xenoglot;
+using namespace xenoglot::testing;
+
+/// Reference care on real recordings and on what is made of them.
+class tst_VoiceReferenceOnSpeech : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void takesCleanSpeech();
+    void findsTheLanguage();
+    void leavesOutTheOtherVoice();
+    void leavesOutWhatIsClipped();
+    void advisesAgainst_data();
+    void advisesAgainst();
+    void refuses_data();
+    void refuses();
+    void canBeStopped();
+
+private:
+    Result<VoiceReference> prepare(const AudioClip& clip, const std::string& language = "en", const StopToken& stop = {}) const;
+
+    std::optional<Session> m_session;
+    AudioClip m_man;
+    AudioClip m_woman;
+};
+
+namespace {
+
+AudioClip joined(const std::vector<AudioClip>& clips)
+{
+    AudioClip all{{}, 16000};
+    for (const AudioClip& clip : clips) {
+        all.samples.insert(all.samples.end(), clip.samples.begin(), clip.samples.end());
+        all.samples.insert(all.samples.end(), 12000, 0.0F);
+    }
+    return all;
+}
+
+AudioClip noisy(AudioClip clip, float peak)
+{
+    std::uint32_t random = 7;
+    for (float& sample : clip.samples) {
+        random = random * 1664525U + 1013904223U;
+        sample += peak * (static_cast<float>(random >> 8U) / 8388608.0F - 1);
+    }
+    return clip;
+}
+
+AudioClip louder(AudioClip clip, float gain)
+{
+    for (float& sample : clip.samples) {
+        sample = std::clamp(sample * gain, -1.0F, 1.0F);
+    }
+    return clip;
+}
+
+QString all(const std::vector<std::string>& advice)
+{
+    QString text;
+    for (const std::string& line : advice) {
+        text += QString::fromStdString(line) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+}  // namespace
+
+void tst_VoiceReferenceOnSpeech::initTestCase()
+{
+    auto session = openSession("cpu");
+    QVERIFY2(session.ok(), session ? "" : session.error().text().c_str());
+    m_session = *std::move(session);
+    m_man = joined({readSpeech(librivoxClip("0870")), readSpeech(librivoxClip("0920"))});
+    m_woman = readSpeech(asteriskClip("en_US_f_Allison", "agent-alreadyon"));
+    QVERIFY(m_man.seconds() > 10 && m_woman.seconds() > 4);
+}
+
+Result<VoiceReference> tst_VoiceReferenceOnSpeech::prepare(const AudioClip& clip, const std::string& language,
+                                                           const StopToken& stop) const
+{
+    const ComputeScope compute(m_session->engines->device(), 2);
+    return prepareVoiceReference({{"recording", clip}}, language, *m_session->engines, stop, {});
+}
+
+void tst_VoiceReferenceOnSpeech::takesCleanSpeech()
+{
+    const auto reference = prepare(m_man);
+    QVERIFY2(reference.ok(), reference ? "" : reference.error().text().c_str());
+    QVERIFY2(reference->advice.empty(), qPrintable(all(reference->advice)));
+    QCOMPARE(reference->language, std::string("en"));
+    QVERIFY(reference->seconds > 10 && reference->seconds <= m_man.seconds());
+    QVERIFY(reference->parts.size() >= 2);
+    const QString text = QString::fromStdString(reference->text());
+    QVERIFY2(text.contains(QStringLiteral("prudently")) && text.contains(QStringLiteral("more respectable")), qPrintable(text));
+}
+
+void tst_VoiceReferenceOnSpeech::findsTheLanguage()
+{
+    const auto reference = prepare(joined({readSpeech(asteriskClip("fr_CA_f_June", "agent-alreadyon")),
+                                           readSpeech(asteriskClip("fr_CA_f_June", "agent-incorrect"))}),
+                                   "");
+    QVERIFY2(reference.ok(), reference ? "" : reference.error().text().c_str());
+    QCOMPARE(reference->language, std::string("fr"));
+}
+
+void tst_VoiceReferenceOnSpeech::leavesOutTheOtherVoice()
+{
+    const auto alone = prepare(m_man);
+    const auto both = prepare(joined({m_woman, m_man}));
+    QVERIFY(alone.ok());
+    QVERIFY2(both.ok(), both ? "" : both.error().text().c_str());
+    QVERIFY2(all(both->advice).contains(QStringLiteral("another voice")), qPrintable(all(both->advice)));
+    QVERIFY2(std::abs(both->seconds - alone->seconds) < 1.5, qPrintable(QString::number(both->seconds)));
+}
+
+void tst_VoiceReferenceOnSpeech::leavesOutWhatIsClipped()
+{
+    const auto reference = prepare(joined({louder(readSpeech(librivoxClip("0870")), 12), readSpeech(librivoxClip("0920"))}));
+    QVERIFY2(reference.ok(), reference ? "" : reference.error().text().c_str());
+    QVERIFY2(all(reference->advice).contains(QStringLiteral("louder than it can hold")), qPrintable(all(reference->advice)));
+    QVERIFY(!QString::fromStdString(reference->text()).contains(QStringLiteral("prudently")));
+}
+
+void tst_VoiceReferenceOnSpeech::advisesAgainst_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("a telephone") << "telephone"
+                                 << "telephone";
+    QTest::newRow("half of it noisy") << "half noisy"
+                                      << "too noisy";
+    QTest::newRow("a few seconds") << "short"
+                                   << "too few";
+}
+
+void tst_VoiceReferenceOnSpeech::advisesAgainst()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, word);
+    AudioClip clip = m_man;
+    if (what == QLatin1String("telephone")) {
+        clip = *resample(*resample(clip, 8000), 16000);
+    } else if (what == QLatin1String("half noisy")) {
+        clip = joined({noisy(readSpeech(librivoxClip("0870")), 0.1F), readSpeech(librivoxClip("0920"))});
+    } else {
+        clip = readSpeech(librivoxClip("0930"));
+    }
+    const auto reference = prepare(clip);
+    QVERIFY2(reference.ok(), reference ? "" : reference.error().text().c_str());
+    QVERIFY2(all(reference->advice).contains(word), qPrintable(all(reference->advice)));
+}
+
+void tst_VoiceReferenceOnSpeech::refuses_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("silence") << "silence" << ErrorCode::NoSpeech;
+    QTest::newRow("noise") << "noise" << ErrorCode::NoSpeech;
+    QTest::newRow("half a second") << "word" << ErrorCode::NoSpeech;
+    QTest::newRow("speech in loud noise") << "drowned" << ErrorCode::NotAvailable;
+    QTest::newRow("all of it clipped") << "clipped" << ErrorCode::NotAvailable;
+    QTest::newRow("nothing") << "nothing" << ErrorCode::NoSpeech;
+}
+
+void tst_VoiceReferenceOnSpeech::refuses()
+{
+    QFETCH(QString, what);
+    QFETCH(ErrorCode, code);
+    AudioClip clip{std::vector<float>(16000 * 10, 0.0F), 16000};
+    if (what == QLatin1String("noise")) {
+        clip = noisy(clip, 0.3F);
+    } else if (what == QLatin1String("word")) {
+        clip = readSpeech(librivoxClip("0930"));
+        clip.samples.resize(16000);
+    } else if (what == QLatin1String("drowned")) {
+        clip = noisy(m_man, 0.1F);
+    } else if (what == QLatin1String("clipped")) {
+        clip = louder(m_man, 20);
+    } else if (what == QLatin1String("nothing")) {
+        clip.samples.clear();
+    }
+    const auto reference = prepare(clip);
+    QVERIFY2(!reference, reference ? reference->text().c_str() : "");
+    QVERIFY2(reference.error().code == code, reference.error().text().c_str());
+}
+
+void tst_VoiceReferenceOnSpeech::canBeStopped()
+{
+    StopSource stop;
+    stop.request_stop();
+    const auto reference = prepare(m_man, "en", stop.get_token());
+    QVERIFY(!reference);
+    QCOMPARE(reference.error().code, ErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(tst_VoiceReferenceOnSpeech)
+#include "tst_VoiceReferenceOnSpeech.moc"
