@@ -966,6 +966,14 @@ So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</transla
         <source>Only the nearest stock voice in the speaker&apos;s pitch and pace; nothing is learned.</source>
         <translation>Nur die nächste mitgelieferte Stimme in Tonhöhe und Tempo des Sprechers; gelernt wird nichts.</translation>
     </message>
+    <message>
+        <source>There is a stock voice &quot;%1&quot;</source>
+        <translation>Es gibt eine mitgelieferte Stimme „%1“</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

@@ -966,6 +966,14 @@ Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM
         <source>Only the nearest stock voice in the speaker&apos;s pitch and pace; nothing is learned.</source>
         <translation>Seulement la voix fournie la plus proche, à la hauteur et au débit de la personne ; rien n&apos;est appris.</translation>
     </message>
+    <message>
+        <source>There is a stock voice &quot;%1&quot;</source>
+        <translation>Il y a une voix fournie « %1 »</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

@@ -12,6 +12,7 @@
 #include "engines/SpeechAssembler.h"
 #include "run/Resources.h"
 #include "run/Session.h"
+#include "run/SpeechTags.h"
 #include "text/SentenceSplitter.h"
 #include "text/Utf8.h"
 
@@ -129,7 +130,9 @@ Result<double> speak(const Options& options, const QString& device)
     if (!speech) {
         return speech.error();
     }
-    if (const auto written = writeAudio(options.output, *speech, options.format); !written) {
+    if (const auto written = writeAudio(options.output, *speech, options.format,
+                                        speechTags(options.language, (*synthesizer)->id(), plan->front().voice, options.seed));
+        !written) {
         return written.error();
     }
     return speech->seconds();

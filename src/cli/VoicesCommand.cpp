@@ -244,6 +244,14 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
     if (!session) {
         return session.error();
     }
+    if (const auto stock = session->engines->synthesizer("en", {})) {
+        for (const Voice& voice : (*stock)->voices()) {
+            if (text(voice.name).compare(text(profile->name), Qt::CaseInsensitive) == 0) {
+                return usageError(Text::tr("There is a stock voice \"%1\"").arg(text(voice.name)),
+                                  Text::tr("Choose another name."));
+            }
+        }
+    }
     // Kept before the work, so that what an interrupted training has done is found again under the same name.
     if (const auto saved = library.save(*profile); !saved) {
         return saved.error();

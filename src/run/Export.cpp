@@ -8,6 +8,7 @@
 #include "core/Wording.h"
 #include "engines/SpeechAssembler.h"
 #include "run/FileNameTemplate.h"
+#include "run/SpeechTags.h"
 
 #include <algorithm>
 #include <cmath>
@@ -88,7 +89,7 @@ Result<void> writeSpeech(const Project& project, const ExportFile& file, const E
     if (!clip) {
         return clip.error();
     }
-    const auto bytes = encodeAudio(*clip, *request.audio, speechTags(*take, file.language));
+    const auto bytes = encodeAudio(*clip, *request.audio, speechTags(file.language, take->engine, take->voice, take->seed));
     return bytes ? saveNewFile(file.path, *bytes) : bytes.error();
 }
 
@@ -103,16 +104,6 @@ Result<void> writeText(const Project& project, const ExportFile& file)
 }
 
 }  // namespace
-
-AudioTags speechTags(const Take& take, const std::string& language)
-{
-    AudioTags tags;
-    tags.title = "Voice message in " + languageName(language);
-    tags.artist = "Synthetic voice " + take.voice;
-    tags.comment = "Synthetic speech, made with Xenoglot; engine " + take.engine + "; voice " + take.voice + "; seed "
-                   + std::to_string(take.seed);
-    return tags;
-}
 
 TimedDocument documentOf(const Transcript& transcript)
 {

@@ -47,9 +47,6 @@ Result<void> writeExport(const Project& project, const ExportRequest& request, c
                          std::vector<std::filesystem::path>& written, const StopToken& stop = {},
                          const ProgressSink& progress = {});
 
-/// The tags of exported speech.
-AudioTags speechTags(const Take& take, const std::string& language);
-
 /// The transcript, or what a take says when.
 TimedDocument documentOf(const Transcript& transcript);
 TimedDocument documentOf(const Take& take, const std::string& language);

@@ -3,6 +3,7 @@
 #include "audio/AudioWriter.h"
 #include "core/Wording.h"
 #include "engines/ComputeDevice.h"
+#include "run/SpeechTags.h"
 #include "run/TranslateMessage.h"
 #include "text/LanguageDisplayName.h"
 #include "text/SentenceSplitter.h"
@@ -265,7 +266,8 @@ Result<void> LanguageJob::write()
         return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is no format \"%1\""), m_context->request.format),
                      Wording::tr("Use wav, flac, opus or mp3.")};
     }
-    const Result<void> written = writeAudio(m_context->request.outputFolder / m_order.file, m_speech, *format);
+    const Result<void> written = writeAudio(m_context->request.outputFolder / m_order.file, m_speech, *format,
+                                            speechTags(m_result.language, m_result.engine, m_result.voice, m_result.seed));
     if (!written) {
         return written.error();
     }
