@@ -428,23 +428,24 @@ ConvolutionPrecision KokoroVoiceTrainer::fasterPrecision(const KokoroWeights& we
         layers.emplace_back(at::ones({1, layer.weight.size(1), length}, layer.weight.options()).requires_grad_(true), layer);
     }
     const auto seconds = [&](ConvolutionPrecision precision) {
-        double least = std::numeric_limits<double>::max();
-        constexpr int repeats = 4;  // the first warms up; another program may disturb one
-        for (int i = 0; i < repeats; ++i) {
-            const SteadyClock::time_point began = SteadyClock::now();
-            for (const auto& [input, layer] : layers) {
-                kokoro::convolve(input, layer, 1, precision).sum().backward();
-            }
-            if (!weights.words.is_cpu()) {
-                synchronise(weights.words.device());
-            }
-            least = std::min(least, Seconds(SteadyClock::now() - began).count());
+        const SteadyClock::time_point began = SteadyClock::now();
+        for (const auto& [input, layer] : layers) {
+            kokoro::convolve(input, layer, 1, precision).sum().backward();
         }
-        return least;
+        if (!weights.words.is_cpu()) {
+            synchronise(weights.words.device());
+        }
+        return Seconds(SteadyClock::now() - began).count();
     };
-    return seconds(ConvolutionPrecision::Half) < worthwhile * seconds(ConvolutionPrecision::Single)
-               ? ConvolutionPrecision::Half
-               : ConvolutionPrecision::Single;
+    // By turns, and the least of each: what other programs take of the machine must not decide.
+    double half = std::numeric_limits<double>::max();
+    double single = half;
+    constexpr int repeats = 8;  // the first warms up
+    for (int i = 0; i < repeats; ++i) {
+        half = std::min(half, seconds(ConvolutionPrecision::Half));
+        single = std::min(single, seconds(ConvolutionPrecision::Single));
+    }
+    return half < worthwhile * single ? ConvolutionPrecision::Half : ConvolutionPrecision::Single;
 }
 
 std::string trainingKey(const std::string& baseId, const std::vector<KokoroVoicePiece>& pieces,
