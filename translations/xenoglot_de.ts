@@ -907,22 +907,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Derselbe Befehl macht weiter, wo dieser aufgehört hat</translation>
     </message>
     <message>
-        <source>Makes and keeps voices of your own.
-
-  list                     the voices with their figures
-  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
-  remove NAME...           deletes voices with everything that was kept of them
-
-A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
-        <translation>Macht und verwahrt eigene Stimmen.
-
-  list                     die Stimmen mit ihren Werten
-  train NAME AUFNAHME...   lernt in Minuten die Stimme eines Sprechers; macht nach einer Unterbrechung weiter
-  remove NAME...           löscht Stimmen mit allem, was von ihnen verwahrt wurde
-
-So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</translation>
-    </message>
-    <message>
         <source>list, train or remove.</source>
         <translation>list, train oder remove.</translation>
     </message>
@@ -973,6 +957,34 @@ So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>--voice-from names no file</source>
+        <translation>--voice-from nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>Give the name of a voice</source>
+        <translation>Geben Sie den Namen einer Stimme an</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is being learned by another program</source>
+        <translation>Die Stimme „%1“ wird gerade von einem anderen Programm gelernt</translation>
+    </message>
+    <message>
+        <source>Makes and keeps voices of your own.
+
+  list                     the voices with their figures
+  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
+  remove NAME...           deletes voices with their recordings
+
+A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
+        <translation>Macht und verwahrt eigene Stimmen.
+
+  list                     die Stimmen mit ihren Werten
+  train NAME AUFNAHME...   lernt in Minuten die Stimme eines Sprechers; macht nach einer Unterbrechung weiter
+  remove NAME...           löscht Stimmen mit ihren Aufnahmen
+
+So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +2491,18 @@ So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>%L1 s of usable speech are too few to learn a voice: %L2 s are needed, 20 are better</source>
         <translation>%L1 s brauchbare Sprache sind zu wenig, um eine Stimme zu lernen: %L2 s sind nötig, 20 sind besser</translation>
+    </message>
+    <message>
+        <source>The list of voices was damaged and was put aside as %1</source>
+        <translation>Das Verzeichnis der Stimmen war beschädigt und wurde beiseitegelegt als %1</translation>
+    </message>
+    <message>
+        <source>Nobody speaks for %L1 s at a time in the recording</source>
+        <translation>In der Aufnahme spricht niemand %L1 s am Stück</translation>
+    </message>
+    <message>
+        <source>Choose a recording of whole sentences.</source>
+        <translation>Wählen Sie eine Aufnahme ganzer Sätze.</translation>
     </message>
 </context>
 <context>

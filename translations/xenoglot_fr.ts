@@ -907,22 +907,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>La même commande reprend là où celle-ci s&apos;est arrêtée</translation>
     </message>
     <message>
-        <source>Makes and keeps voices of your own.
-
-  list                     the voices with their figures
-  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
-  remove NAME...           deletes voices with everything that was kept of them
-
-A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
-        <translation>Fait et garde vos propres voix.
-
-  list                     les voix avec leurs valeurs
-  train NOM ENREGISTREMENT...  apprend la voix d&apos;une personne, en quelques minutes ; reprend après une interruption
-  remove NOM...            efface des voix avec tout ce qui en était gardé
-
-Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM.</translation>
-    </message>
-    <message>
         <source>list, train or remove.</source>
         <translation>list, train ou remove.</translation>
     </message>
@@ -973,6 +957,34 @@ Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM
     <message>
         <source>Choose another name.</source>
         <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>--voice-from names no file</source>
+        <translation>--voice-from ne nomme aucun fichier</translation>
+    </message>
+    <message>
+        <source>Give the name of a voice</source>
+        <translation>Donnez le nom d&apos;une voix</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is being learned by another program</source>
+        <translation>La voix « %1 » est en cours d&apos;apprentissage par un autre programme</translation>
+    </message>
+    <message>
+        <source>Makes and keeps voices of your own.
+
+  list                     the voices with their figures
+  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
+  remove NAME...           deletes voices with their recordings
+
+A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
+        <translation>Fait et garde vos propres voix.
+
+  list                     les voix avec leurs valeurs
+  train NOM ENREGISTREMENT...  apprend la voix d&apos;une personne, en quelques minutes ; reprend après une interruption
+  remove NOM...            efface des voix avec leurs enregistrements
+
+Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM.</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +2491,18 @@ Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM
     <message>
         <source>%L1 s of usable speech are too few to learn a voice: %L2 s are needed, 20 are better</source>
         <translation>%L1 s de parole utilisable ne suffisent pas pour apprendre une voix : il en faut %L2, 20 valent mieux</translation>
+    </message>
+    <message>
+        <source>The list of voices was damaged and was put aside as %1</source>
+        <translation>La liste des voix était endommagée et a été mise de côté sous %1</translation>
+    </message>
+    <message>
+        <source>Nobody speaks for %L1 s at a time in the recording</source>
+        <translation>Personne ne parle %L1 s d&apos;affilée dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Choose a recording of whole sentences.</source>
+        <translation>Choisissez un enregistrement de phrases entières.</translation>
     </message>
 </context>
 <context>

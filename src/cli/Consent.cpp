@@ -38,10 +38,14 @@ std::optional<VoiceConsent> askConsent(const QCommandLineParser& parser)
         std::getline(std::cin, line);
         who = QString::fromStdString(line).trimmed();
     }
-    if (who.isEmpty()) {
+    static const QStringList refusals{QStringLiteral("n"),      QStringLiteral("no"),      QStringLiteral("none"),
+                                      QStringLiteral("nobody"), QStringLiteral("nein"),    QStringLiteral("niemand"),
+                                      QStringLiteral("non"),    QStringLiteral("personne")};
+    if (who.isEmpty() || refusals.contains(who, Qt::CaseInsensitive)) {
         return {};
     }
-    consent.owner = who == QLatin1String("me") ? VoiceConsent::Owner::Me : VoiceConsent::Owner::Other;
+    consent.owner =
+        who.compare(QLatin1String("me"), Qt::CaseInsensitive) == 0 ? VoiceConsent::Owner::Me : VoiceConsent::Owner::Other;
     consent.person = consent.owner == VoiceConsent::Owner::Me ? std::string() : who.toStdString();
     return consent;
 }

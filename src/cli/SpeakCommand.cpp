@@ -49,6 +49,9 @@ Result<Options> readOptions(const QCommandLineParser& parser)
         return usageError(Text::tr("--voice matched needs a recording"), Text::tr("Use --voice-from FILE."));
     }
     if (parser.isSet(QStringLiteral("voice-from"))) {
+        if (parser.value(QStringLiteral("voice-from")).isEmpty()) {
+            return usageError(Text::tr("--voice-from names no file"), Text::tr("Use --voice-from FILE."));
+        }
         if (!options.voice.empty() && options.voice != matchedVoiceName) {
             return usageError(Text::tr("--voice and --voice-from name two voices"), Text::tr("Leave out one of them."));
         }

@@ -1,6 +1,7 @@
 #include "cli/VoiceChoice.h"
 
 #include "audio/AudioReader.h"
+#include "cli/Consent.h"
 #include "cli/Interrupt.h"
 #include "cli/Options.h"
 #include "cli/Text.h"
@@ -41,6 +42,9 @@ Result<std::string> knownVoice(const Session& session, const std::string& name)
     }
     const bool known = std::any_of(session.voices.begin(), session.voices.end(),
                                    [&](const SpeakerVoice& voice) { return voice.name == (*profile)->name; });
+    if (!known && (*profile)->consent.owner == VoiceConsent::Owner::Nobody) {
+        return consentMissing();
+    }
     if (!known) {
         return usageError(Text::tr("The voice \"%1\" is not ready").arg(QString::fromStdString((*profile)->name)),
                           Text::tr("Run xenoglot-cli voices train again with its recordings."));

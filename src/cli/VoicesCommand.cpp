@@ -8,6 +8,7 @@
 #include "cli/Interrupt.h"
 #include "cli/Options.h"
 #include "cli/Text.h"
+#include "core/DisplayName.h"
 #include "library/VoiceLibrary.h"
 #include "run/Resources.h"
 #include "run/Session.h"
@@ -16,6 +17,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QUuid>
 
 #include <cstdio>
@@ -164,13 +166,17 @@ Result<int> listVoices(VoiceLibrary& library, const QCommandLineParser& parser)
 
 Result<int> removeVoices(VoiceLibrary& library, const QStringList& names)
 {
+    if (names.isEmpty()) {
+        return usageError(Text::tr("Give the name of a voice"), Text::tr("See: xenoglot-cli voices list"));
+    }
     for (const QString& name : names) {
         const auto id = library.idOf(name.toStdString());
         if (!id) {
             return id.error();
         }
         if (!*id) {
-            return usageError(Text::tr("There is no voice \"%1\"").arg(name), Text::tr("See: xenoglot-cli voices list"));
+            return usageError(Text::tr("There is no voice \"%1\"").arg(text(displayName(name.toStdString()))),
+                              Text::tr("See: xenoglot-cli voices list"));
         }
         if (const auto removed = library.remove(**id); !removed) {
             return removed.error();
@@ -180,31 +186,35 @@ Result<int> removeVoices(VoiceLibrary& library, const QStringList& names)
     return ExitDone;
 }
 
-/// What a training begins with: a new profile, or one that was not finished.
-Result<VoiceProfile> begin(VoiceLibrary& library, const std::string& name, const QCommandLineParser& parser)
+/// What a training begins with: a new profile, or one that was begun and not finished.
+struct Begun {
+    VoiceProfile profile;
+    bool isNew = true;
+};
+
+Result<Begun> begin(VoiceLibrary& library, const QString& name, const QCommandLineParser& parser)
 {
-    const auto found = library.find(name);
+    const auto found = library.find(name.toStdString());
     if (!found) {
         return found.error();
     }
-    if (*found && !(*found)->trainedKey.empty()) {
+    if (*found && !(*found)->baseVoice.empty()) {
         return usageError(Text::tr("There is a voice \"%1\" already").arg(text((*found)->name)),
                           Text::tr("Choose another name, or remove it: xenoglot-cli voices remove NAME"));
     }
-    VoiceProfile profile = *found ? **found : VoiceProfile{};
-    if (profile.consent.owner == VoiceConsent::Owner::Nobody || parser.isSet(QStringLiteral("consent"))) {
-        const auto consent = askConsent(parser);
-        if (!consent) {
-            return consentMissing();
-        }
-        profile.consent = *consent;
+    // Asked each time: the recordings may be somebody else's than those that it was begun with.
+    const auto consent = askConsent(parser);
+    if (!consent) {
+        return consentMissing();
     }
-    if (!*found) {
-        profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-        profile.name = name;
-        profile.madeAt = QDateTime::currentMSecsSinceEpoch();
+    Begun begun{*found ? **found : VoiceProfile{}, !*found};
+    begun.profile.consent = *consent;
+    if (begun.isNew) {
+        begun.profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+        begun.profile.name = name.toStdString();
+        begun.profile.madeAt = QDateTime::currentMSecsSinceEpoch();
     }
-    return profile;
+    return begun;
 }
 
 Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, const QCommandLineParser& parser)
@@ -229,10 +239,11 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
         }
         request.language = *language;
     }
-    auto profile = begin(library, arguments.front().toStdString(), parser);
-    if (!profile) {
-        return profile.error();
+    const auto begun = begin(library, arguments.front().simplified().normalized(QString::NormalizationForm_C), parser);
+    if (!begun) {
+        return begun.error();
     }
+    const VoiceProfile* const profile = &begun->profile;
     for (const QString& file : arguments.mid(1)) {
         auto read = readAudio(file.toStdString(), Interrupt::token());
         if (!read) {
@@ -253,8 +264,17 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
         }
     }
     // Kept before the work, so that what an interrupted training has done is found again under the same name.
-    if (const auto saved = library.save(*profile); !saved) {
-        return saved.error();
+    if (begun->isNew) {
+        if (const auto saved = library.save(*profile); !saved) {
+            return saved.error();
+        }
+    }
+    QLockFile learning(text((library.folderOf(profile->id) / "learning.lock").string()));
+    learning.setStaleLockTime(0);  // only the death of its program frees it
+    if (!learning.tryLock(0)) {
+        return Error{ErrorCode::NotAvailable,
+                     Text::tr("The voice \"%1\" is being learned by another program").arg(text(profile->name)).toStdString(),
+                     {}};
     }
     if (!parser.isSet(QStringLiteral("matched"))) {
         request.trained = library.trainedFile(profile->id);
@@ -268,9 +288,10 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
     view.end();
     if (!made) {
         std::error_code ignored;
-        if (made.error().code == ErrorCode::Cancelled) {
+        const bool kept = !request.checkpoint.empty() && std::filesystem::exists(request.checkpoint, ignored);
+        if (kept) {
             printNote(Text::tr("The same command goes on where this one stopped"));
-        } else if (profile->baseVoice.empty() && !std::filesystem::exists(request.checkpoint, ignored)) {
+        } else if (begun->isNew) {
             (void)library.remove(profile->id);  // nothing was made yet
         }
         return made.error();
@@ -293,6 +314,8 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
     if (!kept) {
         return kept.error();
     }
+    std::error_code ignored;  // one that stays is of no harm
+    std::filesystem::remove(library.folderOf(profile->id) / "checkpoint.safetensors", ignored);
     if (parser.isSet(QStringLiteral("json"))) {
         QJsonObject object = json(made->profile);
         QJsonArray notes;
@@ -320,7 +343,7 @@ int voicesCommand(const QStringList& arguments)
         Text::tr("Makes and keeps voices of your own.\n\n"
                  "  list                     the voices with their figures\n"
                  "  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption\n"
-                 "  remove NAME...           deletes voices with everything that was kept of them\n\n"
+                 "  remove NAME...           deletes voices with their recordings\n\n"
                  "A message is spoken with one by: xenoglot-cli run --voice NAME."));
     parser.addPositionalArgument(QStringLiteral("ACTION"), Text::tr("list, train or remove."));
     parser.addPositionalArgument(QStringLiteral("[NAME]"), Text::tr("Name of a voice."));

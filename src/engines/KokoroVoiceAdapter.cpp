@@ -143,10 +143,6 @@ try {
     if (const auto written = KokoroVoiceFile::write(request.voice, trained->changes, m_private->rank, about); !written) {
         return written.error();
     }
-    std::error_code ignored;  // a checkpoint that stays is of no harm: the next training of another key replaces it
-    if (!request.checkpoint.empty()) {
-        std::filesystem::remove(request.checkpoint, ignored);
-    }
     return report;
 } catch (const std::exception& exception) {
     return engineErrorOf(id(), exception);

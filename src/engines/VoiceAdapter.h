@@ -24,8 +24,9 @@ struct VoiceTrainingRequest {
     std::string language;                  ///< of the texts, ISO 639-1
     std::string baseVoice;                 ///< the stock voice to begin with; empty: the engine's own choice
     std::filesystem::path voice;           ///< the file to write
-    std::filesystem::path
-        checkpoint;          ///< where the work is kept between times and taken up again; removed at the end; empty: nowhere
+    /// Where the work is kept between times and taken up again, also when it is complete: the caller removes it once the voice
+    /// is safe. Empty: nowhere.
+    std::filesystem::path checkpoint;
     std::uint64_t seed = 0;  ///< equal requests, seeds and threads give equal voices
     int steps = 0;           ///< 0: the engine's own number
     int threads = 2;         ///< intra-op

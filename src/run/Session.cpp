@@ -20,6 +20,11 @@ Result<std::vector<SpeakerVoice>> readVoices(const std::filesystem::path& folder
     if (!profiles) {
         return profiles.error();
     }
+    if (const std::filesystem::path& aside = (*library)->setAside(); !aside.empty()) {
+        return Error{ErrorCode::FileDamaged,
+                     worded(Wording::tr("The list of voices was damaged and was put aside as %1"), displayName(aside)),
+                     {}};
+    }
     std::vector<SpeakerVoice> voices;
     for (const VoiceProfile& profile : *profiles) {
         if (profile.consent.owner != VoiceConsent::Owner::Nobody && !profile.baseVoice.empty()) {

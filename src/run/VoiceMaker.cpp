@@ -123,7 +123,11 @@ private:
 
     Result<void> train()
     {
-        if (m_request.trained.empty() || m_made.profile.seconds < shortestVoiceTraining) {
+        double seconds = 0;
+        for (const VoiceTrainingPart& part : m_parts) {
+            seconds += part.clip.seconds();
+        }
+        if (m_request.trained.empty() || seconds < shortestVoiceTraining) {
             return {};
         }
         tell(VoiceMakingStage::Training, matchTo);
@@ -148,7 +152,13 @@ private:
             tell(VoiceMakingStage::Training, matchTo + (trainTo - matchTo) * at.fraction, at.secondsLeft);
         });
         if (!report) {
-            return report.error();
+            const ErrorCode code = report.error().code;
+            if (code == ErrorCode::Cancelled || code == ErrorCode::FileWrite || code == ErrorCode::OutOfMemory
+                || code == ErrorCode::DeviceError) {
+                return report.error();
+            }
+            m_made.notes.push_back(report.error().text());  // the matched voice stays
+            return {};
         }
         for (const std::string& reason : report->refused) {
             m_made.notes.push_back(reason);

@@ -20,7 +20,6 @@ constexpr double usualPart = 3;
 constexpr double longestPart = 7;
 constexpr double joinedGap = 0.4;
 constexpr double longestRead = 300;  // of all recordings
-constexpr double shortestUse = 1;
 
 constexpr float fullScale = 0.985F;
 constexpr double mostClipped = 0.001;  // of the samples: a handful of peaks a second
@@ -132,6 +131,7 @@ Result<std::vector<Candidate>> findParts(const std::vector<SpeakerRecording>& re
                                          const StopToken& stop)
 {
     std::vector<Candidate> candidates;
+    bool heard = false;
     double read = 0;
     for (const SpeakerRecording& recording : recordings) {
         auto clip = resample(recording.clip, rate);
@@ -147,9 +147,16 @@ Result<std::vector<Candidate>> findParts(const std::vector<SpeakerRecording>& re
         if (!spans) {
             return spans.error();
         }
+        heard = heard || !spans->empty();
         for (const SpeechPart& part : cutSpeech(*clip, *spans)) {
             candidates.push_back({piece(*clip, part), {}, 1, candidates.size()});
         }
+    }
+    if (candidates.empty() && heard) {
+        return Error{
+            ErrorCode::AudioTooShort,
+            worded(Wording::tr("Nobody speaks for %L1 s at a time in the recording"), Wording::Value::decimal(shortestPart, 1)),
+            Wording::tr("Choose a recording of whole sentences.")};
     }
     return candidates;
 }
@@ -284,11 +291,7 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
     }
     leaveOut(Wording::tr("%L1 s of the recording are in another voice than the rest and were left out"),
              [](const Candidate& candidate) { return candidate.likeness < sameSpeaker; });
-    double usable = 0;
-    for (const Candidate& candidate : candidates) {
-        usable += candidate.clip.seconds();
-    }
-    if (usable < shortestUse) {
+    if (candidates.empty()) {
         return Error{ErrorCode::NotAvailable, Wording::tr("Nothing in the recording is good enough to make a voice of"),
                      reference.advice.empty() ? std::string() : reference.advice.front()};
     }

@@ -38,7 +38,7 @@ Result<double> highBandLevel(const AudioClip& clip);
 /// Finds the cleanest speech of one speaker: cut at pauses, without what is clipped, noisy, or of another voice than the one that
 /// speaks most; at most `longestSeconds`, the best first by DNSMOS; then recognised part by part. `language`: of the speech, or
 /// empty: it is detected. Only the first five minutes of recordings count. Under a ComputeScope of the caller.
-/// Errors: NoSpeech, AudioTooShort (less than a second of usable speech), NotAvailable (nothing of it can be used: the reason in
+/// Errors: NoSpeech, AudioTooShort (no part of 1.5 s), NotAvailable (nothing of it can be used: the reason in
 /// words), those of the engines, Cancelled.
 Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>& recordings, const std::string& language,
                                              EngineProvider& engines, const StopToken& stop, const ProgressSink& progress);

@@ -62,6 +62,9 @@ void tst_CliUsage::wrongUsage_data()
     row("a voice without consent", "voices train Anna a.wav", "--consent me");
     row("a voice in no language", "voices train Anna a.wav --consent me --from xyz", "xyz");
     row("a voice that is not there", "voices remove Anna", "Anna");
+    row("nobody's consent", "voices train Anna a.wav --consent no", "--consent me");
+    row("remove nothing", "voices remove", "name of a voice");
+    row("a voice from no file", "speak --language es --voice-from= --out a.wav Hola", "--voice-from");
     row("matched to nothing", "speak --language es --voice matched --out a.wav Hola", "--voice-from");
     row("two voices", "speak --language es --voice jm_kumo --voice-from a.wav --out a.wav Hola", "--voice-from");
     row("somebody's voice without consent", "speak --language es --voice-from a.wav --out a.wav Hola", "--consent me");

@@ -125,12 +125,16 @@ void tst_CliVoices::belongsToItsOwnerAlone()
 
 void tst_CliVoices::isTakenOnce()
 {
-    if (m_trained) {
+    {
         const CliResult again = call({QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral("john dashwood"),
                                       librivoxClips().value(0), QStringLiteral("--consent"), QStringLiteral("me")});
         QCOMPARE(again.exitCode, 1);
         QVERIFY2(again.errors.contains(QStringLiteral("already")), qPrintable(again.errors));
     }
+    const CliResult stock = call({QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral(" JM_kumo "),
+                                  librivoxClips().value(0), QStringLiteral("--consent"), QStringLiteral("me")});
+    QCOMPARE(stock.exitCode, 1);
+    QVERIFY2(stock.errors.contains(QStringLiteral("stock voice")), qPrintable(stock.errors));
     const CliResult reserved = call({QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral("Stock"),
                                      librivoxClips().value(0), QStringLiteral("--consent"), QStringLiteral("me")});
     QCOMPARE(reserved.exitCode, 1);
