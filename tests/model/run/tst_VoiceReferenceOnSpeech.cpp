@@ -168,7 +168,7 @@ void tst_VoiceReferenceOnSpeech::refuses_data()
     QTest::addColumn<ErrorCode>("code");
     QTest::newRow("silence") << "silence" << ErrorCode::NoSpeech;
     QTest::newRow("noise") << "noise" << ErrorCode::NoSpeech;
-    QTest::newRow("half a second") << "word" << ErrorCode::NoSpeech;
+    QTest::newRow("a word") << "word" << ErrorCode::AudioTooShort;
     QTest::newRow("speech in loud noise") << "drowned" << ErrorCode::NotAvailable;
     QTest::newRow("all of it clipped") << "clipped" << ErrorCode::NotAvailable;
     QTest::newRow("nothing") << "nothing" << ErrorCode::NoSpeech;
