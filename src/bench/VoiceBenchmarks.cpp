@@ -1,5 +1,3 @@
-#include "audio/AudioReader.h"
-#include "audio/Resample.h"
 #include "bench/Benchmark.h"
 #include "engines/MatchedVoice.h"
 #include "run/Clock.h"
@@ -79,17 +77,12 @@ int trainBenchmark(const BenchmarkOptions& options)
     if (!engines) {
         return fail(engines.error());
     }
-    std::vector<SpeakerRecording> recordings;
-    for (const auto& path : options.inputs) {
-        auto input = readAudio(path);
-        auto clip = input ? resample(input->clip, 16000) : Result<AudioClip>(input.error());
-        if (!clip) {
-            return fail(clip.error());
-        }
-        recordings.push_back({path.string(), *std::move(clip)});
+    auto recordings = readRecordings(options.inputs, {});
+    if (!recordings) {
+        return fail(recordings.error());
     }
-    const AudioClip reference = std::move(recordings.back().clip);
-    recordings.pop_back();
+    const AudioClip reference = std::move(recordings->back().clip);
+    recordings->pop_back();
 
     QTemporaryDir folder;
     VoiceTrainingRequest request;
@@ -101,7 +94,7 @@ int trainBenchmark(const BenchmarkOptions& options)
     QJsonObject result{{QStringLiteral("benchmark"), QStringLiteral("train")}, {QStringLiteral("threads"), options.threads}};
     {
         const ComputeScope compute((*engines)->device(), options.threads);
-        auto prepared = prepareVoiceReference(recordings, options.from, **engines, {}, {});
+        auto prepared = prepareVoiceReference(*recordings, options.from, **engines, {}, {});
         const auto stock = (*engines)->synthesizer("en", {});
         const auto encoder = (*engines)->speakerEncoder("campplus");
         if (!prepared || !stock || !encoder) {

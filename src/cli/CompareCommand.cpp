@@ -1,6 +1,5 @@
 #include "cli/Command.h"
 
-#include "audio/AudioReader.h"
 #include "cli/Console.h"
 #include "cli/ExitCode.h"
 #include "cli/Interrupt.h"
@@ -29,15 +28,11 @@ Result<std::vector<SpeakerSimilarity>> compare(const QStringList& inputs, const 
         return session.error();
     }
     const ComputeScope compute(session->engines->device(), usableCores());
-    std::vector<SpeakerRecording> recordings;
-    for (const QString& input : inputs) {
-        auto read = readAudio(input.toStdString(), Interrupt::token());
-        if (!read) {
-            return read.error();
-        }
-        recordings.push_back({input.toStdString(), std::move(read->clip)});
+    const auto recordings = readRecordings(filePaths(inputs), Interrupt::token());
+    if (!recordings) {
+        return recordings.error();
     }
-    return compareSpeakers(recordings[0], recordings[1], *session->engines, Interrupt::token());
+    return compareSpeakers((*recordings)[0], (*recordings)[1], *session->engines, Interrupt::token());
 }
 
 QString verdictText(double similarity)

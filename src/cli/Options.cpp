@@ -42,6 +42,21 @@ Result<std::string> languageCode(const QString& text)
     return code;
 }
 
+Result<std::string> languageOrAuto(const QCommandLineParser& parser, const char* option)
+{
+    const QString language = parser.value(QLatin1String(option));
+    return language == QLatin1String("auto") ? Result<std::string>(std::string()) : languageCode(language);
+}
+
+std::vector<std::filesystem::path> filePaths(const QStringList& names)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QString& name : names) {
+        paths.emplace_back(name.toStdString());
+    }
+    return paths;
+}
+
 Result<long long> wholeNumber(const QCommandLineParser& parser, const char* option, long long least, long long most)
 {
     const QString text = parser.value(QString::fromLatin1(option));

@@ -5,7 +5,9 @@
 #include <QCommandLineParser>
 #include <QString>
 
+#include <filesystem>
 #include <string>
+#include <vector>
 
 namespace xenoglot {
 
@@ -13,6 +15,12 @@ namespace xenoglot {
 
 /// A lower-case ISO 639 code that exists.
 Result<std::string> languageCode(const QString& text);
+
+/// The value of an option as such a code, empty for "auto".
+Result<std::string> languageOrAuto(const QCommandLineParser& parser, const char* option);
+
+/// Names of files as they were given.
+std::vector<std::filesystem::path> filePaths(const QStringList& names);
 
 /// The value of an option as a whole number in [least, most].
 Result<long long> wholeNumber(const QCommandLineParser& parser, const char* option, long long least, long long most);

@@ -95,13 +95,11 @@ Result<Options> readOptions(const QCommandLineParser& parser)
     if (request.targets.empty()) {
         return usageError(Text::tr("No target language was given"), Text::tr("Use --to es,pt,ca"));
     }
-    if (const QString from = parser.value(QStringLiteral("from")); from != QLatin1String("auto")) {
-        const auto code = languageCode(from);
-        if (!code) {
-            return code.error();
-        }
-        request.sourceLanguage = *code;
+    auto from = languageOrAuto(parser, "from");
+    if (!from) {
+        return from.error();
     }
+    request.sourceLanguage = *std::move(from);
 
     auto voice = voiceOption(parser);
     if (!voice) {

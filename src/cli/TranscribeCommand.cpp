@@ -28,13 +28,11 @@ Result<Options> readOptions(const QCommandLineParser& parser)
     }
     options.input = parser.positionalArguments().constFirst().toStdString();
     options.model = parser.value(QStringLiteral("model")).toStdString();
-    if (const QString language = parser.value(QStringLiteral("language")); language != QLatin1String("auto")) {
-        auto code = languageCode(language);
-        if (!code) {
-            return code.error();
-        }
-        options.recognize.language = std::move(code).value();
+    auto language = languageOrAuto(parser, "language");
+    if (!language) {
+        return language.error();
     }
+    options.recognize.language = *std::move(language);
     const QString task = parser.value(QStringLiteral("task"));
     if (task == QLatin1String("translate")) {
         options.recognize.task = RecognizeOptions::Task::Translate;

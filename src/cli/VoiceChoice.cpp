@@ -1,6 +1,5 @@
 #include "cli/VoiceChoice.h"
 
-#include "audio/AudioReader.h"
 #include "cli/Consent.h"
 #include "cli/Interrupt.h"
 #include "cli/Options.h"
@@ -59,13 +58,11 @@ Result<std::vector<std::string>> matchVoiceOf(const Session& session, const std:
     request.language = language;
     request.judge = false;
     request.threads = threads;
-    for (const std::filesystem::path& path : recordings) {
-        auto read = readAudio(path, Interrupt::token());
-        if (!read) {
-            return read.error();
-        }
-        request.recordings.push_back({path.string(), std::move(read->clip)});
+    auto read = readRecordings(recordings, Interrupt::token());
+    if (!read) {
+        return read.error();
     }
+    request.recordings = *std::move(read);
     auto made = makeVoice(request, *session.engines, Interrupt::token(), {});
     if (!made) {
         return made.error();

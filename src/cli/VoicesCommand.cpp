@@ -1,6 +1,5 @@
 #include "cli/Command.h"
 
-#include "audio/AudioReader.h"
 #include "audio/AudioWriter.h"
 #include "cli/Consent.h"
 #include "cli/Console.h"
@@ -232,25 +231,21 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
         }
     }
     VoiceMakingRequest request;
-    if (const QString from = parser.value(QStringLiteral("from")); from != QLatin1String("auto")) {
-        const auto language = languageCode(from);
-        if (!language) {
-            return language.error();
-        }
-        request.language = *language;
+    const auto language = languageOrAuto(parser, "from");
+    if (!language) {
+        return language.error();
     }
+    request.language = *language;
     const auto begun = begin(library, arguments.front().simplified().normalized(QString::NormalizationForm_C), parser);
     if (!begun) {
         return begun.error();
     }
     const VoiceProfile* const profile = &begun->profile;
-    for (const QString& file : arguments.mid(1)) {
-        auto read = readAudio(file.toStdString(), Interrupt::token());
-        if (!read) {
-            return read.error();
-        }
-        request.recordings.push_back({file.toStdString(), std::move(read->clip)});
+    auto recordings = readRecordings(filePaths(arguments.mid(1)), Interrupt::token());
+    if (!recordings) {
+        return recordings.error();
     }
+    request.recordings = *std::move(recordings);
     const auto session = openSession(parser.value(QStringLiteral("device")).toStdString());
     if (!session) {
         return session.error();

@@ -47,12 +47,12 @@ const std::map<std::string, Loader<SpeakerEncoder>> encoderLoaders{{"campplus", 
                                                                    {"ge2e", &load<SpeakerEncoder, Ge2eEncoder>}};
 const std::map<std::string, Loader<QualityPredictor>> predictorLoaders{{"dnsmos", &load<QualityPredictor, DnsmosPredictor>}};
 
-Result<std::shared_ptr<const VoiceAdapter>> loadKokoroAdapter(const ModelDescription& model, const ComputeDevice& device)
+const std::map<std::string, Loader<VoiceAdapter>> adapterLoaders{{"kokoro", &load<VoiceAdapter, KokoroVoiceAdapter>}};
+
+bool speaks(const ModelDescription& model, const std::string& language)
 {
-    auto adapter = KokoroVoiceAdapter::load(model, device);
-    return adapter ? Result<std::shared_ptr<const VoiceAdapter>>(*std::move(adapter)) : adapter.error();
+    return model.task == "speak" && std::find(model.languages.begin(), model.languages.end(), language) != model.languages.end();
 }
-const std::map<std::string, Loader<VoiceAdapter>> adapterLoaders{{"kokoro", &loadKokoroAdapter}};
 
 /// Engines that were loaded, by model id and variant. Each is loaded once; a second caller waits for the first, other models do
 /// not.
@@ -135,9 +135,7 @@ struct EngineRegistry::Private {
     std::vector<const ModelDescription*> speaking(const std::string& language) const
     {
         std::vector<const ModelDescription*> found = usable("speak", synthesizers);
-        std::erase_if(found, [&](const ModelDescription* model) {
-            return std::find(model->languages.begin(), model->languages.end(), language) == model->languages.end();
-        });
+        std::erase_if(found, [&](const ModelDescription* model) { return !speaks(*model, language); });
         return found;
     }
     Result<std::shared_ptr<const SpeechSynthesizer>> speakersSynthesizer(Speaker& speaker, const std::string& language);
@@ -290,10 +288,7 @@ Error EngineRegistry::Private::notSpoken(const std::string& language) const
     return because({ErrorCode::UnsupportedLanguage,
                     worded(Wording::tr("No installed voice speaks %1 (%2)"), wordedLanguageName(language), language),
                     Wording::tr("Its text can be had with xenoglot-cli translate where a translator is installed.")},
-                   [&](const ModelDescription& model) {
-                       return model.task == "speak"
-                              && std::find(model.languages.begin(), model.languages.end(), language) != model.languages.end();
-                   });
+                   [&](const ModelDescription& model) { return speaks(model, language); });
 }
 
 Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::Private::speakersSynthesizer(Speaker& speaker,

@@ -11,7 +11,6 @@ namespace xenoglot {
 namespace {
 
 constexpr double longestSeconds = 60;
-constexpr double halvedSeconds = 4;  // halves of less say little
 constexpr double surelySame = 0.45;
 constexpr double surelyDifferent = 0.3;
 
@@ -47,15 +46,11 @@ Result<std::vector<SpeakerSimilarity>> compareSpeakers(const SpeakerRecording& f
         }
         clips.push_back(std::move(*speech));
     }
-    const bool halved = clips.front().seconds() >= halvedSeconds;
+    const bool halved = clips.front().seconds() >= shortestHalved;
     if (halved) {
-        const std::vector<float>& samples = clips.front().samples;
-        const auto middle = samples.begin() + static_cast<std::ptrdiff_t>(samples.size() / 2);
-        const int rate = clips.front().sampleRate;
-        const std::vector<float> left(samples.begin(), middle);
-        const std::vector<float> right(middle, samples.end());
-        clips.push_back({left, rate});
-        clips.push_back({right, rate});
+        for (AudioClip& half : halvesOf(clips.front())) {
+            clips.push_back(std::move(half));
+        }
     }
     std::vector<SpeakerSimilarity> similarities;
     std::optional<Error> missing;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engines/EngineRegistry.h"
+#include "run/SpeakerRecording.h"
 
 #include <optional>
 #include <string>
@@ -13,12 +14,6 @@ struct SpeakerSimilarity {
     std::string encoder;            ///< model id
     double value = 0;               ///< cosine similarity
     std::optional<double> ceiling;  ///< of two halves of the first recording, where it holds enough speech
-};
-
-/// A recording of a speaker; the name is for messages.
-struct SpeakerRecording {
-    std::string name;
-    AudioClip clip;
 };
 
 enum class SpeakerVerdict { Same, Unclear, Different };

@@ -17,7 +17,6 @@ constexpr double listenTo = 0.05;
 constexpr double matchTo = 0.08;
 constexpr double trainTo = 0.9;
 
-constexpr double halvedSeconds = 4;
 constexpr double splitSeconds = 12;  // from here on a part is spared for the judges
 constexpr double judgesShare = 0.2;
 constexpr double mostWordsLost = 0.05;  // that a trained voice may lose against the matched one
@@ -38,10 +37,8 @@ std::vector<VoiceTrainingPart> takeJudgesShare(VoiceReference& reference)
 
 Result<double> likenessOfHalves(const AudioClip& clip, const SpeakerEncoder& encoder, const StopToken& stop)
 {
-    const auto middle = clip.samples.begin() + static_cast<std::ptrdiff_t>(clip.samples.size() / 2);
-    const AudioClip left{{clip.samples.begin(), middle}, clip.sampleRate};
-    const AudioClip right{{middle, clip.samples.end()}, clip.sampleRate};
-    const auto embeddings = encoder.embed({left, right}, stop);
+    const auto halves = halvesOf(clip);
+    const auto embeddings = encoder.embed({halves.begin(), halves.end()}, stop);
     return embeddings ? Result<double>(speakerSimilarity((*embeddings)[0], (*embeddings)[1])) : embeddings.error();
 }
 
@@ -111,7 +108,7 @@ private:
         m_made.profile.model = m_stock->id();
         m_made.profile.baseVoice = matched->baseVoice;
         m_made.profile.manners = matched->manners;
-        if (m_made.reference.seconds() >= halvedSeconds) {
+        if (m_made.reference.seconds() >= shortestHalved) {
             const auto ceiling = likenessOfHalves(m_made.reference, **encoder, m_stop);
             if (!ceiling) {
                 return ceiling.error();

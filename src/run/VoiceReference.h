@@ -3,7 +3,7 @@
 #include "core/ProgressSink.h"
 #include "engines/EngineRegistry.h"
 #include "engines/VoiceAdapter.h"
-#include "run/CompareSpeakers.h"
+#include "run/SpeakerRecording.h"
 
 #include <string>
 #include <vector>

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/AudioClip.h"
+#include "core/Result.h"
+#include "core/StopToken.h"
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+/// A recording of a speaker; the name is for messages.
+struct SpeakerRecording {
+    std::string name;
+    AudioClip clip;
+};
+
+/// Errors: those of readAudio(), of the first file that cannot be read.
+Result<std::vector<SpeakerRecording>> readRecordings(const std::vector<std::filesystem::path>& paths, const StopToken& stop);
+
+/// The two halves of speech, which say how alike a voice is to itself.
+std::array<AudioClip, 2> halvesOf(const AudioClip& speech);
+
+constexpr double shortestHalved = 4;  ///< seconds: halves of less say little
+
+}  // namespace xenoglot
