@@ -24,7 +24,7 @@ TEXT
 }
 
 # Options of `xenoglot-cli run` that take a value, so that the value is not taken for an input.
-valueOptions=" --to --from --voice --consent --workers --threads --schedule --device --text --out --format --seed "
+valueOptions=" --to --from --voice --consent --consent-note --workers --threads --schedule --device --text --out --format --seed "
 arguments=()
 inputs=0
 targets=no
