@@ -1,6 +1,5 @@
 #include "cli/Command.h"
 
-#include "audio/AudioWriter.h"
 #include "cli/Consent.h"
 #include "cli/Console.h"
 #include "cli/ExitCode.h"
@@ -9,15 +8,13 @@
 #include "cli/Text.h"
 #include "core/DisplayName.h"
 #include "library/VoiceLibrary.h"
+#include "run/LearnVoice.h"
 #include "run/Resources.h"
 #include "run/Session.h"
-#include "run/VoiceMaker.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLockFile>
-#include <QUuid>
 
 #include <cstdio>
 #include <limits>
@@ -185,37 +182,6 @@ Result<int> removeVoices(VoiceLibrary& library, const QStringList& names)
     return ExitDone;
 }
 
-/// What a training begins with: a new profile, or one that was begun and not finished.
-struct Begun {
-    VoiceProfile profile;
-    bool isNew = true;
-};
-
-Result<Begun> begin(VoiceLibrary& library, const QString& name, const QCommandLineParser& parser)
-{
-    const auto found = library.find(name.toStdString());
-    if (!found) {
-        return found.error();
-    }
-    if (*found && !(*found)->baseVoice.empty()) {
-        return usageError(Text::tr("There is a voice \"%1\" already").arg(text((*found)->name)),
-                          Text::tr("Choose another name, or remove it: xenoglot-cli voices remove NAME"));
-    }
-    // Asked each time: the recordings may be somebody else's than those that it was begun with.
-    const auto consent = askConsent(parser);
-    if (!consent) {
-        return consentMissing();
-    }
-    Begun begun{*found ? **found : VoiceProfile{}, !*found};
-    begun.profile.consent = *consent;
-    if (begun.isNew) {
-        begun.profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-        begun.profile.name = name.toStdString();
-        begun.profile.madeAt = QDateTime::currentMSecsSinceEpoch();
-    }
-    return begun;
-}
-
 Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, const QCommandLineParser& parser)
 {
     if (arguments.size() < 2) {
@@ -230,87 +196,41 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
             return value->error();
         }
     }
-    VoiceMakingRequest request;
+    VoiceLearningRequest request;
+    request.name = arguments.front().toStdString();
+    request.matchedOnly = parser.isSet(QStringLiteral("matched"));
     const auto language = languageOrAuto(parser, "from");
     if (!language) {
         return language.error();
     }
-    request.language = *language;
-    const auto begun = begin(library, arguments.front().simplified().normalized(QString::NormalizationForm_C), parser);
-    if (!begun) {
-        return begun.error();
+    request.making.language = *language;
+    request.making.seed = static_cast<std::uint64_t>(*seed);
+    request.making.steps = static_cast<int>(*steps);
+    request.making.threads = *threads > 0 ? static_cast<int>(*threads) : usableCores();
+    // Asked each time: the recordings may be somebody else's than those that it was begun with.
+    const auto consent = askConsent(parser);
+    if (!consent) {
+        return consentMissing();
     }
-    const VoiceProfile* const profile = &begun->profile;
+    request.consent = *consent;
     auto recordings = readRecordings(filePaths(arguments.mid(1)), Interrupt::token());
     if (!recordings) {
         return recordings.error();
     }
-    request.recordings = *std::move(recordings);
+    request.making.recordings = *std::move(recordings);
     const auto session = openSession(parser.value(QStringLiteral("device")).toStdString());
     if (!session) {
         return session.error();
     }
-    if (const auto stock = session->engines->synthesizer("en", {})) {
-        for (const Voice& voice : (*stock)->voices()) {
-            if (text(voice.name).compare(text(profile->name), Qt::CaseInsensitive) == 0) {
-                return usageError(Text::tr("There is a stock voice \"%1\"").arg(text(voice.name)),
-                                  Text::tr("Choose another name."));
-            }
-        }
-    }
-    // Kept before the work, so that what an interrupted training has done is found again under the same name.
-    if (begun->isNew) {
-        if (const auto saved = library.save(*profile); !saved) {
-            return saved.error();
-        }
-    }
-    QLockFile learning(text((library.folderOf(profile->id) / "learning.lock").string()));
-    learning.setStaleLockTime(0);  // only the death of its program frees it
-    if (!learning.tryLock(0)) {
-        return Error{ErrorCode::NotAvailable,
-                     Text::tr("The voice \"%1\" is being learned by another program").arg(text(profile->name)).toStdString(),
-                     {}};
-    }
-    if (!parser.isSet(QStringLiteral("matched"))) {
-        request.trained = library.trainedFile(profile->id);
-        request.checkpoint = library.folderOf(profile->id) / "checkpoint.safetensors";
-    }
-    request.seed = static_cast<std::uint64_t>(*seed);
-    request.steps = static_cast<int>(*steps);
-    request.threads = *threads > 0 ? static_cast<int>(*threads) : usableCores();
     TrainingView view(parser.isSet(QStringLiteral("quiet")));
-    auto made = makeVoice(request, *session->engines, Interrupt::token(), std::ref(view));
+    const auto made = learnVoice(voicesFolder(), std::move(request), *session->engines, Interrupt::token(), std::ref(view));
     view.end();
     if (!made) {
-        std::error_code ignored;
-        const bool kept = !request.checkpoint.empty() && std::filesystem::exists(request.checkpoint, ignored);
-        if (kept) {
+        if (const auto begun = library.find(arguments.front().toStdString()); begun && *begun && (*begun)->baseVoice.empty()) {
             printNote(Text::tr("The same command goes on where this one stopped"));
-        } else if (begun->isNew) {
-            (void)library.remove(profile->id);  // nothing was made yet
         }
         return made.error();
     }
-    made->profile.id = profile->id;
-    made->profile.name = profile->name;
-    made->profile.consent = profile->consent;
-    made->profile.madeAt = profile->madeAt;
-    const std::filesystem::path reference = library.referenceFile(profile->id);
-    Result<void> kept = writeAudio(reference, made->reference, AudioFileFormat::Wav);
-    if (kept) {
-        kept = VoiceLibrary::restrict(reference);
-    }
-    if (kept && !made->profile.trainedKey.empty()) {
-        kept = VoiceLibrary::restrict(request.trained);
-    }
-    if (kept) {
-        kept = library.save(made->profile);
-    }
-    if (!kept) {
-        return kept.error();
-    }
-    std::error_code ignored;  // one that stays is of no harm
-    std::filesystem::remove(library.folderOf(profile->id) / "checkpoint.safetensors", ignored);
     if (parser.isSet(QStringLiteral("json"))) {
         QJsonObject object = json(made->profile);
         QJsonArray notes;

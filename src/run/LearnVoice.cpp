@@ -1,0 +1,134 @@
+#include "run/LearnVoice.h"
+
+#include "audio/AudioWriter.h"
+#include "core/DisplayName.h"
+#include "core/Wording.h"
+#include "library/VoiceLibrary.h"
+
+#include <QDateTime>
+#include <QLockFile>
+#include <QString>
+#include <QUuid>
+
+#include <system_error>
+#include <utility>
+
+namespace xenoglot {
+
+namespace {
+
+/// The profile to begin with: a new one, or that of a voice that was begun and not finished.
+struct Begun {
+    VoiceProfile profile;
+    bool isNew = true;
+};
+
+Result<void> checkStockNames(const std::string& name, EngineProvider& engines)
+{
+    const auto stock = engines.synthesizer("en", {});
+    if (!stock) {
+        return {};  // without one the making says why
+    }
+    for (const Voice& voice : (*stock)->voices()) {
+        if (QString::fromStdString(voice.name).compare(QString::fromStdString(name), Qt::CaseInsensitive) == 0) {
+            return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is a stock voice \"%1\""), voice.name),
+                         Wording::tr("Choose another name.")};
+        }
+    }
+    return {};
+}
+
+Result<Begun> begin(VoiceLibrary& library, const VoiceLearningRequest& request)
+{
+    const auto found = library.find(request.name);
+    if (!found) {
+        return found.error();
+    }
+    if (*found && !(*found)->baseVoice.empty()) {
+        return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is a voice \"%1\" already"), (*found)->name),
+                     Wording::tr("Choose another name, or remove the voice.")};
+    }
+    Begun begun{*found ? **found : VoiceProfile{}, !*found};
+    begun.profile.consent = request.consent;
+    if (begun.isNew) {
+        begun.profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+        begun.profile.name =
+            QString::fromStdString(request.name).simplified().normalized(QString::NormalizationForm_C).toStdString();
+        begun.profile.madeAt = QDateTime::currentMSecsSinceEpoch();
+    }
+    return begun;
+}
+
+/// Its files first: an entry without them would be a voice that cannot speak.
+Result<void> keep(VoiceLibrary& library, const MadeVoice& made)
+{
+    const std::filesystem::path reference = library.referenceFile(made.profile.id);
+    Result<void> kept = writeAudio(reference, made.reference, AudioFileFormat::Wav);
+    if (kept) {
+        kept = VoiceLibrary::restrict(reference);
+    }
+    if (kept && !made.profile.trainedKey.empty()) {
+        kept = VoiceLibrary::restrict(library.trainedFile(made.profile.id));
+    }
+    return kept ? library.save(made.profile) : kept;
+}
+
+}  // namespace
+
+Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningRequest request, EngineProvider& engines,
+                             const StopToken& stop, const VoiceMakingSink& progress)
+{
+    if (request.consent.owner == VoiceConsent::Owner::Nobody) {
+        return Error{ErrorCode::InvalidArgument, Wording::tr("Nobody has agreed to this voice being spoken with"), {}};
+    }
+    const auto opened = VoiceLibrary::open(folder);
+    if (!opened) {
+        return opened.error();
+    }
+    VoiceLibrary& library = **opened;
+    const auto begun = begin(library, request);
+    if (!begun) {
+        return begun.error();
+    }
+    const VoiceProfile& profile = begun->profile;
+    if (const auto free = checkStockNames(profile.name, engines); !free) {
+        return free.error();
+    }
+    if (begun->isNew) {
+        if (const auto saved = library.save(profile); !saved) {
+            return saved.error();
+        }
+    }
+    const std::filesystem::path home = library.folderOf(profile.id);
+    QLockFile learning(QString::fromStdString((home / "learning.lock").string()));
+    learning.setStaleLockTime(0);  // only the death of its program frees it
+    if (!learning.tryLock(0)) {
+        return Error{ErrorCode::NotAvailable,
+                     worded(Wording::tr("The voice \"%1\" is being learned by another program"), profile.name),
+                     {}};
+    }
+    const std::filesystem::path checkpoint = home / "checkpoint.safetensors";
+    if (!request.matchedOnly) {
+        request.making.trained = library.trainedFile(profile.id);
+        request.making.checkpoint = checkpoint;
+    }
+    auto made = makeVoice(request.making, engines, stop, progress);
+    std::error_code ignored;  // a checkpoint that stays is of no harm
+    if (!made) {
+        if (begun->isNew && !std::filesystem::exists(checkpoint, ignored)) {
+            (void)library.remove(profile.id);  // nothing was made yet
+        }
+        return made.error();
+    }
+    made->profile.id = profile.id;
+    made->profile.name = profile.name;
+    made->profile.consent = profile.consent;
+    made->profile.madeAt = profile.madeAt;
+    if (const auto kept = keep(library, *made); !kept) {
+        return kept.error();
+    }
+    std::filesystem::remove(checkpoint, ignored);
+    return made;
+}
+
+}  // namespace xenoglot
