@@ -1,6 +1,7 @@
 #include "models/kokoro/KokoroDecoder.h"
 
 #include "models/kokoro/KokoroKernels.h"
+#include "models/kokoro/KokoroSnakeLayer.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
@@ -45,17 +46,21 @@ at::Tensor runSnakeBlock(at::Tensor x, const at::Tensor& style, const KokoroWeig
         }
         return x;
     }
+    const bool fused = x.is_cpu() && precision == ConvolutionPrecision::Single;
     const auto half = [&](const at::Tensor& input, const KokoroWeights::SnakeBlock::Half& part, std::int64_t dilation) {
-        const at::Tensor z = kokoro::styledNorm(input, style, part.norm, config.epsilon);
+        if (fused) {
+            return kokoro::snakeLayer(input, styleOf(part), part.alpha, part.conv.weight, part.conv.bias, dilation,
+                                      config.epsilon);
+        }
+        const at::Tensor z = kokoro::styledNorm(input.unsqueeze(0), style, part.norm, config.epsilon);
         const at::Tensor alpha = part.alpha.unsqueeze(1);
         const at::Tensor active = z + at::sin(alpha * z).square() / alpha;
-        return kokoro::convolve(active, part.conv, dilation, precision);
+        return kokoro::convolve(active, part.conv, dilation, precision).squeeze(0);
     };
-    at::Tensor y = x.unsqueeze(0);
     for (std::size_t i = 0; i < block.first.size(); ++i) {
-        y = y + half(half(y, block.first[i], config.dilations[i]), block.second[i], 1);
+        x = x + half(half(x, block.first[i], config.dilations[i]), block.second[i], 1);
     }
-    return y.squeeze(0);
+    return x;
 }
 
 }  // namespace

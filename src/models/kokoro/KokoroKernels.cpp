@@ -83,6 +83,32 @@ void styledSnake(const at::Tensor& x, const at::Tensor& style, const at::Tensor&
     });
 }
 
+at::Tensor middleOf(const at::Tensor& padded, std::int64_t time)
+{
+    return padded.narrow(1, marginOf(padded, time), time);
+}
+
+void styledSnakeGradient(const at::Tensor& x, const at::Tensor& style, const at::Tensor& alpha, double epsilon,
+                         const at::Tensor& gradient, at::Tensor& dx, at::Tensor& dstyle)
+{
+    const std::int64_t channels = x.size(0);
+    const std::int64_t time = x.size(1);
+    TORCH_CHECK(x.is_contiguous() && gradient.is_contiguous() && gradient.sizes() == x.sizes() && dx.sizes() == x.sizes()
+                && dx.is_contiguous() && dstyle.is_contiguous() && dstyle.numel() == 2 * channels);
+    const float* const input = x.const_data_ptr<float>();
+    const float* const styles = style.const_data_ptr<float>();
+    const float* const alphas = alpha.const_data_ptr<float>();
+    const float* const given = gradient.const_data_ptr<float>();
+    float* const output = dx.mutable_data_ptr<float>();
+    float* const shifts = dstyle.mutable_data_ptr<float>();
+    at::parallel_for(0, channels, 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t c = begin; c < end; ++c) {
+            loops().styledSnakeGradientRow(input + c * time, given + c * time, time, styles[c], styles[channels + c], alphas[c],
+                                           epsilon, output + c * time, shifts + c, shifts + channels + c);
+        }
+    });
+}
+
 at::Tensor filterTaps(const at::Tensor& taps)
 {
     return taps.size(0) <= 3 ? tapsAtPoints<3>(taps) : tapsAtPoints<4>(taps);

@@ -6,9 +6,9 @@
 
 namespace xenoglot {
 
-/// What the generator spends its time in, for float32 tensors on the CPU without gradients: about nine tenths of a synthesis.
-/// Each works through one channel or one block of time while it is in the cache, over the caller's intra-op threads; the result
-/// does not depend on their number.
+/// What the generator spends its time in, for float32 tensors on the CPU: about nine tenths of a synthesis. LibTorch's gradients
+/// do not pass it (KokoroSnakeLayer.h has them). Each works through one channel or one block of time while it is in the cache,
+/// over the caller's intra-op threads; the result does not depend on their number.
 namespace kokoro {
 
 /// Room for `time` values in each of `channels` rows between margins of zeros, at least `margin` wide, that a convolution reads
@@ -22,6 +22,14 @@ at::Tensor paddedBuffer(std::int64_t channels, std::int64_t time, std::int64_t m
 /// x: [channels, time], contiguous. style: [2 · channels]. alpha: [channels]. padded: a paddedBuffer() for `time` values; only
 /// its middle is written.
 void styledSnake(const at::Tensor& x, const at::Tensor& style, const at::Tensor& alpha, double epsilon, at::Tensor& padded);
+
+/// Back through styledSnake(): dx [channels, time] and dstyle [2 · channels], which are replaced, from the gradient of its output
+/// [channels, time]. All contiguous.
+void styledSnakeGradient(const at::Tensor& x, const at::Tensor& style, const at::Tensor& alpha, double epsilon,
+                         const at::Tensor& gradient, at::Tensor& dx, at::Tensor& dstyle);
+
+/// The middle of a paddedBuffer() for `time` values.
+at::Tensor middleOf(const at::Tensor& padded, std::int64_t time);
 
 /// What convolve() multiplies with, made once from taps [kernel, out, in]: groups of at most four taps at the points of
 /// KokoroFilter.h, [points, groups, out, in].

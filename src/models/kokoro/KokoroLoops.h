@@ -40,6 +40,10 @@ struct Loops {
     /// One channel of styledSnake().
     void (*styledSnakeRow)(const float* x, std::int64_t count, float gamma, float beta, float alpha, double epsilon, float* out);
 
+    /// One channel of styledSnakeGradient().
+    void (*styledSnakeGradientRow)(const float* x, const float* g, std::int64_t count, float gamma, float beta, float alpha,
+                                   double epsilon, float* dx, float* dgamma, float* dbeta);
+
     /// With groups of three taps, and of four.
     void (*filter3)(const FilterPart& part);
     void (*filter4)(const FilterPart& part);

@@ -71,6 +71,88 @@ void styledSnakeRow(const float* x, std::int64_t count, float gamma, float beta,
     snakeRow(x, count, static_cast<float>(scale), static_cast<float>(static_cast<double>(beta) - mean * scale), alpha, out);
 }
 
+/// 1 + sin(2 alpha z), the slope of z + sin²(alpha z) / alpha; by the same reduction, and the cosine's series to the twelfth
+/// power.
+inline float snakeSlope(float angle)
+{
+    constexpr float inversePi = 0.318309886f;
+    constexpr float piHigh = 3.140625f;
+    constexpr float piLow = 9.67653589793e-4f;
+    constexpr float rounder = 12582912.0f;
+    const float turns = (angle * inversePi + rounder) - rounder;
+    const float r = (angle - turns * piHigh) - turns * piLow;
+    const float r2 = r * r;
+    float series = -2.50521084e-8f;
+    series = series * r2 + 2.75573192e-6f;
+    series = series * r2 - 1.98412698e-4f;
+    series = series * r2 + 8.33333333e-3f;
+    series = series * r2 - 1.66666667e-1f;
+    const float sine = r + r * r2 * series;
+    float cosine = 2.08767570e-9f;
+    cosine = cosine * r2 - 2.75573192e-7f;
+    cosine = cosine * r2 + 2.48015873e-5f;
+    cosine = cosine * r2 - 1.38888889e-3f;
+    cosine = cosine * r2 + 4.16666667e-2f;
+    cosine = cosine * r2 - 0.5f;
+    cosine = cosine * r2 + 1.0f;
+    return 1.0f + 2.0f * sine * cosine;
+}
+
+/// With u = scale · x + shift and n = (x − mean) / deviation: slope(u) · g into dx, its sum and its product with n.
+void snakeGradientRow(const float* x, const float* g, std::int64_t count, float scale, float shift, float alpha, float mean,
+                      float inverseDeviation, float* dx, double& sum, double& product)
+{
+    sum = 0;
+    product = 0;
+    std::int64_t i = 0;
+    while (i + lanes <= count) {
+        float sums[lanes] = {};
+        float products[lanes] = {};
+        const std::int64_t last = i + sumBlock < count ? i + sumBlock - lanes : count - lanes;
+        for (; i <= last; i += lanes) {
+            for (std::int64_t lane = 0; lane < lanes; ++lane) {
+                const float value = x[i + lane];
+                const float through = g[i + lane] * snakeSlope(alpha * (scale * value + shift));
+                dx[i + lane] = through;
+                sums[lane] += through;
+                products[lane] += through * ((value - mean) * inverseDeviation);
+            }
+        }
+        for (std::int64_t lane = 0; lane < lanes; ++lane) {
+            sum += static_cast<double>(sums[lane]);
+            product += static_cast<double>(products[lane]);
+        }
+    }
+    for (; i < count; ++i) {
+        const float through = g[i] * snakeSlope(alpha * (scale * x[i] + shift));
+        dx[i] = through;
+        sum += static_cast<double>(through);
+        product += static_cast<double>(through * ((x[i] - mean) * inverseDeviation));
+    }
+}
+
+void styledSnakeGradientRow(const float* x, const float* g, std::int64_t count, float gamma, float beta, float alpha,
+                            double epsilon, float* dx, float* dgamma, float* dbeta)
+{
+    const auto number = static_cast<double>(count);
+    const double mean = sum<false>(x, count, 0.0f) / number;
+    const double variance = sum<true>(x, count, static_cast<float>(mean)) / number;
+    const double inverseDeviation = 1.0 / __builtin_sqrt(variance + epsilon);
+    const double scale = (1.0 + static_cast<double>(gamma)) * inverseDeviation;
+    double total = 0;
+    double product = 0;
+    snakeGradientRow(x, g, count, static_cast<float>(scale), static_cast<float>(static_cast<double>(beta) - mean * scale), alpha,
+                     static_cast<float>(mean), static_cast<float>(inverseDeviation), dx, total, product);
+    *dbeta = static_cast<float>(total);
+    *dgamma = static_cast<float>(product);
+    const auto factor = static_cast<float>(scale);
+    const auto slope = static_cast<float>(-scale * product / number * inverseDeviation);
+    const auto offset = static_cast<float>(-scale * total / number + scale * product / number * inverseDeviation * mean);
+    for (std::int64_t i = 0; i < count; ++i) {
+        dx[i] = factor * dx[i] + slope * x[i] + offset;
+    }
+}
+
 constexpr std::int64_t vectorFloats = XENOGLOT_VECTOR_FLOATS;
 constexpr std::int64_t tileRows = XENOGLOT_TILE_ROWS;
 constexpr std::int64_t tileVectors = XENOGLOT_TILE_VECTORS;
@@ -224,7 +306,7 @@ void filter(const FilterPart& part)
     }
 }
 
-constexpr Loops loops{styledSnakeRow, filter<3>, filter<4>};
+constexpr Loops loops{styledSnakeRow, styledSnakeGradientRow, filter<3>, filter<4>};
 
 }  // namespace
 }  // namespace xenoglot::kokoro

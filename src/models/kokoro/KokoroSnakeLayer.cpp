@@ -1,0 +1,84 @@
+#include "models/kokoro/KokoroSnakeLayer.h"
+
+#include "models/kokoro/KokoroKernels.h"
+
+#include <ATen/ATen.h>
+#include <torch/csrc/autograd/custom_function.h>
+
+namespace xenoglot::kokoro {
+
+namespace {
+
+using torch::autograd::AutogradContext;
+using torch::autograd::Variable;
+using torch::autograd::variable_list;
+
+struct SnakeLayer : torch::autograd::Function<SnakeLayer> {
+    static at::Tensor activated(const at::Tensor& x, const at::Tensor& style, const at::Tensor& alpha, double epsilon,
+                                std::int64_t reach)
+    {
+        at::Tensor padded = paddedBuffer(x.size(0), x.size(1), reach, x.options());
+        styledSnake(x, style, alpha, epsilon, padded);
+        return padded;
+    }
+
+    static Variable forward(AutogradContext* context, const Variable& x, const Variable& style, const Variable& weight,
+                            const Variable& bias, const at::Tensor& alpha, std::int64_t dilation, double epsilon)
+    {
+        context->save_for_backward({x, style, weight, alpha});
+        context->saved_data["dilation"] = dilation;
+        context->saved_data["epsilon"] = epsilon;
+        const std::int64_t kernel = weight.size(2);
+        const at::Tensor padded = activated(x, style, alpha, epsilon, dilation * (kernel - 1) / 2);
+        at::Tensor out = at::empty({weight.size(0), x.size(1)}, x.options());
+        convolve(padded, filterTaps(weight.permute({2, 0, 1})), kernel, bias, dilation, false, out);
+        return out;
+    }
+
+    static variable_list backward(AutogradContext* context, const variable_list& gradients)
+    {
+        const variable_list saved = context->get_saved_variables();
+        const at::Tensor& x = saved[0];
+        const at::Tensor& style = saved[1];
+        const at::Tensor& weight = saved[2];
+        const at::Tensor& alpha = saved[3];
+        const std::int64_t dilation = context->saved_data["dilation"].toInt();
+        const double epsilon = context->saved_data["epsilon"].toDouble();
+        const std::int64_t kernel = weight.size(2);
+        const std::int64_t inputs = weight.size(1);
+        const std::int64_t time = x.size(1);
+        const std::int64_t reach = dilation * (kernel - 1) / 2;
+        const at::Tensor g = gradients[0].contiguous();
+
+        at::Tensor padded = activated(x, style, alpha, epsilon, reach);
+        std::vector<at::Tensor> taps;
+        const at::Tensor middle = middleOf(padded, time);
+        for (std::int64_t k = 0; k < kernel; ++k) {
+            const at::Tensor shifted =
+                at::as_strided(padded, middle.sizes(), middle.strides(), middle.storage_offset() - reach + k * dilation);
+            taps.push_back(at::mm(g, shifted.t()));
+        }
+        const at::Tensor dweight = at::stack(taps, 2);
+
+        // Back through the convolution: the same with its taps turned around and its channels exchanged.
+        at::Tensor wide = paddedBuffer(g.size(0), time, reach, g.options());
+        middleOf(wide, time).copy_(g);
+        at::Tensor back = at::empty({inputs, time}, g.options());
+        convolve(wide, filterTaps(weight.flip(2).permute({2, 1, 0})), kernel, at::zeros({inputs}, g.options()), dilation, false,
+                 back);
+        at::Tensor dx = at::empty_like(x);
+        at::Tensor dstyle = at::empty({2 * inputs}, x.options());
+        styledSnakeGradient(x, style, alpha, epsilon, back, dx, dstyle);
+        return {dx, dstyle, dweight, g.sum(1), {}, {}, {}};
+    }
+};
+
+}  // namespace
+
+at::Tensor snakeLayer(const at::Tensor& x, const at::Tensor& style, const at::Tensor& alpha, const at::Tensor& weight,
+                      const at::Tensor& bias, std::int64_t dilation, double epsilon)
+{
+    return SnakeLayer::apply(x, style, weight, bias, alpha, dilation, epsilon);
+}
+
+}  // namespace xenoglot::kokoro
