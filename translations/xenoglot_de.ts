@@ -2143,10 +2143,6 @@ So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</transla
         <translation>Für „%1“ sind keine Ausspracheregeln eingerichtet</translation>
     </message>
     <message>
-        <source>Choose one of ca, de, en, es, fr, it, pt.</source>
-        <translation>Wählen Sie ca, de, en, es, fr, it oder pt.</translation>
-    </message>
-    <message>
         <source>The program espeak-ng gave no sounds for &quot;%1&quot;</source>
         <translation>Das Programm espeak-ng hat keine Laute für „%1“ geliefert</translation>
     </message>

@@ -2143,10 +2143,6 @@ Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM
         <translation>Aucune règle de prononciation n&apos;est prévue pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>Choose one of ca, de, en, es, fr, it, pt.</source>
-        <translation>Choisissez ca, de, en, es, fr, it ou pt.</translation>
-    </message>
-    <message>
         <source>The program espeak-ng gave no sounds for &quot;%1&quot;</source>
         <translation>Le programme espeak-ng n&apos;a donné aucun son pour «&#xa0;%1&#xa0;»</translation>
     </message>

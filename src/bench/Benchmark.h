@@ -15,6 +15,7 @@ namespace xenoglot {
 
 struct BenchmarkOptions {
     std::vector<std::filesystem::path> inputs;
+    std::vector<std::filesystem::path> strangers;  ///< recordings of other speakers
     std::vector<std::string> targets;
     std::string from;
     int runs = 5;
@@ -24,6 +25,7 @@ struct BenchmarkOptions {
     int steps = 0;  ///< of training; 0: as usual
     int seed = 0;   ///< of training
     std::string device = "cpu";
+    std::filesystem::path keep;  ///< folder for what was spoken; empty: nowhere
     bool step = false;
     bool json = false;
 };

@@ -1,3 +1,4 @@
+#include "audio/AudioWriter.h"
 #include "bench/Benchmark.h"
 #include "engines/MatchedVoice.h"
 #include "run/Clock.h"
@@ -25,12 +26,68 @@ QJsonObject json(const VoiceJudgement& judgement)
             {QStringLiteral("real_time_factor"), judgement.realTimeFactor}};
 }
 
-/// Stock, matched and trained voice in every language before the judges.
-Result<QJsonObject> judged(EngineRegistry& engines, const std::vector<std::string>& languages, const SpeakerVoice& speaker,
-                           const AudioClip& reference)
+/// Who a voice is compared with: the speaker, by what was not trained on, and strangers.
+struct Judges {
+    AudioClip reference;
+    std::vector<std::pair<std::string, SpeakerEmbedding>> strangers;  ///< name and CAM++ embedding
+
+    /// The name and the similarity of the stranger who is most like it.
+    std::pair<std::string, double> nearest(const SpeakerEmbedding& voice) const
+    {
+        std::pair<std::string, double> best{{}, -1};
+        for (const auto& [name, embedding] : strangers) {
+            if (const double likeness = speakerSimilarity(voice, embedding); likeness > best.second) {
+                best = {name, likeness};
+            }
+        }
+        return best;
+    }
+};
+
+Result<Judges> readJudges(const BenchmarkOptions& options, AudioClip reference, const SpeakerEncoder& encoder)
 {
+    Judges judges{std::move(reference), {}};
+    const auto recordings = readRecordings(options.strangers, {});
+    if (!recordings) {
+        return recordings.error();
+    }
+    for (const SpeakerRecording& recording : *recordings) {
+        const auto embedding = encoder.embed({recording.clip}, {});
+        if (!embedding) {
+            return embedding.error();
+        }
+        judges.strangers.emplace_back(std::filesystem::path(recording.name).filename().string(), embedding->front());
+    }
+    return judges;
+}
+
+/// What both encoders make of the two halves of the speaker's own recording.
+Result<QJsonObject> ceiling(EngineRegistry& engines, const AudioClip& reference)
+{
+    QJsonObject object;
+    const auto halves = halvesOf(reference);
+    for (const char* id : {"campplus", "ge2e"}) {
+        const auto encoder = engines.speakerEncoder(id);
+        const auto both =
+            encoder ? (*encoder)->embed({halves[0], halves[1]}, {}) : Result<std::vector<SpeakerEmbedding>>(encoder.error());
+        if (!both) {
+            return both.error();
+        }
+        object[QLatin1String(id)] = speakerSimilarity((*both)[0], (*both)[1]);
+    }
+    return object;
+}
+
+/// Stock, matched and trained voice in every language before the judges.
+Result<QJsonObject> judged(EngineRegistry& engines, const BenchmarkOptions& options, const SpeakerVoice& speaker,
+                           const Judges& judges)
+{
+    const auto encoder = engines.speakerEncoder("campplus");
+    if (!encoder) {
+        return encoder.error();
+    }
     QJsonObject result;
-    for (const std::string& language : languages) {
+    for (const std::string& language : options.targets) {
         const auto stock = engines.synthesizer(language, {});
         if (!stock) {
             return stock.error();
@@ -44,12 +101,26 @@ Result<QJsonObject> judged(EngineRegistry& engines, const std::vector<std::strin
                                                                   {QStringLiteral("trained"), &speaker}}) {
             const auto synthesizer = voice == nullptr ? stock : (*stock)->withVoice(*voice);
             const auto judgement = synthesizer ? judgeVoice(**synthesizer, voice == nullptr ? speaker.baseVoice : speaker.name,
-                                                            language, judgedSentences(language), reference, engines, {})
+                                                            language, judgedSentences(language), judges.reference, engines, {})
                                                : Result<VoiceJudgement>(synthesizer.error());
-            if (!judgement) {
-                return judgement.error();
+            const auto embedding =
+                judgement ? (*encoder)->embed({judgement->spoken}, {}) : Result<std::vector<SpeakerEmbedding>>(judgement.error());
+            if (!embedding) {
+                return embedding.error();
             }
-            each[state] = json(*judgement);
+            QJsonObject figures = json(*judgement);
+            if (!judges.strangers.empty()) {
+                const auto [name, likeness] = judges.nearest(embedding->front());
+                figures[QStringLiteral("nearest_stranger")] = QString::fromStdString(name);
+                figures[QStringLiteral("nearest_stranger_campplus")] = likeness;
+            }
+            each[state] = figures;
+            if (!options.keep.empty()) {
+                const std::string file = language + "-" + state.toStdString() + ".wav";
+                if (const auto kept = writeAudio(options.keep / file, judgement->spoken, AudioFileFormat::Wav); !kept) {
+                    return kept.error();
+                }
+            }
         }
         result[QString::fromStdString(language)] = each;
     }
@@ -81,7 +152,7 @@ int trainBenchmark(const BenchmarkOptions& options)
     if (!recordings) {
         return fail(recordings.error());
     }
-    const AudioClip reference = std::move(recordings->back().clip);
+    AudioClip reference = std::move(recordings->back().clip);
     recordings->pop_back();
 
     QTemporaryDir folder;
@@ -159,10 +230,14 @@ int trainBenchmark(const BenchmarkOptions& options)
         result[QStringLiteral("held_out_after")] = report->heldOutAfter;
     }
     const ComputeScope compute((*engines)->device(), options.threads);
-    const auto all = judged(**engines, options.targets, speaker, reference);
+    const auto campplus = (*engines)->speakerEncoder("campplus");
+    const auto judges = campplus ? readJudges(options, std::move(reference), **campplus) : Result<Judges>(campplus.error());
+    const auto highest = judges ? ceiling(**engines, judges->reference) : Result<QJsonObject>(judges.error());
+    const auto all = highest ? judged(**engines, options, speaker, *judges) : Result<QJsonObject>(highest.error());
     if (!all) {
         return fail(all.error());
     }
+    result[QStringLiteral("ceiling")] = *highest;
     result[QStringLiteral("voices")] = *all;
     std::fputs(QJsonDocument(result).toJson().constData(), stdout);
     return 0;

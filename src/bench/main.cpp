@@ -65,13 +65,18 @@ int main(int argc, char* argv[])
                                    QStringLiteral("N"), QStringLiteral("0"));
     const QCommandLineOption seed(QStringLiteral("seed"), QStringLiteral("Random seed of training."), QStringLiteral("N"),
                                   QStringLiteral("0"));
+    const QCommandLineOption stranger(QStringLiteral("stranger"),
+                                      QStringLiteral("Recording of another speaker for training; may be repeated."),
+                                      QStringLiteral("FILE"));
+    const QCommandLineOption keep(QStringLiteral("keep"), QStringLiteral("Folder for what the trained voice says."),
+                                  QStringLiteral("DIR"));
     const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("auto, cpu or cuda."), QStringLiteral("DEVICE"),
                                     QStringLiteral("cpu"));
     const QCommandLineOption step(QStringLiteral("step"),
                                   QStringLiteral("Print \"ready\", then run one pass for every line read: lets two "
                                                  "programs take turns."));
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Print JSON."));
-    parser.addOptions({to, from, runs, threads, workers, beam, steps, seed, device, step, json});
+    parser.addOptions({to, from, runs, threads, workers, beam, steps, seed, stranger, keep, device, step, json});
     parser.process(application);
 
     const QStringList arguments = parser.positionalArguments();
@@ -89,6 +94,10 @@ int main(int argc, char* argv[])
     options.beam = std::max(1, parser.value(beam).toInt());
     options.steps = std::max(0, parser.value(steps).toInt());
     options.seed = std::max(0, parser.value(seed).toInt());
+    for (const QString& file : parser.values(stranger)) {
+        options.strangers.emplace_back(file.toStdString());
+    }
+    options.keep = parser.value(keep).toStdString();
     options.device = parser.value(device).toStdString();
     options.step = parser.isSet(step);
     options.json = parser.isSet(json);

@@ -91,6 +91,8 @@ Result<VoiceJudgement> judgeVoice(const SpeechSynthesizer& synthesizer, const st
         const WordError error = wordError(utterance.text, heard ? heard->text : std::string(), language);
         total.words += error.words;
         total.substitutions += error.errors();
+        judgement.spoken.sampleRate = spoken->sampleRate;
+        judgement.spoken.samples.insert(judgement.spoken.samples.end(), spoken->samples.begin(), spoken->samples.end());
         all.sampleRate = clip->sampleRate;
         all.samples.insert(all.samples.end(), clip->samples.begin(), clip->samples.end());
     }

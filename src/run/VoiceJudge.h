@@ -16,6 +16,7 @@ struct VoiceJudgement {
     VoiceFigures figures;
     SpeechQuality quality;
     double realTimeFactor = 0;  ///< of speaking
+    AudioClip spoken;           ///< all sentences, one after the other
 };
 
 /// Lets a voice speak the sentences (the stock engine's take 0) and judges all of it: CAM++ and GE2E against `reference` (speech

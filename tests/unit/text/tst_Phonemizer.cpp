@@ -18,6 +18,7 @@ private Q_SLOTS:
     void survivesOddText_data();
     void survivesOddText();
     void refusesUnknownLanguages();
+    void hearsMoreLanguagesThanItSpeaks();
     void stops();
 };
 
@@ -126,6 +127,17 @@ void tst_Phonemizer::refusesUnknownLanguages()
     QVERIFY(canPhonemize("ca"));
     QVERIFY(!canPhonemize("xx"));
     QCOMPARE(phonemize({"a"}, "../etc").error().code, ErrorCode::UnsupportedLanguage);
+}
+
+void tst_Phonemizer::hearsMoreLanguagesThanItSpeaks()
+{
+    for (const char* language : {"ru", "nl", "pl", "uk", "el", "hi", "ko", "zh", "no", "ka", "ar"}) {
+        QVERIFY2(!canPhonemize(language), language);
+        const auto result = phonemize({"1 2"}, language);
+        QVERIFY2(result.ok() && !result->front().empty(), language);
+    }
+    const auto russian = phonemize({"Спасибо."}, "ru");
+    QVERIFY(russian.ok() && russian->front().starts_with("sp") && russian->front().ends_with("."));
 }
 
 void tst_Phonemizer::stops()
