@@ -44,15 +44,25 @@ struct Judges {
     }
 };
 
-Result<Judges> readJudges(const BenchmarkOptions& options, AudioClip reference, const SpeakerEncoder& encoder)
+Result<Judges> readJudges(const BenchmarkOptions& options, const AudioClip& reference, EngineRegistry& engines)
 {
-    Judges judges{std::move(reference), {}};
+    const auto encoder = engines.speakerEncoder("campplus");
+    const auto detector = engines.detector();
+    if (!encoder || !detector) {
+        return !encoder ? encoder.error() : detector.error();
+    }
+    auto speech = speechOf({"reference", reference}, **detector, {});
+    if (!speech) {
+        return speech.error();
+    }
+    Judges judges{*std::move(speech), {}};
     const auto recordings = readRecordings(options.strangers, {});
     if (!recordings) {
         return recordings.error();
     }
     for (const SpeakerRecording& recording : *recordings) {
-        const auto embedding = encoder.embed({recording.clip}, {});
+        const auto spoken = speechOf(recording, **detector, {});
+        const auto embedding = spoken ? (*encoder)->embed({*spoken}, {}) : Result<std::vector<SpeakerEmbedding>>(spoken.error());
         if (!embedding) {
             return embedding.error();
         }
@@ -83,8 +93,9 @@ Result<QJsonObject> judged(EngineRegistry& engines, const BenchmarkOptions& opti
                            const Judges& judges)
 {
     const auto encoder = engines.speakerEncoder("campplus");
-    if (!encoder) {
-        return encoder.error();
+    const auto detector = engines.detector();
+    if (!encoder || !detector) {
+        return !encoder ? encoder.error() : detector.error();
     }
     QJsonObject result;
     for (const std::string& language : options.targets) {
@@ -152,7 +163,7 @@ int trainBenchmark(const BenchmarkOptions& options)
     if (!recordings) {
         return fail(recordings.error());
     }
-    AudioClip reference = std::move(recordings->back().clip);
+    const AudioClip reference = std::move(recordings->back().clip);
     recordings->pop_back();
 
     QTemporaryDir folder;
@@ -230,8 +241,7 @@ int trainBenchmark(const BenchmarkOptions& options)
         result[QStringLiteral("held_out_after")] = report->heldOutAfter;
     }
     const ComputeScope compute((*engines)->device(), options.threads);
-    const auto campplus = (*engines)->speakerEncoder("campplus");
-    const auto judges = campplus ? readJudges(options, std::move(reference), **campplus) : Result<Judges>(campplus.error());
+    const auto judges = readJudges(options, reference, **engines);
     const auto highest = judges ? ceiling(**engines, judges->reference) : Result<QJsonObject>(judges.error());
     const auto all = highest ? judged(**engines, options, speaker, *judges) : Result<QJsonObject>(highest.error());
     if (!all) {

@@ -1,33 +1,13 @@
 #include "run/CompareSpeakers.h"
 
-#include "core/DisplayName.h"
-#include "core/Wording.h"
-#include "engines/SpeechOnly.h"
-
 #include <algorithm>
 
 namespace xenoglot {
 
 namespace {
 
-constexpr double longestSeconds = 60;
 constexpr double surelySame = 0.45;
 constexpr double surelyDifferent = 0.3;
-
-Result<AudioClip> speechOf(const SpeakerRecording& recording, const SpeechDetector& detector, const StopToken& stop)
-{
-    const auto spans = detector.detect(recording.clip, stop);
-    if (!spans) {
-        return spans.error();
-    }
-    if (spans->empty()) {
-        return Error{ErrorCode::NoSpeech, worded(Wording::tr("No speech was found in %1"), displayName(recording.name)),
-                     Wording::tr("Choose a recording in which somebody speaks.")};
-    }
-    AudioClip speech = SpeechOnly(recording.clip, *spans).clip();
-    speech.samples.resize(std::min(speech.samples.size(), static_cast<std::size_t>(longestSeconds * speech.sampleRate)));
-    return speech;
-}
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include "core/AudioClip.h"
 #include "core/Result.h"
 #include "core/StopToken.h"
+#include "engines/SpeechDetector.h"
 
 #include <array>
 #include <filesystem>
@@ -19,6 +20,10 @@ struct SpeakerRecording {
 
 /// Errors: those of readAudio(), of the first file that cannot be read.
 Result<std::vector<SpeakerRecording>> readRecordings(const std::vector<std::filesystem::path>& paths, const StopToken& stop);
+
+/// What is spoken in a recording, without its pauses, a minute at most: what speaker encoders are to hear. Errors: NoSpeech,
+/// those of the detector.
+Result<AudioClip> speechOf(const SpeakerRecording& recording, const SpeechDetector& detector, const StopToken& stop);
 
 /// The two halves of speech, which say how alike a voice is to itself.
 std::array<AudioClip, 2> halvesOf(const AudioClip& speech);

@@ -3,6 +3,7 @@
 #include "audio/Resample.h"
 #include "core/Wording.h"
 #include "run/Clock.h"
+#include "run/SpeakerRecording.h"
 #include "text/WordError.h"
 
 #include <map>
@@ -56,17 +57,19 @@ Result<VoiceJudgement> judgeVoice(const SpeechSynthesizer& synthesizer, const st
                                   const std::vector<std::string>& sentences, const AudioClip& reference, EngineProvider& engines,
                                   const StopToken& stop)
 {
+    const auto detector = engines.detector();
     const auto recognizer = engines.recognizer();
     const auto campplus = engines.speakerEncoder("campplus");
     const auto ge2e = engines.speakerEncoder("ge2e");
     const auto predictor = engines.qualityPredictor();
     const auto plan = synthesizer.plan(sentences, language, voice, 0, stop);
-    if (!recognizer || !campplus || !ge2e || !predictor || !plan) {
-        return !recognizer ? recognizer.error()
-               : !campplus ? campplus.error()
-               : !ge2e     ? ge2e.error()
-               : !plan     ? plan.error()
-                           : predictor.error();
+    if (!detector || !recognizer || !campplus || !ge2e || !predictor || !plan) {
+        return !detector     ? detector.error()
+               : !recognizer ? recognizer.error()
+               : !campplus   ? campplus.error()
+               : !ge2e       ? ge2e.error()
+               : !plan       ? plan.error()
+                             : predictor.error();
     }
     VoiceJudgement judgement;
     AudioClip all;
@@ -97,8 +100,13 @@ Result<VoiceJudgement> judgeVoice(const SpeechSynthesizer& synthesizer, const st
         all.samples.insert(all.samples.end(), clip->samples.begin(), clip->samples.end());
     }
     const auto quality = (*predictor)->predict({all}, stop);
-    const auto near = (*campplus)->embed({reference, all}, stop);
-    const auto second = (*ge2e)->embed({reference, all}, stop);
+    const auto speaker = speechOf({"reference", reference}, **detector, stop);
+    const auto speech = speaker ? speechOf({voice, all}, **detector, stop) : speaker;
+    if (!speech) {
+        return speech.error();
+    }
+    const auto near = (*campplus)->embed({*speaker, *speech}, stop);
+    const auto second = (*ge2e)->embed({*speaker, *speech}, stop);
     if (!quality || !near || !second) {
         return !quality ? quality.error() : !near ? near.error() : second.error();
     }

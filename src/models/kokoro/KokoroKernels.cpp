@@ -7,6 +7,7 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace xenoglot::kokoro {
 
@@ -24,17 +25,101 @@ std::int64_t marginOf(const at::Tensor& padded, std::int64_t time)
     return (padded.size(1) - time) / 2;
 }
 
-/// filterTaps() with groups of Taps taps; the last group is filled up with zeros.
+/// filterTaps() with groups of Taps taps; what the last group lacks counts as zero.
 template <int Taps>
 at::Tensor tapsAtPoints(const at::Tensor& taps)
 {
     static constexpr MinimalFilter<Taps> filter;
-    const at::Tensor points = at::tensor(at::ArrayRef<double>(&filter.taps[0][0], filter.points * Taps)).view({-1, Taps});
-    const std::int64_t groups = (taps.size(0) + Taps - 1) / Taps;
-    const at::Tensor wide = at::constant_pad_nd(taps.to(at::kDouble), {0, 0, 0, 0, 0, groups * Taps - taps.size(0)});
-    return at::einsum("pk,gkoi->pgoi", {points, wide.view({groups, Taps, taps.size(1), taps.size(2)})})
-        .to(at::kFloat)
-        .contiguous();
+    const std::int64_t kernel = taps.size(0);
+    const std::int64_t outputs = taps.size(1);
+    const std::int64_t inputs = taps.size(2);
+    const std::int64_t groups = (kernel + Taps - 1) / Taps;
+    at::Tensor result = at::empty({filter.points, groups, outputs, inputs}, taps.options());
+    const float* const from = taps.const_data_ptr<float>();
+    float* const to = result.mutable_data_ptr<float>();
+    at::parallel_for(0, outputs, 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t o = begin; o < end; ++o) {
+            for (std::int64_t g = 0; g < groups; ++g) {
+                const std::int64_t count = std::min<std::int64_t>(Taps, kernel - g * Taps);
+                for (std::int64_t i = 0; i < inputs; ++i) {
+                    const float* const first = from + g * Taps * taps.stride(0) + o * taps.stride(1) + i * taps.stride(2);
+                    for (int p = 0; p < filter.points; ++p) {
+                        double sum = 0;
+                        for (std::int64_t k = 0; k < count; ++k) {
+                            sum += filter.taps[p][k] * static_cast<double>(first[k * taps.stride(0)]);
+                        }
+                        to[((p * groups + g) * outputs + o) * inputs + i] = static_cast<float>(sum);
+                    }
+                }
+            }
+        }
+    });
+    return result;
+}
+
+/// The values of one phase of a row, every `step` from `first` on, in quarters: [4, columns]; zeros from `end` on.
+void quartersOf(const float* row, std::int64_t first, std::int64_t step, std::int64_t end, std::int64_t columns, float* quarters)
+{
+    for (std::int64_t j = 0; j < columns; ++j) {
+        for (std::int64_t m = 0; m < 4; ++m) {
+            const std::int64_t at = first + (4 * j + m) * step;
+            quarters[m * columns + j] = at < end ? row[at] : 0.0f;
+        }
+    }
+}
+
+/// tapsGradient() in groups of Taps taps. Signal and gradient are taken to the points, phase by phase, where they are multiplied.
+template <int Taps>
+at::Tensor gradientAtPoints(const at::Tensor& padded, const at::Tensor& gradient, std::int64_t kernel, std::int64_t dilation)
+{
+    static constexpr MinimalFilter<Taps> filter;
+    constexpr int points = filter.points;
+    const std::int64_t inputs = padded.size(0);
+    const std::int64_t outputs = gradient.size(0);
+    const std::int64_t time = gradient.size(1);
+    const std::int64_t width = padded.size(1);
+    const std::int64_t first = marginOf(padded, time) - dilation * (kernel - 1) / 2;
+    const std::int64_t groups = (kernel + Taps - 1) / Taps;
+    const std::int64_t tiles = ((time + dilation - 1) / dilation + 3) / 4;
+    const std::int64_t places = tiles + groups - 1;
+    const std::int64_t columns = dilation * places;
+    at::Tensor signalPoints = at::empty({points, inputs, columns}, padded.options());
+    at::Tensor gradientPoints = at::zeros({points, outputs, columns}, padded.options());
+    float* const signalTo = signalPoints.mutable_data_ptr<float>();
+    float* const gradientTo = gradientPoints.mutable_data_ptr<float>();
+    at::parallel_for(0, inputs + outputs, 1, [&](std::int64_t begin, std::int64_t end) {
+        std::vector<float> quarters(static_cast<std::size_t>(4 * (places + 1)));
+        for (std::int64_t c = begin; c < end; ++c) {
+            const bool isSignal = c < inputs;
+            const float* const row =
+                isSignal ? padded.const_data_ptr<float>() + c * width : gradient.const_data_ptr<float>() + (c - inputs) * time;
+            for (std::int64_t phase = 0; phase < dilation; ++phase) {
+                quartersOf(row, phase + (isSignal ? first : 0), dilation, isSignal ? width : time, places + 1, quarters.data());
+                for (int p = 0; p < points; ++p) {
+                    float* const to = isSignal ? signalTo + (p * inputs + c) * columns + phase * places
+                                               : gradientTo + (p * outputs + c - inputs) * columns + phase * places;
+                    for (std::int64_t j = 0; j < (isSignal ? places : tiles); ++j) {
+                        float sum = 0;
+                        for (int k = 0; k < (isSignal ? points : filter.outputs); ++k) {
+                            const double weight = isSignal ? filter.values[p][k] : filter.a[k][p];
+                            sum += static_cast<float>(weight)
+                                   * quarters[static_cast<std::size_t>((k % 4) * (places + 1) + j + k / 4)];
+                        }
+                        to[j] = sum;
+                    }
+                }
+            }
+        }
+    });
+    const at::Tensor back = at::tensor(at::ArrayRef<double>(&filter.taps[0][0], points * Taps)).view({points, Taps}).t();
+    const std::int64_t multiplied = columns - (groups - 1);
+    std::vector<at::Tensor> taps;
+    for (std::int64_t g = 0; g < groups; ++g) {
+        const at::Tensor products =
+            at::bmm(gradientPoints.narrow(2, 0, multiplied), signalPoints.narrow(2, g, multiplied).transpose(1, 2));
+        taps.push_back(at::mm(back.to(at::kFloat), products.view({points, -1})).view({Taps, outputs, inputs}));
+    }
+    return at::cat(taps).narrow(0, 0, kernel);
 }
 
 }  // namespace
@@ -112,6 +197,14 @@ void styledSnakeGradient(const at::Tensor& x, const at::Tensor& style, const at:
 at::Tensor filterTaps(const at::Tensor& taps)
 {
     return taps.size(0) <= 3 ? tapsAtPoints<3>(taps) : tapsAtPoints<4>(taps);
+}
+
+at::Tensor tapsGradient(const at::Tensor& padded, const at::Tensor& gradient, std::int64_t kernel, std::int64_t dilation)
+{
+    TORCH_CHECK(marginOf(padded, gradient.size(1)) >= dilation * (kernel - 1) / 2 && padded.is_contiguous()
+                && gradient.is_contiguous());
+    return kernel <= 3 ? gradientAtPoints<3>(padded, gradient, kernel, dilation)
+                       : gradientAtPoints<4>(padded, gradient, kernel, dilation);
 }
 
 void convolve(const at::Tensor& padded, const at::Tensor& taps, std::int64_t kernel, const at::Tensor& bias,

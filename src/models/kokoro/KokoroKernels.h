@@ -31,14 +31,18 @@ void styledSnakeGradient(const at::Tensor& x, const at::Tensor& style, const at:
 /// The middle of a paddedBuffer() for `time` values.
 at::Tensor middleOf(const at::Tensor& padded, std::int64_t time);
 
-/// What convolve() multiplies with, made once from taps [kernel, out, in]: groups of at most four taps at the points of
-/// KokoroFilter.h, [points, groups, out, in].
+/// What convolve() multiplies with, made once from taps [kernel, out, in] of any strides: groups of at most four taps at the
+/// points of KokoroFilter.h, [points, groups, out, in].
 at::Tensor filterTaps(const at::Tensor& taps);
 
 /// The "same" convolution of the values in `padded`, which replaces `out` or is added to it, with half of the multiplications of
 /// the plain sum. taps: filterTaps() of [kernel, out, in]; bias: [out]; out: [out, time]; all contiguous; dilation: at most 9.
 void convolve(const at::Tensor& padded, const at::Tensor& taps, std::int64_t kernel, const at::Tensor& bias,
               std::int64_t dilation, bool add, at::Tensor& out);
+
+/// Back through convolve(): the gradient of its taps [kernel, out, in] from that of its output [out, time], with half of the
+/// multiplications of the plain sum as well.
+at::Tensor tapsGradient(const at::Tensor& padded, const at::Tensor& gradient, std::int64_t kernel, std::int64_t dilation);
 
 }  // namespace kokoro
 }  // namespace xenoglot

@@ -51,14 +51,7 @@ struct SnakeLayer : torch::autograd::Function<SnakeLayer> {
         const at::Tensor g = gradients[0].contiguous();
 
         at::Tensor padded = activated(x, style, alpha, epsilon, reach);
-        std::vector<at::Tensor> taps;
-        const at::Tensor middle = middleOf(padded, time);
-        for (std::int64_t k = 0; k < kernel; ++k) {
-            const at::Tensor shifted =
-                at::as_strided(padded, middle.sizes(), middle.strides(), middle.storage_offset() - reach + k * dilation);
-            taps.push_back(at::mm(g, shifted.t()));
-        }
-        const at::Tensor dweight = at::stack(taps, 2);
+        const at::Tensor dweight = tapsGradient(padded, g, kernel, dilation).permute({1, 2, 0});
 
         // Back through the convolution: the same with its taps turned around and its channels exchanged.
         at::Tensor wide = paddedBuffer(g.size(0), time, reach, g.options());

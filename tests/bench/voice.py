@@ -1,0 +1,220 @@
+#!/usr/bin/env python3
+"""Trains voices of real speakers with xenoglot-bench and holds the figures against what is promised (docs/voice.md).
+
+    voice.py --bench BIN --work DIR [--speakers LIST] [--seeds 0,1] [--to en,es,pt] [--threads N]
+
+Speakers are those of Debian packages. Each is trained on one part of the recordings and judged on others. What was measured is kept
+in DIR and not measured again: an interrupted call goes on. Exits with 1 when a promise is not kept or something is missing.
+"""
+import argparse
+import json
+import pathlib
+import statistics
+import subprocess
+import sys
+import wave
+
+import numpy
+
+ASTERISK = pathlib.Path("/usr/share/asterisk/sounds")
+LIBRIVOX = "/usr/share/pocketsphinx/test/data/librivox/sense_and_sensibility_01_austen_64kb-%s.wav"
+
+# name: language, sex, folder, form. GSM is telephone speech.
+SPEAKERS = {
+    "librivox": ("en", "m", None, None),
+    "allison": ("en", "f", "en_US_f_Allison", "g722"),
+    "june": ("fr", "f", "fr_CA_f_June", "g722"),
+    "carlo": ("it", "m", "it_IT_m_Carlo", "g722"),
+    "ivrvoice": ("ru", "f", "ru_RU_f_IvrvoiceRU", "g722"),
+    "menardi": ("it", "f", "it_IT_f_Menardi", "gsm"),
+    "armelle": ("fr", "f", "fr", "gsm"),
+    "colombia": ("es", "f", "es", "gsm"),
+}
+TRAINED_CLIPS = 6
+JUDGING_CLIPS = 8
+SHORTEST, LONGEST = 3.0, 7.0  # seconds of a clip
+NO_SPEECH = ("tone", "beep", "monkeys", "weasels", "silence")
+LINES = (4800, 9600)  # Hz: the frame rate of the generator's last transform and its double
+
+
+def run(command, **options):
+    return subprocess.run(command, check=True, **options)
+
+
+def decoded(source, form, target):
+    if not target.exists():
+        head = ["-f", form] if form == "g722" else []
+        run(["ffmpeg", "-v", "error", "-y", *head, "-i", str(source), "-ar", "16000", "-ac", "1", str(target)])
+    with wave.open(str(target)) as file:
+        return file.getnframes() / file.getframerate()
+
+
+def joined(parts, target):
+    frames = []
+    for part in parts:
+        with wave.open(str(part)) as file:
+            frames.append(file.readframes(file.getnframes()))
+    with wave.open(str(target), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(16000)
+        file.writeframes(b"".join(frames))
+
+
+def recordings(name, work):
+    """What a speaker is trained on, and one recording that only judges."""
+    _, _, folder, form = SPEAKERS[name]
+    if folder is None:
+        return [LIBRIVOX % n for n in ("0870", "0880", "0890", "0930")], pathlib.Path(LIBRIVOX % "0920")
+    place = work / "clips" / name
+    place.mkdir(parents=True, exist_ok=True)
+    clips = []
+    for source in sorted((ASTERISK / folder).glob("*." + form)):
+        if any(word in source.name for word in NO_SPEECH) or len(clips) == TRAINED_CLIPS + JUDGING_CLIPS:
+            continue
+        target = place / (source.stem + ".wav")
+        if SHORTEST <= decoded(source, form, target) <= LONGEST:
+            clips.append(target)
+    if len(clips) < TRAINED_CLIPS + JUDGING_CLIPS:
+        sys.exit(f"voice.py: {ASTERISK / folder}: too few clips of {SHORTEST:.0f} to {LONGEST:.0f} s")
+    judge = work / "clips" / (name + ".wav")
+    joined(clips[TRAINED_CLIPS:], judge)
+    return [str(clip) for clip in clips[:TRAINED_CLIPS]], judge
+
+
+def excess(path):
+    """dB of each bin over its neighbourhood of 25, and the bins' width in Hz."""
+    with wave.open(str(path)) as file:
+        rate, width = file.getframerate(), file.getsampwidth()
+        data = file.readframes(file.getnframes())
+    if width == 2:
+        samples = numpy.frombuffer(data, dtype="<i2") / 32768
+    else:
+        bytes24 = numpy.frombuffer(data, dtype=numpy.uint8).reshape(-1, 3).astype(numpy.int32)
+        samples = ((bytes24[:, 0] | bytes24[:, 1] << 8 | bytes24[:, 2] << 16) << 8 >> 8) / 2**23
+    size = 2048
+    frames = numpy.lib.stride_tricks.sliding_window_view(samples, size)[::512] * numpy.hanning(size)
+    level = 10 * numpy.log10((numpy.abs(numpy.fft.rfft(frames)) ** 2).mean(0) + 1e-9)
+    wide = numpy.pad(level, 12, mode="edge")
+    around = numpy.convolve(wide, numpy.ones(25) / 25, mode="valid")
+    return level - around, rate / size
+
+
+def lines(folder, language):
+    """How far lines stand out more than the stock voice's, in dB: at the known places, and at worst above 2 kHz."""
+    trained, width = excess(folder / f"{language}-trained.wav")
+    base, _ = excess(folder / f"{language}-base.wav")
+    more = trained - base
+    at = {str(hertz): float(max(more[round(hertz / width) + k] for k in (-1, 0, 1))) for hertz in LINES}
+    from_bin = round(2000 / width)
+    worst = from_bin + int(numpy.argmax(more[from_bin:]))
+    return {**at, "worst": float(more[worst]), "worst_hertz": worst * width}
+
+
+def measured(name, seed, arguments, strangers):
+    work = arguments.work
+    folder = work / f"{name}-{seed}"
+    report = folder / "report.json"
+    if not report.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        train, judge = recordings(name, work)
+        command = [arguments.bench, "train", *train, str(judge), "--from", SPEAKERS[name][0], "--to", arguments.to, "--seed",
+                   str(seed), "--threads", str(arguments.threads), "--keep", str(folder)]
+        for other, clip in strangers.items():
+            if other != name:
+                command += ["--stranger", str(clip)]
+        print(f"{name}, seed {seed} ...", file=sys.stderr, flush=True)
+        result = json.loads(run(command, stdout=subprocess.PIPE).stdout)
+        for language in result["voices"]:
+            result["voices"][language]["lines"] = lines(folder, language)
+        partial = report.with_suffix(".part")
+        partial.write_text(json.dumps(result, indent=1))
+        partial.rename(report)
+    return json.loads(report.read_text())
+
+
+def row(name, seed, language, report):
+    voices = report["voices"][language]
+    base, matched, trained = (voices[state] for state in ("base", "matched", "trained"))
+    ceiling = report["ceiling"]
+    return {
+        "name": name, "seed": seed, "language": language, "own": language == SPEAKERS[name][0],
+        "gain": trained["campplus"] - base["campplus"],
+        "margin": trained["campplus"] - trained["nearest_stranger_campplus"],
+        "base_margin": base["campplus"] - base["nearest_stranger_campplus"],
+        "closed": (trained["ge2e"] - base["ge2e"]) / max(1e-6, ceiling["ge2e"] - base["ge2e"]),
+        "signal": base["signal"] - trained["signal"],
+        "words": trained["word_error"] - base["word_error"],
+        "line": max(voices["lines"][str(hertz)] for hertz in LINES),
+        "worst": voices["lines"]["worst"],
+        "figures": (base, matched, trained),
+    }
+
+
+def mean(values):
+    values = list(values)
+    return statistics.fmean(values) if values else float("nan")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bench", required=True)
+    parser.add_argument("--work", type=pathlib.Path, required=True)
+    parser.add_argument("--speakers", default=",".join(SPEAKERS))
+    parser.add_argument("--seeds", default="0,1")
+    parser.add_argument("--to", default="en,es,pt")
+    parser.add_argument("--threads", type=int, default=2)
+    arguments = parser.parse_args()
+    names = arguments.speakers.split(",")
+    seeds = [int(seed) for seed in arguments.seeds.split(",")]
+    strangers = {name: recordings(name, arguments.work)[1] for name in SPEAKERS}
+    rows, reports = [], {}
+    for seed in seeds:
+        for name in names:
+            report = reports[name, seed] = measured(name, seed, arguments, strangers)
+            rows += [row(name, seed, language, report) for language in arguments.to.split(",")]
+
+    print("speaker    seed to  CAM++ base matched trained (ceiling) stranger  GE2E base trained (ceiling)  SIG base trained  "
+          "words wrong base trained  line dB")
+    for r in rows:
+        base, matched, trained = r["figures"]
+        ceiling = reports[r["name"], r["seed"]]["ceiling"]
+        print(f"{r['name']:<10} {r['seed']:>4} {r['language']}  {base['campplus']:10.3f} {matched['campplus']:7.3f} "
+              f"{trained['campplus']:7.3f} {ceiling['campplus']:9.3f} {trained['nearest_stranger_campplus']:8.3f} "
+              f"{base['ge2e']:10.3f} {trained['ge2e']:7.3f} {ceiling['ge2e']:9.3f} {base['signal']:9.2f} {trained['signal']:7.2f} "
+              f"{base['word_error']:17.3f} {trained['word_error']:7.3f} {r['line']:8.1f}")
+    seconds = [report["seconds"] for report in reports.values()]
+    print(f"training: {min(seconds):.0f} to {max(seconds):.0f} s, at most "
+          f"{max(report['peak_megabytes'] for report in reports.values()):.0f} MB")
+    for seed in seeds:
+        of_seed = [r for r in rows if r["seed"] == seed]
+        print(f"seed {seed}: CAM++ gain {mean(r['gain'] for r in of_seed):.3f}, GE2E closes {mean(r['closed'] for r in of_seed):.2f}")
+
+    by_name = {name: [r for r in rows if r["name"] == name] for name in names}
+    promises = [
+        ("CAM++ gain in the mean", mean(r["gain"] for r in rows), ">=", 0.15),
+        ("CAM++ gain of the worst speaker", min(mean(r["gain"] for r in mine) for mine in by_name.values()), ">=", 0.06),
+        ("CAM++ gain in other languages than the recording's", mean(r["gain"] for r in rows if not r["own"]), ">=", 0.08),
+        ("CAM++ above the nearest stranger in the mean", mean(r["margin"] for r in rows), ">=", 0.15),
+        ("CAM++ above the nearest stranger, worst speaker", min(mean(r["margin"] for r in mine) for mine in by_name.values()),
+         ">=", 0.08),
+        ("GE2E closes of the way to the ceiling in the mean", mean(r["closed"] for r in rows), ">=", 0.45),
+        ("line at 4.8 or 9.6 kHz above the stock voice's, dB", max(r["line"] for r in rows), "<=", 3.0),
+        ("any line above 2 kHz above the stock voice's, dB", max(r["worst"] for r in rows), "<=", 3.0),
+        ("loss of DNSMOS SIG in the mean", mean(r["signal"] for r in rows), "<=", 0.15),
+        ("rise of word error in the mean", mean(r["words"] for r in rows), "<=", 0.02),
+        ("rise of word error, worst speaker and language", max(mean(s["words"] for s in rows if (s["name"], s["language"])
+                                                                == (r["name"], r["language"])) for r in rows), "<=", 0.05),
+    ]
+    kept = len(names) >= 8 and len(seeds) >= 2
+    if not kept:
+        print("fewer than 8 speakers or 2 seeds: not the whole measurement")
+    for what, value, sign, limit in promises:
+        good = value >= limit if sign == ">=" else value <= limit
+        kept = kept and good
+        print(f"{'kept  ' if good else 'BROKEN'}  {what}: {value:.3f} ({sign} {limit})")
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
