@@ -137,7 +137,6 @@ struct KokoroSynthesizer::Private {
     {
         return std::any_of(voices.begin(), voices.end(), [&](const Voice& known) { return known.name == voice; });
     }
-    bool isFemale(const std::string& stock) const { return stock.size() > 1 && stock[1] == 'f'; }
 
     /// A sentence as parts that the model can take, each with the pause that follows it.
     Result<std::vector<Utterance>> parts(const std::string& text, const std::string& ipa, const std::string& language,
@@ -175,8 +174,7 @@ try {
         contents->defaults[language] = contents->packs.stock(description.parameters, language);
     }
     for (const std::string& name : names) {
-        // Kokoro's names begin with the language that a voice was recorded in and f or m: "jm_kumo".
-        contents->voices.push_back({name, contents->languages, contents->isFemale(name)});
+        contents->voices.push_back({name, contents->languages, KokoroVoices::isFemale(name)});
     }
     return std::shared_ptr<const KokoroSynthesizer>(new KokoroSynthesizer(std::move(contents)));
 } catch (const std::exception& exception) {
@@ -208,7 +206,7 @@ try {
     }
     contents->id += ":" + voice.key;
     contents->speaker = voice;
-    contents->voices = {{voice.name, contents->languages, contents->isFemale(voice.baseVoice)}};
+    contents->voices = {{voice.name, contents->languages, KokoroVoices::isFemale(voice.baseVoice)}};
     for (auto& [language, name] : contents->defaults) {
         name = voice.name;
     }
@@ -223,8 +221,7 @@ std::string KokoroSynthesizer::Private::stockVoice(const std::string& voice, con
         return voice;
     }
     // A trained voice belongs to the style that it was trained with.
-    const std::string& own = packs.stock(description.parameters, language);
-    return speaker->trained.empty() && isFemale(own) == isFemale(speaker->baseVoice) ? own : speaker->baseVoice;
+    return speaker->trained.empty() ? packs.clearest(speaker->baseVoice, description.parameters, language) : speaker->baseVoice;
 }
 
 std::string KokoroSynthesizer::id() const

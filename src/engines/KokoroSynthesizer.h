@@ -13,8 +13,8 @@ class KokoroSynthesizer final : public SpeechSynthesizer
 {
 public:
     /// File roles: "weights" (.onnx), "voices" (.npz), "vocabulary" (.json). Parameters: "voice.default" and, where another
-    /// voice is understood better, "voice.<language>". Errors: ModelMissing (a role or file), ModelDamaged, OutOfMemory,
-    /// DeviceError.
+    /// voice is understood better, "voice.<language>"; "unclear.<language>" (KokoroVoices::clearest). Errors: ModelMissing (a
+    /// role or file), ModelDamaged, OutOfMemory, DeviceError.
     static Result<std::shared_ptr<const KokoroSynthesizer>> load(const ModelDescription& description,
                                                                  const ComputeDevice& device);
 
@@ -32,7 +32,8 @@ public:
     /// that cannot be those of the text), OutOfMemory, DeviceError, Cancelled (asked between the blocks of the model).
     Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop, const ProgressSink& progress) const override;
 
-    /// A matched voice stands on the language's own stock voice where that is of the base voice's sex: it is understood best.
+    /// A matched voice stands on its base voice, or, where that is hard to understand in the language, on another
+    /// (KokoroVoices::clearest).
     Result<std::shared_ptr<const SpeechSynthesizer>> withVoice(const SpeakerVoice& voice) const override;
 
 private:

@@ -25,36 +25,29 @@ std::int64_t marginOf(const at::Tensor& padded, std::int64_t time)
     return (padded.size(1) - time) / 2;
 }
 
+/// The factors of taps at the points, [points, Taps].
+template <int Taps>
+at::Tensor tapFactors()
+{
+    static constexpr MinimalFilter<Taps> filter;
+    return at::tensor(at::ArrayRef<double>(&filter.taps[0][0], filter.points * Taps)).view({filter.points, Taps}).to(at::kFloat);
+}
+
 /// filterTaps() with groups of Taps taps; what the last group lacks counts as zero.
 template <int Taps>
 at::Tensor tapsAtPoints(const at::Tensor& taps)
 {
-    static constexpr MinimalFilter<Taps> filter;
     const std::int64_t kernel = taps.size(0);
-    const std::int64_t outputs = taps.size(1);
-    const std::int64_t inputs = taps.size(2);
     const std::int64_t groups = (kernel + Taps - 1) / Taps;
-    at::Tensor result = at::empty({filter.points, groups, outputs, inputs}, taps.options());
-    const float* const from = taps.const_data_ptr<float>();
-    float* const to = result.mutable_data_ptr<float>();
-    at::parallel_for(0, outputs, 1, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t o = begin; o < end; ++o) {
-            for (std::int64_t g = 0; g < groups; ++g) {
-                const std::int64_t count = std::min<std::int64_t>(Taps, kernel - g * Taps);
-                for (std::int64_t i = 0; i < inputs; ++i) {
-                    const float* const first = from + g * Taps * taps.stride(0) + o * taps.stride(1) + i * taps.stride(2);
-                    for (int p = 0; p < filter.points; ++p) {
-                        double sum = 0;
-                        for (std::int64_t k = 0; k < count; ++k) {
-                            sum += filter.taps[p][k] * static_cast<double>(first[k * taps.stride(0)]);
-                        }
-                        to[((p * groups + g) * outputs + o) * inputs + i] = static_cast<float>(sum);
-                    }
-                }
-            }
-        }
-    });
-    return result;
+    const at::Tensor factors = tapFactors<Taps>();
+    const at::Tensor rows = taps.contiguous().view({kernel, -1});
+    at::Tensor result = at::empty({factors.size(0), groups, rows.size(1)}, taps.options());
+    for (std::int64_t g = 0; g < groups; ++g) {
+        const std::int64_t count = std::min<std::int64_t>(Taps, kernel - g * Taps);
+        at::Tensor group = result.select(1, g);
+        at::mm_out(group, factors.narrow(1, 0, count), rows.narrow(0, g * Taps, count));
+    }
+    return result.view({factors.size(0), groups, taps.size(1), taps.size(2)});
 }
 
 /// The values of one phase of a row, every `step` from `first` on, in quarters: [4, columns]; zeros from `end` on.
@@ -72,8 +65,9 @@ void quartersOf(const float* row, std::int64_t first, std::int64_t step, std::in
 template <int Taps>
 at::Tensor gradientAtPoints(const at::Tensor& padded, const at::Tensor& gradient, std::int64_t kernel, std::int64_t dilation)
 {
-    static constexpr MinimalFilter<Taps> filter;
-    constexpr int points = filter.points;
+    constexpr int points = MinimalFilter<Taps>::points;
+    const Loops::ToPoints signal = Taps == 3 ? loops().signal3 : loops().signal4;
+    const Loops::ToPoints pull = Taps == 3 ? loops().gradient3 : loops().gradient4;
     const std::int64_t inputs = padded.size(0);
     const std::int64_t outputs = gradient.size(0);
     const std::int64_t time = gradient.size(1);
@@ -95,29 +89,22 @@ at::Tensor gradientAtPoints(const at::Tensor& padded, const at::Tensor& gradient
                 isSignal ? padded.const_data_ptr<float>() + c * width : gradient.const_data_ptr<float>() + (c - inputs) * time;
             for (std::int64_t phase = 0; phase < dilation; ++phase) {
                 quartersOf(row, phase + (isSignal ? first : 0), dilation, isSignal ? width : time, places + 1, quarters.data());
-                for (int p = 0; p < points; ++p) {
-                    float* const to = isSignal ? signalTo + (p * inputs + c) * columns + phase * places
-                                               : gradientTo + (p * outputs + c - inputs) * columns + phase * places;
-                    for (std::int64_t j = 0; j < (isSignal ? places : tiles); ++j) {
-                        float sum = 0;
-                        for (int k = 0; k < (isSignal ? points : filter.outputs); ++k) {
-                            const double weight = isSignal ? filter.values[p][k] : filter.a[k][p];
-                            sum += static_cast<float>(weight)
-                                   * quarters[static_cast<std::size_t>((k % 4) * (places + 1) + j + k / 4)];
-                        }
-                        to[j] = sum;
-                    }
+                if (isSignal) {
+                    signal(quarters.data(), places + 1, places, signalTo + c * columns + phase * places, inputs * columns);
+                } else {
+                    pull(quarters.data(), places + 1, tiles, gradientTo + (c - inputs) * columns + phase * places,
+                         outputs * columns);
                 }
             }
         }
     });
-    const at::Tensor back = at::tensor(at::ArrayRef<double>(&filter.taps[0][0], points * Taps)).view({points, Taps}).t();
+    const at::Tensor back = tapFactors<Taps>().t();
     const std::int64_t multiplied = columns - (groups - 1);
     std::vector<at::Tensor> taps;
     for (std::int64_t g = 0; g < groups; ++g) {
         const at::Tensor products =
             at::bmm(gradientPoints.narrow(2, 0, multiplied), signalPoints.narrow(2, g, multiplied).transpose(1, 2));
-        taps.push_back(at::mm(back.to(at::kFloat), products.view({points, -1})).view({Taps, outputs, inputs}));
+        taps.push_back(at::mm(back, products.view({points, -1})).view({Taps, outputs, inputs}));
     }
     return at::cat(taps).narrow(0, 0, kernel);
 }

@@ -47,6 +47,13 @@ struct Loops {
     /// With groups of three taps, and of four.
     void (*filter3)(const FilterPart& part);
     void (*filter4)(const FilterPart& part);
+
+    /// A row, laid out in quarters [4, columns] (quarters[m][j] is its value 4 · j + m), at the points of the filter with three
+    /// taps or four: out[p][j], j < count, rows `outStride` apart. columns: at least count, and one more for a signal.
+    using ToPoints = void (*)(const float* quarters, std::int64_t columns, std::int64_t count, float* out,
+                              std::int64_t outStride);
+    ToPoints signal3, signal4;      ///< of what is filtered
+    ToPoints gradient3, gradient4;  ///< of a gradient of what comes out
 };
 
 Loops plainLoops();

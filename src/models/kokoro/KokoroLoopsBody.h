@@ -233,6 +233,30 @@ void split(const float* row, std::int64_t step, std::int64_t count, float* quart
     }
 }
 
+/// Rows in quarters [4, columns] at the points: of the signal (values), or of a gradient (the transpose of a).
+template <int Taps, bool signal>
+void toPoints(const float* quarters, std::int64_t columns, std::int64_t count, float* out, std::int64_t outStride)
+{
+    static constexpr MinimalFilter<Taps> filter;
+    constexpr int points = MinimalFilter<Taps>::points;
+    constexpr int terms = signal ? points : 4;
+    for (int p = 0; p < points; ++p) {
+        float weights[terms];
+        for (int k = 0; k < terms; ++k) {
+            weights[k] = static_cast<float>(signal ? filter.values[p][k] : filter.a[k % 4][p]);
+        }
+        float* const to = out + p * outStride;
+        for (std::int64_t j = 0; j < count; ++j) {
+            float sum = 0;
+#pragma GCC unroll 8
+            for (int k = 0; k < terms; ++k) {
+                sum += weights[k] * quarters[(k % 4) * columns + j + k / 4];
+            }
+            to[j] = sum;
+        }
+    }
+}
+
 template <bool dense>
 void join(const float* quarters, float bias, bool add, std::int64_t step, std::int64_t count, float* row)
 {
@@ -306,7 +330,8 @@ void filter(const FilterPart& part)
     }
 }
 
-constexpr Loops loops{styledSnakeRow, styledSnakeGradientRow, filter<3>, filter<4>};
+constexpr Loops loops{styledSnakeRow,    styledSnakeGradientRow, filter<3>,          filter<4>,
+                      toPoints<3, true>, toPoints<4, true>,      toPoints<3, false>, toPoints<4, false>};
 
 }  // namespace
 }  // namespace xenoglot::kokoro

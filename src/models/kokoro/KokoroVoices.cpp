@@ -43,6 +43,21 @@ const std::string& KokoroVoices::stock(const std::map<std::string, std::string>&
     return m_names.front();
 }
 
+const std::string& KokoroVoices::clearest(const std::string& name, const std::map<std::string, std::string>& parameters,
+                                          const std::string& language) const
+{
+    const auto listed = parameters.find("unclear." + language);
+    const std::string unclear = listed == parameters.end() ? std::string() : " " + listed->second + " ";
+    const auto isClear = [&](const std::string& voice) { return unclear.find(" " + voice + " ") == std::string::npos; };
+    if (isClear(name)) {
+        return name;
+    }
+    const auto other = std::find_if(m_names.begin(), m_names.end(), [&](const std::string& voice) {
+        return isFemale(voice) == isFemale(name) && isClear(voice);
+    });
+    return other != m_names.end() ? *other : stock(parameters, language);
+}
+
 at::Tensor KokoroVoices::style(const std::string& name, std::size_t symbols) const
 {
     const at::Tensor& pack = m_packs.at(name);

@@ -103,6 +103,16 @@ void tst_KokoroKernels::everyInstructionSetAgrees()
         at::Tensor snake = at::empty({count});
         loops.styledSnakeRow(in.const_data_ptr<float>(), count, 0.3f, -0.2f, 1.7f, 1e-5, snake.mutable_data_ptr<float>());
         made.push_back(snake);
+        at::Tensor gradient = at::empty({count + 2});
+        float* const shifts = gradient.mutable_data_ptr<float>() + count;
+        loops.styledSnakeGradientRow(in.const_data_ptr<float>(), bias.const_data_ptr<float>(), outputs, 0.3f, -0.2f, 1.7f, 1e-5,
+                                     gradient.zero_().mutable_data_ptr<float>(), shifts, shifts + 1);
+        made.push_back(gradient);
+        for (const auto toPoints : {loops.signal3, loops.signal4, loops.gradient3, loops.gradient4}) {
+            at::Tensor points = at::zeros({7, 30});
+            toPoints(in.const_data_ptr<float>(), 31, 30, points.mutable_data_ptr<float>(), 30);
+            made.push_back(points.flatten());
+        }
         results.push_back(at::cat(made));
     }
     for (const at::Tensor& result : results) {
