@@ -194,4 +194,24 @@ Result<QSqlQuery> Database::run(const QString& sql, const QVariantList& values)
     return good ? Result<QSqlQuery>(std::move(query)) : errorOf(query.lastError());
 }
 
+Result<void> Database::forgetDeleted()
+{
+    for (const char* statement : {"PRAGMA temp_store = MEMORY", "VACUUM"}) {
+        if (const auto done = run(QLatin1String(statement)); !done) {
+            return done.error();
+        }
+    }
+    auto emptied = run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    if (!emptied) {
+        return emptied.error();
+    }
+    if (!emptied->next() || emptied->value(0).toInt() != 0) {
+        return Error{ErrorCode::FileWrite,
+                     worded(Wording::tr("It was deleted, but may still be read in %1: another program uses it"),
+                            displayName(m_file.string() + "-wal")),
+                     Wording::tr("Close other windows of the program, and delete it again.")};
+    }
+    return {};
+}
+
 }  // namespace xenoglot

@@ -15,9 +15,8 @@
 namespace xenoglot {
 
 /// An SQLite database of the user's: opened, checked, brought to the newest form. Several programs may have it open: it keeps a
-/// write-ahead log, and who finds it busy waits up to 5 s. Deleted text is overwritten, except for copies that SQLite left behind
-/// when it moved a row between pages: VACUUM ends those. Readable by its owner alone (mode 0600). One thread: the one that opened
-/// it.
+/// write-ahead log, and who finds it busy waits up to 5 s. Deleted text is overwritten, and forgetDeleted() ends its copies.
+/// Readable by its owner alone (mode 0600). One thread: the one that opened it.
 class Database
 {
 public:
@@ -42,6 +41,12 @@ public:
 
     /// Runs one statement, its `?` bound in order. Errors: FileDamaged, FileWrite (busy, full, read-only).
     Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});
+
+    /// Nothing that was deleted is on the disk afterwards: secure_delete misses copies that SQLite left behind when it moved a
+    /// row between pages, so the file is written anew (it has to be small enough for that), without a temporary file; then it is
+    /// gone from the log as well. Not inside together(). Errors: those of run(); FileWrite where another program reads and so
+    /// keeps the log: to be repeated.
+    Result<void> forgetDeleted();
 
     /// What `work` does happens as a whole or not at all. Its Error is passed on.
     template <typename Work>

@@ -333,13 +333,10 @@ Result<void> History::remove(const std::vector<std::int64_t>& ids)
             return deleted;
         }
     }
-    // Deleted words are gone from the index and from the log as well.
-    for (const char* statement : {"INSERT INTO search (search) VALUES ('optimize')", "PRAGMA wal_checkpoint(TRUNCATE)"}) {
-        if (const auto done = m_database->run(QLatin1String(statement)); !done) {
-            return done.error();
-        }
+    if (const auto merged = m_database->run(QStringLiteral("INSERT INTO search (search) VALUES ('optimize')")); !merged) {
+        return merged.error();
     }
-    return {};
+    return m_database->forgetDeleted();
 }
 
 std::uint64_t History::diskUse() const

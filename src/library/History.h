@@ -63,7 +63,8 @@ public:
 
     Result<void> setStarred(std::int64_t id, bool starred);
 
-    /// Deletes entries and the files that they own, the files first: what cannot be deleted keeps its entry.
+    /// Deletes entries and the files that they own, the files first: what cannot be deleted keeps its entry. Their words are gone
+    /// from the disk as well; where another program that reads keeps them in the log, that is an Error: to be repeated.
     Result<void> remove(const std::vector<std::int64_t>& ids);
 
     /// The folders of all entries.

@@ -4,20 +4,19 @@
 #include "core/PrivateFolder.h"
 #include "core/Wording.h"
 #include "library/Database.h"
+#include "library/EraseFiles.h"
+#include "library/VoiceFileKey.h"
+#include "library/VoiceProfileJson.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QUuid>
 #include <QVariant>
 
 #include <fcntl.h>
-#include <sys/stat.h>
+#include <sys/file.h>
 #include <unistd.h>
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cmath>
-#include <cstring>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -29,11 +28,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr qsizetype longestName = 80;
+constexpr std::string_view setAsideBegins = "voices.sqlite.damaged-";
 constexpr std::array<const char*, 4> reservedNames{"stock", "matched", "fit", "me"};
-
-using Owner = VoiceConsent::Owner;
-constexpr std::array<std::pair<Owner, const char*>, 3> owners{
-    {{Owner::Nobody, "nobody"}, {Owner::Me, "me"}, {Owner::Other, "other"}}};
 
 Database::Schema schema()
 {
@@ -96,213 +92,61 @@ Result<QString> foldedName(const std::string& utf8)
     return found;
 }
 
-QJsonValue stored(const std::optional<VoiceFigures>& figures)
-{
-    return !figures ? QJsonValue()
-                    : QJsonObject{{QStringLiteral("campplus"), figures->campplus},
-                                  {QStringLiteral("ge2e"), figures->ge2e},
-                                  {QStringLiteral("word_error"), figures->wordError},
-                                  {QStringLiteral("signal"), figures->signal}};
-}
-
-/// What is neither listed nor searched, as the database keeps it.
-QString stored(const VoiceProfile& profile)
-{
-    const auto* const owner =
-        std::find_if(owners.begin(), owners.end(), [&](const auto& each) { return each.first == profile.consent.owner; });
-    QJsonObject manners;
-    for (const auto& [voice, manner] : profile.manners) {
-        manners[text(voice)] = QJsonObject{{QStringLiteral("pitch"), manner.pitch},
-                                           {QStringLiteral("range"), manner.range},
-                                           {QStringLiteral("rate"), manner.rate}};
-    }
-    const QJsonObject consent{
-        {QStringLiteral("owner"), owner != owners.end() ? QString(QLatin1String(owner->second)) : QString()},
-        {QStringLiteral("person"), text(profile.consent.person)},
-        {QStringLiteral("note"), text(profile.consent.note)},
-        {QStringLiteral("at"), static_cast<qint64>(profile.consent.at)}};
-    const QJsonObject about{{QStringLiteral("consent"), consent},
-                            {QStringLiteral("model"), text(profile.model)},
-                            {QStringLiteral("base_voice"), text(profile.baseVoice)},
-                            {QStringLiteral("manners"), manners},
-                            {QStringLiteral("seconds"), profile.seconds},
-                            {QStringLiteral("trained_key"), text(profile.trainedKey)},
-                            {QStringLiteral("base"), stored(profile.base)},
-                            {QStringLiteral("matched"), stored(profile.matched)},
-                            {QStringLiteral("trained"), stored(profile.trained)},
-                            {QStringLiteral("ceiling"), profile.ceiling}};
-    return QString::fromUtf8(QJsonDocument(about).toJson(QJsonDocument::Compact));
-}
-
-/// Reads what stored() has written, and remembers whether all of it was what it should be.
-class AboutReader
-{
-public:
-    bool good() const { return m_good; }
-    void require(bool condition) { m_good = m_good && condition; }
-
-    void read(const QString& about, VoiceProfile& profile)
-    {
-        const QJsonDocument document = QJsonDocument::fromJson(about.toUtf8());
-        require(document.isObject());
-        const QJsonObject object = document.object();
-        profile.consent = consent(this->object(object, "consent"));
-        profile.model = text(object, "model");
-        profile.baseVoice = text(object, "base_voice");
-        const QJsonObject manners = this->object(object, "manners");
-        for (auto each = manners.begin(); each != manners.end(); ++each) {
-            require(each->isObject());
-            profile.manners[each.key().toStdString()] = manner(each->toObject());
-        }
-        profile.seconds = number(object, "seconds");
-        profile.trainedKey = text(object, "trained_key");
-        profile.base = figures(object, "base");
-        profile.matched = figures(object, "matched");
-        profile.trained = figures(object, "trained");
-        profile.ceiling = number(object, "ceiling");
-        require(profile.seconds >= 0);
-    }
-
-private:
-    QJsonObject object(const QJsonObject& object, const char* name)
-    {
-        const QJsonValue value = object[QLatin1String(name)];
-        require(value.isObject());
-        return value.toObject();
-    }
-    std::string text(const QJsonObject& object, const char* name)
-    {
-        const QJsonValue value = object[QLatin1String(name)];
-        require(value.isString());
-        return value.toString().toStdString();
-    }
-    double number(const QJsonObject& object, const char* name)
-    {
-        const QJsonValue value = object[QLatin1String(name)];
-        require(value.isDouble() && std::isfinite(value.toDouble()));
-        return value.toDouble();
-    }
-    VoiceConsent consent(const QJsonObject& object)
-    {
-        VoiceConsent read;
-        const std::string owner = text(object, "owner");
-        const auto* const found =
-            std::find_if(owners.begin(), owners.end(), [&owner](const auto& each) { return each.second == owner; });
-        require(found != owners.end());
-        read.owner = found != owners.end() ? found->first : Owner::Nobody;
-        read.person = text(object, "person");
-        read.note = text(object, "note");
-        const QJsonValue at = object[QLatin1String("at")];
-        require(at.toInteger(0) == at.toInteger(1));  // a whole number
-        read.at = at.toInteger();
-        return read;
-    }
-    VoiceManner manner(const QJsonObject& object)
-    {
-        const VoiceManner read{number(object, "pitch"), number(object, "range"), number(object, "rate")};
-        require(read.pitch > 0 && read.range >= 0 && read.rate > 0);
-        return read;
-    }
-    std::optional<VoiceFigures> figures(const QJsonObject& object, const char* name)
-    {
-        const QJsonValue value = object[QLatin1String(name)];
-        if (value.isNull()) {
-            return std::nullopt;
-        }
-        require(value.isObject());
-        const QJsonObject read = value.toObject();
-        return VoiceFigures{number(read, "campplus"), number(read, "ge2e"), number(read, "word_error"), number(read, "signal")};
-    }
-
-    bool m_good = true;
-};
-
 constexpr const char* columns = "id, name, language, made_at, about";
 
 QVariantList rowOf(const VoiceProfile& profile)
 {
-    return {text(profile.id), text(profile.name), text(profile.language), static_cast<qint64>(profile.madeAt), stored(profile)};
+    const QByteArray about = QJsonDocument(toJson(profile)).toJson(QJsonDocument::Compact);
+    return {text(profile.id), text(profile.name), text(profile.language), static_cast<qint64>(profile.madeAt),
+            QString::fromUtf8(about)};
 }
 
 /// The opposite; nothing where the row makes no sense.
 std::optional<VoiceProfile> profileOf(const QVariantList& row)
 {
     VoiceProfile profile;
-    AboutReader reader;
     bool whole = false;
     profile.id = row[0].toString().toStdString();
     profile.name = row[1].toString().toStdString();
     profile.language = row[2].toString().toStdString();
     profile.madeAt = row[3].toLongLong(&whole);
-    reader.read(row[4].toString(), profile);
-    reader.require(whole && isId(profile.id) && foldedName(profile.name).ok());
-    return reader.good() ? std::optional(std::move(profile)) : std::nullopt;
+    const bool good = readVoiceProfile(QJsonDocument::fromJson(row[4].toString().toUtf8()).object(), profile) && whole
+                      && isId(profile.id) && foldedName(profile.name).ok();
+    return good ? std::optional(std::move(profile)) : std::nullopt;
 }
 
-Result<VoiceProfile> profileOf(const QSqlQuery& query, const fs::path& folder)
+std::optional<VoiceProfile> profileOf(const QSqlQuery& query)
 {
-    const std::optional<VoiceProfile> profile =
-        profileOf({query.value(0), query.value(1), query.value(2), query.value(3), query.value(4)});
-    if (!profile) {
-        return Error{ErrorCode::FileDamaged,
-                     worded(Wording::tr("What %1 says about the voice %2 makes no sense"), displayName(folder / "voices.sqlite"),
-                            displayName(query.value(1).toString().toStdString())),
-                     Wording::tr("Remove that voice.")};
-    }
-    return *profile;
+    return profileOf({query.value(0), query.value(1), query.value(2), query.value(3), query.value(4)});
 }
 
-Error cannotDelete(const fs::path& path, const std::string& why)
+/// Marks the folder of a voice whose files are on their way, for as long as its program lives: the lock ends with it.
+class Arrival
 {
-    return {ErrorCode::FileWrite, worded(Wording::tr("Cannot delete %1: %2"), displayName(path), why),
-            Wording::tr("Check its permissions, and remove the voice again.")};
-}
-
-/// Overwrites a file with zeros on the disk, as far as its file system keeps it in one place.
-Result<void> overwrite(const fs::path& file)
-{
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0) {
-        return cannotDelete(file, std::strerror(errno));
+public:
+    explicit Arrival(const fs::path& folder, int flags = 0)
+        : m_mark(folder / "arriving"),
+          m_descriptor(::open(m_mark.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | flags, S_IRUSR | S_IWUSR)),
+          m_mine(m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0)
+    {
     }
-    static constexpr std::array<char, 1 << 16> zeros{};
-    struct stat status {
-    };
-    int failure = ::fstat(descriptor, &status) != 0 ? errno : 0;
-    // What has another name is somebody else's too: a take of the history, perhaps.
-    off_t left = failure == 0 && S_ISREG(status.st_mode) && status.st_nlink == 1 ? status.st_size : 0;
-    while (failure == 0 && left > 0) {
-        const ssize_t written = ::write(descriptor, zeros.data(), std::min(static_cast<std::size_t>(left), zeros.size()));
-        failure = written < 0 && errno != EINTR ? errno : 0;
-        left -= std::max<ssize_t>(written, 0);
-    }
-    if (failure == 0 && ::fsync(descriptor) != 0) {
-        failure = errno;
-    }
-    ::close(descriptor);
-    return failure == 0 ? Result<void>() : cannotDelete(file, std::strerror(failure));
-}
-
-/// Overwrites and deletes what lies in a folder, and the folder; what links lead to stays.
-Result<void> removeFolder(const fs::path& folder)
-{
-    std::error_code failure;
-    if (fs::symlink_status(folder, failure).type() == fs::file_type::directory) {
-        fs::recursive_directory_iterator item(folder, failure);
-        for (const fs::recursive_directory_iterator end; !failure && item != end; item.increment(failure)) {
-            if (item->symlink_status(failure).type() == fs::file_type::regular) {
-                if (Result<void> done = overwrite(item->path()); !done) {
-                    return done;
-                }
-            }
-        }
-        if (failure) {
-            return cannotDelete(folder, failure.message());
+    ~Arrival()
+    {
+        if (m_descriptor >= 0) {
+            ::close(m_descriptor);
         }
     }
-    fs::remove_all(folder, failure);
-    return failure ? Result<void>(cannotDelete(folder, failure.message())) : Result<void>();
-}
+    Arrival(const Arrival&) = delete;
+    Arrival& operator=(const Arrival&) = delete;
+
+    bool isMine() const { return m_mine; }
+    void end() const { ::unlink(m_mark.c_str()); }
+
+private:
+    fs::path m_mark;
+    int m_descriptor;
+    bool m_mine;
+};
 
 }  // namespace
 
@@ -319,7 +163,9 @@ Result<std::unique_ptr<VoiceLibrary>> VoiceLibrary::open(const fs::path& folder)
     if (!database) {
         return database.error();
     }
-    return std::unique_ptr<VoiceLibrary>(new VoiceLibrary(folder, std::move(database).value()));
+    std::unique_ptr<VoiceLibrary> library(new VoiceLibrary(folder, std::move(database).value()));
+    library->removeHalfArrived();
+    return library;
 }
 
 const fs::path& VoiceLibrary::setAside() const
@@ -335,13 +181,26 @@ Result<std::vector<VoiceProfile>> VoiceLibrary::profiles()
     }
     std::vector<VoiceProfile> profiles;
     while (rows->next()) {
-        auto profile = profileOf(*rows, m_folder);
-        if (!profile) {
-            return profile.error();
+        if (auto profile = profileOf(*rows)) {
+            profiles.push_back(*std::move(profile));
         }
-        profiles.push_back(std::move(profile).value());
     }
     return profiles;
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> VoiceLibrary::unreadable()
+{
+    auto rows = m_database->run(QStringLiteral("SELECT %1 FROM voice ORDER BY name_folded").arg(QLatin1String(columns)));
+    if (!rows) {
+        return rows.error();
+    }
+    std::vector<std::pair<std::string, std::string>> found;
+    while (rows->next()) {
+        if (!profileOf(*rows)) {
+            found.emplace_back(rows->value(0).toString().toStdString(), rows->value(1).toString().toStdString());
+        }
+    }
+    return found;
 }
 
 Result<std::optional<VoiceProfile>> VoiceLibrary::find(const std::string& name)
@@ -354,8 +213,14 @@ Result<std::optional<VoiceProfile>> VoiceLibrary::find(const std::string& name)
     if (!row->next()) {
         return std::optional<VoiceProfile>();
     }
-    auto profile = profileOf(*row, m_folder);
-    return profile ? Result<std::optional<VoiceProfile>>(std::move(profile).value()) : profile.error();
+    auto profile = profileOf(*row);
+    if (!profile) {
+        return Error{ErrorCode::FileDamaged,
+                     worded(Wording::tr("What %1 says about the voice %2 makes no sense"),
+                            displayName(m_folder / "voices.sqlite"), displayName(row->value(1).toString().toStdString())),
+                     Wording::tr("Remove that voice.")};
+    }
+    return profile;
 }
 
 Result<std::optional<std::string>> VoiceLibrary::idOf(const std::string& name)
@@ -367,7 +232,7 @@ Result<std::optional<std::string>> VoiceLibrary::idOf(const std::string& name)
     return row->next() ? std::optional(row->value(0).toString().toStdString()) : std::optional<std::string>();
 }
 
-Result<void> VoiceLibrary::save(const VoiceProfile& profile)
+Result<void> VoiceLibrary::check(const VoiceProfile& profile)
 {
     if (!isId(profile.id)) {
         return noId(profile.id);
@@ -376,63 +241,176 @@ Result<void> VoiceLibrary::save(const VoiceProfile& profile)
     if (!name) {
         return name.error();
     }
-    QVariantList row = rowOf(profile);
-    if (profileOf(row) != profile) {
+    if (profileOf(rowOf(profile)) != profile) {
         return Error{
             ErrorCode::InvalidArgument,
             worded(Wording::tr("The voice %1 cannot be kept: not everything about it is a number or UTF-8 text"), profile.name),
             {}};
     }
+    auto taken =
+        m_database->run(QStringLiteral("SELECT name FROM voice WHERE name_folded = ? AND id <> ?"), {*name, text(profile.id)});
+    if (!taken) {
+        return taken.error();
+    }
+    if (taken->next()) {
+        return Error{ErrorCode::InvalidArgument,
+                     worded(Wording::tr("There is a voice named %1"), displayName(taken->value(0).toString().toStdString())),
+                     Wording::tr("Choose another name.")};
+    }
+    return {};
+}
+
+Result<void> VoiceLibrary::save(const VoiceProfile& profile)
+{
     return m_database->together([&]() -> Result<void> {
-        auto taken = m_database->run(QStringLiteral("SELECT name FROM voice WHERE name_folded = ? AND id <> ?"),
-                                     {*name, text(profile.id)});
-        if (!taken) {
-            return taken.error();
+        if (Result<void> good = check(profile); !good) {
+            return good;
         }
-        if (taken->next()) {
-            return Error{ErrorCode::InvalidArgument,
-                         worded(Wording::tr("There is a voice named %1"), displayName(taken->value(0).toString().toStdString())),
-                         Wording::tr("Choose another name.")};
-        }
-        taken->finish();
-        row << *name;
         const auto kept = m_database->run(
             QStringLiteral("INSERT INTO voice (%1, name_folded) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
                            "name = excluded.name, language = excluded.language, made_at = excluded.made_at, "
                            "about = excluded.about, name_folded = excluded.name_folded")
                 .arg(QLatin1String(columns)),
-            row);
+            rowOf(profile) << folded(text(profile.name)));
         return kept ? makePrivateFolder(folderOf(profile.id)) : Result<void>(kept.error());
     });
 }
 
+Result<void> VoiceLibrary::add(const VoiceProfile& profile, const std::function<Result<void>()>& fill)
+{
+    if (Result<void> good = check(profile); !good) {
+        return good;
+    }
+    const fs::path home = folderOf(profile.id);
+    if (Result<void> made = makePrivateFolder(home); !made) {
+        return made;
+    }
+    const Arrival arrival(home, O_CREAT | O_EXCL);
+    Result<void> outcome =
+        arrival.isMine() ? fill()
+                         : Result<void>(Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot write in %1"), displayName(home)),
+                                              Wording::tr("Check the folder, its permissions and the free space.")});
+    if (outcome) {
+        outcome = save(profile);
+    }
+    if (!outcome) {
+        (void)eraseFolder(home);  // what stays is removed when the library is opened next
+        return outcome;
+    }
+    arrival.end();
+    return outcome;
+}
+
 Result<void> VoiceLibrary::remove(const std::string& id)
 {
-    if (!isId(id)) {
-        return noId(id);
-    }
-    if (Result<void> gone = removeFolder(folderOf(id)); !gone) {
-        return gone;
+    if (isId(id)) {
+        if (Result<void> gone = eraseFolder(folderOf(id)); !gone) {
+            return gone;
+        }
+    } else if (const auto known = hasRow(id); !known || !*known) {
+        return known ? noId(id) : known.error();
     }
     if (const auto deleted = m_database->run(QStringLiteral("DELETE FROM voice WHERE id = ?"), {text(id)}); !deleted) {
         return deleted.error();
     }
-    // secure_delete misses copies that SQLite left behind when it moved the row between pages; the file is small enough to be
-    // written anew, without a temporary file. Then what was deleted is gone from the log as well.
-    for (const char* statement : {"PRAGMA temp_store = MEMORY", "VACUUM"}) {
-        if (const auto done = m_database->run(QLatin1String(statement)); !done) {
-            return done.error();
+    return m_database->forgetDeleted();
+}
+
+Result<bool> VoiceLibrary::hasRow(const std::string& id)
+{
+    auto row = m_database->run(QStringLiteral("SELECT 1 FROM voice WHERE id = ?"), {text(id)});
+    return row ? Result<bool>(row->next()) : row.error();
+}
+
+std::vector<std::string> VoiceLibrary::names() const
+{
+    std::vector<std::string> names;
+    std::error_code failure;
+    for (fs::directory_iterator item(m_folder, failure), end; !failure && item != end; item.increment(failure)) {
+        names.push_back(item->path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+void VoiceLibrary::removeHalfArrived()
+{
+    for (const std::string& name : names()) {
+        std::error_code ignored;
+        if (!isId(name) || !fs::exists(m_folder / name / "arriving", ignored)) {
+            continue;
+        }
+        const Arrival arrival(m_folder / name);
+        const auto known = arrival.isMine() ? hasRow(name) : Result<bool>(Error{});
+        if (known && *known) {
+            arrival.end();  // its program ended in the last moment
+        } else if (known) {
+            (void)eraseFolder(m_folder / name);
         }
     }
-    auto emptied = m_database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-    if (!emptied) {
-        return emptied.error();
+}
+
+Result<std::vector<std::string>> VoiceLibrary::leftovers()
+{
+    std::vector<std::string> found;
+    for (const std::string& name : names()) {
+        std::error_code ignored;
+        if (name.starts_with(setAsideBegins) && !name.ends_with("-wal") && !name.ends_with("-shm")) {
+            found.push_back(name);
+        } else if (isId(name) && !fs::exists(m_folder / name / "arriving", ignored)) {
+            const auto known = hasRow(name);
+            if (!known) {
+                return known.error();
+            }
+            if (!*known) {
+                found.push_back(name);
+            }
+        }
     }
-    if (!emptied->next() || emptied->value(0).toInt() != 0) {
-        return Error{ErrorCode::FileWrite,
-                     worded(Wording::tr("The voice was removed, but its name may still be read in %1: another program uses it"),
-                            displayName(m_folder / "voices.sqlite-wal")),
-                     Wording::tr("Close other windows of the program, and remove the voice again.")};
+    return found;
+}
+
+Result<void> VoiceLibrary::removeLeftover(const std::string& name)
+{
+    const auto known = leftovers();
+    if (!known) {
+        return known.error();
+    }
+    if (std::find(known->begin(), known->end(), name) == known->end()) {
+        return Error{ErrorCode::InvalidArgument, worded(Wording::tr("Nothing called %1 was left over"), displayName(name)), {}};
+    }
+    if (isId(name)) {
+        return eraseFolder(m_folder / name);
+    }
+    for (const char* companion : {"-wal", "-shm", ""}) {
+        if (Result<void> gone = eraseFile(m_folder / (name + companion)); !gone) {
+            return gone;
+        }
+    }
+    return {};
+}
+
+Result<void> VoiceLibrary::checkTrainedFile(const VoiceProfile& profile) const
+{
+    if (profile.trainedKey.empty()) {
+        return {};
+    }
+    const fs::path file = trainedFile(profile.id);
+    const std::string hint = Wording::tr("Remove the voice, and learn it again or import it.");
+    std::error_code ignored;
+    if (!fs::exists(file, ignored)) {
+        return Error{
+            ErrorCode::FileNotFound,
+            worded(Wording::tr("What was learned of the voice \"%1\" is gone: %2 is missing"), profile.name, displayName(file)),
+            hint};
+    }
+    if (voiceFileKey(file) != profile.trainedKey) {
+        return Error{
+            ErrorCode::FileDamaged,
+            worded(Wording::tr("What was learned of the voice \"%1\" cannot be used: %2 is damaged or belongs to another "
+                               "voice"),
+                   profile.name, displayName(file)),
+            hint};
     }
     return {};
 }
@@ -450,6 +428,12 @@ fs::path VoiceLibrary::referenceFile(const std::string& id) const
 fs::path VoiceLibrary::trainedFile(const std::string& id) const
 {
     return isId(id) ? m_folder / id / "trained.safetensors" : fs::path();
+}
+
+Result<void> VoiceLibrary::checkName(const std::string& name)
+{
+    const auto found = foldedName(name);
+    return found ? Result<void>() : found.error();
 }
 
 Result<void> VoiceLibrary::restrict(const fs::path& file)

@@ -4,9 +4,11 @@
 #include "core/VoiceProfile.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace xenoglot {
@@ -21,7 +23,8 @@ class Database;
 class VoiceLibrary
 {
 public:
-    /// `folder` holds `voices.sqlite` and a folder for each voice. Errors: those of Database::open.
+    /// `folder` holds `voices.sqlite` and a folder for each voice. What add() left unfinished, because its program was killed, is
+    /// removed. Errors: those of Database::open.
     static Result<std::unique_ptr<VoiceLibrary>> open(const std::filesystem::path& folder);
     ~VoiceLibrary();
     VoiceLibrary(const VoiceLibrary&) = delete;
@@ -30,10 +33,14 @@ public:
     /// Where a damaged database was put; empty when it was good. To be told to the user.
     const std::filesystem::path& setAside() const;
 
-    /// All of them by name. Error: also FileDamaged where one was stored that makes no sense.
+    /// All of them by name, but for those of unreadable().
     Result<std::vector<VoiceProfile>> profiles();
 
-    /// The one of that name, whatever its case and the spaces around it. Error: as profiles(), for this one alone.
+    /// The ids and names, as they stand there, of those that were stored and make no sense. They can be removed.
+    Result<std::vector<std::pair<std::string, std::string>>> unreadable();
+
+    /// The one of that name, whatever its case and the spaces around it. Error: also FileDamaged where what was stored makes no
+    /// sense.
     Result<std::optional<VoiceProfile>> find(const std::string& name);
 
     /// The id of find(), also of one that makes no sense otherwise, so that it can be removed.
@@ -44,21 +51,45 @@ public:
     /// characters, has control characters or is a word of the program's own (stock, matched, fit, me).
     Result<void> save(const VoiceProfile& profile);
 
+    /// Adds a new voice with its files, which `fill` writes into folderOf() meanwhile: whole or not at all, also when the program
+    /// is killed. Errors: those of save() and of `fill`.
+    Result<void> add(const VoiceProfile& profile, const std::function<Result<void>()>& fill);
+
     /// Overwrites and deletes the files of a voice, then what is known about it: what cannot be deleted keeps its entry. May be
     /// repeated, also when the entry is gone, and has to be after FileWrite: another program that reads may keep the deleted text
-    /// in the log. A file that has another name elsewhere loses only this one. Error: also InvalidArgument.
+    /// in the log. A file that has another name elsewhere loses only this one. Error: also InvalidArgument, for an id that is no
+    /// UUID and nobody's.
     Result<void> remove(const std::string& id);
+
+    /// Names of what lies in the folder and belongs to no voice: folders that no entry knows, because the database was lost, and
+    /// databases that were set aside.
+    Result<std::vector<std::string>> leftovers();
+
+    /// Overwrites and deletes one of them. Error: also InvalidArgument, when it is none.
+    Result<void> removeLeftover(const std::string& name);
+
+    /// Whether the file with what was learned of a voice is there, and says that it is of this training; its first bytes are
+    /// looked at. Good where nothing was learned. Any thread. Errors: FileNotFound, FileDamaged.
+    Result<void> checkTrainedFile(const VoiceProfile& profile) const;
 
     /// Where a voice's files lie; save() makes the folder (mode 0700). Empty where the id is no UUID. Any thread.
     std::filesystem::path folderOf(const std::string& id) const;
     std::filesystem::path referenceFile(const std::string& id) const;  ///< its recording
     std::filesystem::path trainedFile(const std::string& id) const;
 
+    /// Whether a voice can have that name, but for whether it is another's. Any thread. Error: InvalidArgument, as of save().
+    static Result<void> checkName(const std::string& name);
+
     /// Makes a file that was written there its owner's alone (mode 0600). Any thread. Error: FileWrite.
     static Result<void> restrict(const std::filesystem::path& file);
 
 private:
     VoiceLibrary(std::filesystem::path folder, std::unique_ptr<Database> database);
+
+    Result<void> check(const VoiceProfile& profile);
+    Result<bool> hasRow(const std::string& id);
+    std::vector<std::string> names() const;
+    void removeHalfArrived();
 
     std::filesystem::path m_folder;
     std::unique_ptr<Database> m_database;

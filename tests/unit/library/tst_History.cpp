@@ -4,9 +4,11 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <array>
 #include <atomic>
 #include <thread>
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void starsAreKeptAndFiltered();
     void deletesWhatItOwns();
     void deletedWordsAreGone();
+    void deletedAmongOthersLeavesNoWord();
     void deletesNothingElse();
     void whatCannotBeDeletedKeepsItsEntry();
     void recordingsAreTheOwnersAlone();
@@ -240,6 +243,40 @@ void tst_History::deletedWordsAreGone()
             QVERIFY2(!content.contains("inolvidable"), entry.path().c_str());
         }
     }
+}
+
+/// SQLite leaves copies of rows behind when it moves them between pages, whatever secure_delete says.
+void tst_History::deletedAmongOthersLeavesNoWord()
+{
+    History history = open();
+    QRandomGenerator random(23);
+    std::vector<std::pair<std::int64_t, QByteArray>> entries;
+    int removed = 0;
+    for (int step = 0; step < 60; ++step) {
+        if (entries.empty() || random.bounded(100) < (step < 40 ? 70 : 20)) {
+            std::array<quint32, 4> numbers{};
+            random.fillRange(numbers.data(), numbers.size());
+            const QByteArray word = QByteArray(reinterpret_cast<const char*>(numbers.data()), sizeof numbers).toHex();
+            const int times = 1 + random.bounded(60);
+            const HistoryItem item = add(history, QString::fromLatin1((word + ' ').repeated(times)), step);
+            QVERIFY(item.id > 0);
+            entries.emplace_back(item.id, word);
+            continue;
+        }
+        const auto each = entries.begin() + random.bounded(int(entries.size()));
+        QVERIFY(history.remove({each->first}).ok());
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder())) {
+            if (entry.is_regular_file()) {
+                QFile bytes(QString::fromStdString(entry.path().string()));
+                QVERIFY(bytes.open(QIODevice::ReadOnly));
+                QVERIFY2(!bytes.readAll().contains(each->second), entry.path().c_str());
+            }
+        }
+        entries.erase(each);
+        ++removed;
+    }
+    QVERIFY(removed > 15);
+    QCOMPARE(history.find({})->size(), entries.size());
 }
 
 void tst_History::deletesNothingElse()

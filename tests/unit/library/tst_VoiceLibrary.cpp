@@ -111,6 +111,10 @@ private Q_SLOTS:
     void aNewerDatabaseIsLeftAlone();
     void damagedRowsAreTold_data();
     void damagedRowsAreTold();
+    void addedWholeOrNotAtAll();
+    void whatAKilledProgramAddedIsRemoved();
+    void leftoversAreFoundAndErased();
+    void trainedFilesAreLookedAt();
 
 private:
     fs::path folder() const { return fs::path(m_folder->path().toStdString()) / "data" / "voices"; }
@@ -454,9 +458,12 @@ void tst_VoiceLibrary::hostileIdsAreRefused()
     QCOMPARE(content(outside / "reference.wav"), QByteArray("precious"));
     QVERIFY(library->save(voice("a")).ok());
     QVERIFY(database()->run(QStringLiteral("UPDATE voice SET id = '../x'")).ok());
-    QCOMPARE(library->profiles().error().code, ErrorCode::FileDamaged);
+    QVERIFY(library->profiles()->empty());
     QCOMPARE(library->find("a").error().code, ErrorCode::FileDamaged);
-    QCOMPARE(library->remove(**library->idOf("a")).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(library->unreadable()->front().first, std::string("../x"));
+    QVERIFY(library->remove(**library->idOf("a")).ok());
+    QVERIFY(library->unreadable()->empty());
+    QCOMPARE(library->remove("../x").error().code, ErrorCode::InvalidArgument);
     QCOMPARE(content(outside / "reference.wav"), QByteArray("precious"));
 }
 
@@ -523,12 +530,125 @@ void tst_VoiceLibrary::damagedRowsAreTold()
     const VoiceProfile bad = fullVoice();
     QVERIFY(library->save(good).ok() && library->save(bad).ok());
     QVERIFY(database()->run(QStringLiteral("UPDATE voice SET %1 WHERE name <> 'good'").arg(change)).ok());
-    QVERIFY(!library->profiles().ok());
-    QCOMPARE(library->profiles().error().code, ErrorCode::FileDamaged);
+    QVERIFY(*library->profiles() == std::vector{good});
+    const auto unreadable = library->unreadable();
+    QCOMPARE(unreadable->size(), std::size_t(1));
+    QCOMPARE(unreadable->front().first, bad.id);
     QCOMPARE(library->find(bad.name).error().code, ErrorCode::FileDamaged);
     QVERIFY(**library->find("good") == good);
     QVERIFY(library->remove(**library->idOf(bad.name)).ok());
     QVERIFY(*library->profiles() == std::vector{good});
+    QVERIFY(library->unreadable()->empty());
+}
+
+void tst_VoiceLibrary::addedWholeOrNotAtAll()
+{
+    const auto library = open();
+    const VoiceProfile profile = fullVoice();
+    const Error full{ErrorCode::FileWrite, "the disk is full", {}};
+    const auto failed = library->add(profile, [&]() -> Result<void> {
+        write(library->referenceFile(profile.id), "sound");
+        return full;
+    });
+    QCOMPARE(failed.error().message, full.message);
+    QVERIFY(!fs::exists(library->folderOf(profile.id)));
+    QVERIFY(library->profiles()->empty());
+
+    bool asked = false;
+    const auto adding = [&]() -> Result<void> {
+        asked = true;
+        write(library->referenceFile(profile.id), "sound");
+        // Another program looks after what is there, but not after what is on its way.
+        const auto other = open();
+        return other->leftovers()->empty() && fs::exists(library->referenceFile(profile.id)) ? Result<void>() : full;
+    };
+    QVERIFY(library->add(profile, adding).ok());
+    QVERIFY(asked);
+    QVERIFY(*library->profiles() == std::vector{profile});
+    QStringList files;
+    for (const fs::directory_entry& entry : fs::directory_iterator(library->folderOf(profile.id))) {
+        files << QString::fromStdString(entry.path().filename().string());
+    }
+    QCOMPARE(files, QStringList{QStringLiteral("reference.wav")});
+
+    VoiceProfile second = fullVoice();  // of the same name
+    asked = false;
+    QCOMPARE(library->add(second, adding).error().code, ErrorCode::InvalidArgument);
+    QVERIFY(!asked);
+    QVERIFY(!fs::exists(library->folderOf(second.id)));
+}
+
+void tst_VoiceLibrary::whatAKilledProgramAddedIsRemoved()
+{
+    const VoiceProfile whole = fullVoice();
+    const VoiceProfile half = voice("half");
+    {
+        const auto library = open();
+        QVERIFY(library->save(whole).ok());
+        fs::create_directory(library->folderOf(half.id));
+        for (const VoiceProfile& profile : {whole, half}) {
+            write(library->referenceFile(profile.id), "sound");
+            write(library->folderOf(profile.id) / "arriving", {});
+        }
+    }
+    const auto library = open();
+    QVERIFY(!fs::exists(library->folderOf(half.id)));
+    QCOMPARE(content(library->referenceFile(whole.id)), QByteArray("sound"));
+    QVERIFY(!fs::exists(library->folderOf(whole.id) / "arriving"));
+    QVERIFY(library->leftovers()->empty());
+}
+
+void tst_VoiceLibrary::leftoversAreFoundAndErased()
+{
+    const VoiceProfile lost = fullVoice();
+    {
+        const auto library = open();
+        QVERIFY(library->save(lost).ok());
+        write(library->referenceFile(lost.id), "sound");
+    }
+    write(file(), QByteArray(20000, '\x5a'));
+    const auto library = open();
+    const VoiceProfile kept = voice("kept");
+    QVERIFY(library->save(kept).ok());
+    const std::string aside = library->setAside().filename().string();
+    QCOMPARE(*library->leftovers(), (std::vector<std::string>{lost.id, aside}));
+    QFile reference(QString::fromStdString(library->referenceFile(lost.id).string()));
+    QVERIFY(reference.open(QIODevice::ReadOnly));
+    for (const std::string& name : {std::string("voices.sqlite"), kept.id, std::string(".."), std::string()}) {
+        QCOMPARE(library->removeLeftover(name).error().code, ErrorCode::InvalidArgument);
+    }
+    QVERIFY(library->removeLeftover(lost.id).ok());
+    QCOMPARE(reference.readAll(), QByteArray(5, '\0'));
+    QCOMPARE(*library->leftovers(), std::vector<std::string>{aside});
+    QVERIFY(library->removeLeftover(aside).ok());
+    QVERIFY(library->leftovers()->empty());
+    QVERIFY(!fs::exists(folder() / aside));
+    QVERIFY(*library->profiles() == std::vector{kept});
+}
+
+void tst_VoiceLibrary::trainedFilesAreLookedAt()
+{
+    const auto library = open();
+    VoiceProfile profile = fullVoice();
+    QVERIFY(library->save(profile).ok());
+    QCOMPARE(library->checkTrainedFile(profile).error().code, ErrorCode::FileNotFound);
+    const auto file = [](const std::string& key) {
+        const QByteArray header = "{\"__metadata__\":{\"key\":\"" + QByteArray::fromStdString(key) + "\"}}";
+        return QByteArray(1, char(header.size())) + QByteArray(7, '\0') + header;
+    };
+    write(library->trainedFile(profile.id), file(profile.trainedKey));
+    QVERIFY(library->checkTrainedFile(profile).ok());
+    for (const QByteArray& bytes : {QByteArray(), QByteArray("cut"), QByteArray(100, '\xff'), file(std::string(64, 'b')),
+                                    file(profile.trainedKey).chopped(1), QByteArray(8, '\0')}) {
+        write(library->trainedFile(profile.id), bytes);
+        const auto checked = library->checkTrainedFile(profile);
+        QVERIFY2(!checked.ok(), bytes.constData());
+        QCOMPARE(checked.error().code, ErrorCode::FileDamaged);
+        QVERIFY(checked.error().message.find("Zoë 王") != std::string::npos);
+        QVERIFY(checked.error().hint.find("models verify") == std::string::npos);
+    }
+    profile.trainedKey.clear();
+    QVERIFY(library->checkTrainedFile(profile).ok());
 }
 
 QTEST_GUILESS_MAIN(tst_VoiceLibrary)
