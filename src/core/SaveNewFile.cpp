@@ -41,9 +41,14 @@ Result<void> saveNewFile(const std::filesystem::path& path, std::string_view byt
     if (Result<void> written = saveFile(part, bytes); !written) {
         return written;
     }
-    if (!renameToNew(part, path)) {
+    return moveToNew(part, path);
+}
+
+Result<void> moveToNew(const std::filesystem::path& finished, const std::filesystem::path& path)
+{
+    if (!renameToNew(finished, path)) {
         const int reason = errno;
-        ::unlink(part.c_str());
+        ::unlink(finished.c_str());
         return Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot write %1: %2"), displayName(path), std::strerror(reason)),
                      reason == EEXIST ? Wording::tr("Choose another name: nothing is overwritten.")
                                       : Wording::tr("Check the folder, its permissions and the free space.")};

@@ -34,6 +34,10 @@ public:
     virtual Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language,
                                                                          const std::string& voice) = 0;
 
+    /// The speakers' voices that synthesizer() knows by name from now on; who speaks goes on with the voice that it has. Any
+    /// thread.
+    virtual void setVoices(std::vector<SpeakerVoice> voices) = 0;
+
     /// All routes over the installed directions, best first. Error: UnsupportedLanguage.
     virtual Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to) = 0;
 
@@ -65,14 +69,11 @@ public:
 
     const std::vector<ModelDescription>& models() const;
 
-    /// The speakers' voices that synthesizer() knows by name from now on; who speaks goes on with the voice that it has. Any
-    /// thread.
-    void setVoices(std::vector<SpeakerVoice> voices);
-
     const ComputeDevice& device() const override;
     Result<std::shared_ptr<const SpeechDetector>> detector() override;
     Result<std::shared_ptr<const SpeechRecognizer>> recognizer(const std::string& modelId = {}) override;
     Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language, const std::string& voice) override;
+    void setVoices(std::vector<SpeakerVoice> voices) override;
     Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to) override;
     Result<std::shared_ptr<const SpeakerEncoder>> speakerEncoder(const std::string& modelId) override;
     Result<std::shared_ptr<const QualityPredictor>> qualityPredictor() override;

@@ -118,6 +118,14 @@ std::pair<std::string, std::string> cutInTwo(const std::string& text)
     return {text.substr(0, best), simplifyWhiteSpace(text.substr(best))};
 }
 
+/// The files of a voice are not those of a model: "models verify" knows nothing of them.
+Error unusable(const SpeakerVoice& voice, const Error& reason)
+{
+    return {reason.code,
+            worded(Wording::tr("What was learned of the voice \"%1\" cannot be used: %2"), voice.name, reason.message),
+            Wording::tr("Remove the voice, and learn it again or import it.")};
+}
+
 }  // namespace
 
 struct KokoroSynthesizer::Private {
@@ -196,7 +204,11 @@ try {
         const KokoroWeights& base = m_private->model.weights();
         const Result<KokoroVoiceFile> file = KokoroVoiceFile::read(voice.trained, base, *baseId);
         if (!file) {
-            return file.error();
+            return unusable(voice, file.error());
+        }
+        if (!voice.trainedKey.empty() && file->about.at("key") != voice.trainedKey) {
+            return unusable(
+                voice, {ErrorCode::ModelDamaged, worded(Wording::tr("%1 belongs to another voice"), voice.trained.string()), {}});
         }
         Result<KokoroWeights> weights = file->applied(base);
         if (!weights) {

@@ -10,9 +10,14 @@ namespace xenoglot {
 
 SpeakerVoice speakerVoice(const VoiceProfile& profile, const std::filesystem::path& trained)
 {
-    SpeakerVoice voice{profile.name, {}, profile.model, profile.baseVoice, profile.manners, trained};
-    std::vector<std::string> texts{"xenoglot-speaker-voice 1", profile.model, profile.baseVoice,
-                                   trained.empty() ? std::string() : profile.trainedKey};
+    SpeakerVoice voice{profile.name,
+                       {},
+                       profile.model,
+                       profile.baseVoice,
+                       profile.manners,
+                       trained,
+                       trained.empty() ? std::string() : profile.trainedKey};
+    std::vector<std::string> texts{"xenoglot-speaker-voice 1", profile.model, profile.baseVoice, voice.trainedKey};
     for (const auto& [name, manner] : profile.manners) {
         char line[128];
         std::snprintf(line, sizeof line, " %a %a %a", manner.pitch, manner.range, manner.rate);

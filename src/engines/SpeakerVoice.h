@@ -17,6 +17,7 @@ struct SpeakerVoice {
     std::string baseVoice;                       ///< the stock voice it stands on
     std::map<std::string, VoiceManner> manners;  ///< by stock voice; one that is missing keeps its own
     std::filesystem::path trained;               ///< what VoiceAdapter wrote; empty: a matched voice
+    std::string trainedKey;                      ///< that the file must have; empty: any
 };
 
 /// The voice of a profile: matched, or trained with the file that the library keeps. Its key covers all of it.

@@ -62,7 +62,7 @@ public:
 
     /// One more synthesizer that has just that voice and shares with this one what the voice leaves alone. Errors: NotAvailable
     /// (the engine takes on no voices), InvalidArgument (no such stock voice), and of a trained voice's file ModelMissing,
-    /// FileUnreadable, ModelDamaged (also: trained on other weights).
+    /// FileUnreadable, ModelDamaged (also: trained on other weights, or another training than SpeakerVoice::trainedKey).
     virtual Result<std::shared_ptr<const SpeechSynthesizer>> withVoice(const SpeakerVoice& voice) const;
 };
 

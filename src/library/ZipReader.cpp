@@ -22,7 +22,8 @@ Result<ZipReader> ZipReader::open(const std::filesystem::path& file, Error damag
 {
     ZipReader reader(nullptr, displayName(file), std::move(damaged));
     int code = 0;
-    reader.m_archive.reset(zip_open(file.c_str(), ZIP_RDONLY, &code));
+    // Checked as a whole: two members of one name would be two answers to one question.
+    reader.m_archive.reset(zip_open(file.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code));
     if (reader.m_archive) {
         return reader;
     }
@@ -62,6 +63,16 @@ Result<void> ZipReader::read(const std::string& member, std::uint64_t largest, c
             return {};
         }
     }
+}
+
+Result<std::string> ZipReader::bytes(const std::string& member, std::uint64_t largest)
+{
+    std::string bytes;
+    const auto outcome = read(member, largest, [&bytes](std::string_view piece) {
+        bytes += piece;
+        return true;
+    });
+    return outcome ? Result<std::string>(std::move(bytes)) : outcome.error();
 }
 
 }  // namespace xenoglot

@@ -26,6 +26,12 @@ public:
     /// Errors: as `damaged` (no such member, more than `largest` bytes, wrong CRC, damaged compression).
     Result<void> read(const std::string& member, std::uint64_t largest, const std::function<bool(std::string_view)>& take);
 
+    /// A whole member in memory. Errors: as read().
+    Result<std::string> bytes(const std::string& member, std::uint64_t largest);
+
+    /// The Error of a file that is damaged in this way.
+    Error failure(const std::string& what) const;
+
 private:
     struct Closer {
         void operator()(zip* archive) const;
@@ -35,7 +41,6 @@ private:
         : m_archive(archive), m_name(std::move(name)), m_damaged(std::move(damaged))
     {
     }
-    Error failure(const std::string& what) const;
 
     std::unique_ptr<zip, Closer> m_archive;
     std::string m_name;

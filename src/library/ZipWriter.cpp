@@ -1,6 +1,7 @@
 #include "library/ZipWriter.h"
 
 #include "core/DisplayName.h"
+#include "core/SaveNewFile.h"
 #include "core/Wording.h"
 
 #include <QUuid>
@@ -68,9 +69,16 @@ bool sync(const fs::path& path)
     return good;
 }
 
-}  // namespace
+Result<void> moveTo(const fs::path& finished, const fs::path& path)
+{
+    std::error_code failure;
+    fs::rename(finished, path, failure);
+    return failure ? Result<void>(cannotWrite(path, failure.message())) : Result<void>();
+}
 
-Result<void> writeZip(const fs::path& path, const std::vector<ZipMember>& members)
+/// `move` gives the finished file its name.
+Result<void> write(const fs::path& path, const std::vector<ZipMember>& members,
+                   Result<void> (*move)(const fs::path& finished, const fs::path& path))
 {
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     const Scratch scratch(folder / (".xenoglot-" + QUuid::createUuid().toString(QUuid::Id128).toStdString()));
@@ -94,12 +102,23 @@ Result<void> writeZip(const fs::path& path, const std::vector<ZipMember>& member
     if (failure || !sync(scratch.path)) {
         return cannotWrite(path, failure ? failure.message() : std::strerror(errno));
     }
-    fs::rename(scratch.path, path, failure);
-    if (failure) {
-        return cannotWrite(path, failure.message());
+    if (Result<void> moved = move(scratch.path, path); !moved) {
+        return moved;
     }
     sync(folder);
     return {};
+}
+
+}  // namespace
+
+Result<void> writeZip(const fs::path& path, const std::vector<ZipMember>& members)
+{
+    return write(path, members, &moveTo);
+}
+
+Result<void> writeNewZip(const fs::path& path, const std::vector<ZipMember>& members)
+{
+    return write(path, members, &moveToNew);
 }
 
 }  // namespace xenoglot

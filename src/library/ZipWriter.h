@@ -20,4 +20,7 @@ struct ZipMember {
 /// Error: FileWrite, with the path and the reason, also when a member's file cannot be read. Safe from any thread.
 Result<void> writeZip(const std::filesystem::path& path, const std::vector<ZipMember>& members);
 
+/// As writeZip(), but never over a file that is there.
+Result<void> writeNewZip(const std::filesystem::path& path, const std::vector<ZipMember>& members);
+
 }  // namespace xenoglot

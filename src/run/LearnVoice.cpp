@@ -4,6 +4,8 @@
 #include "core/DisplayName.h"
 #include "core/Wording.h"
 #include "library/VoiceLibrary.h"
+#include "run/VoiceErrors.h"
+#include "run/VoiceNames.h"
 
 #include <QDateTime>
 #include <QLockFile>
@@ -22,21 +24,6 @@ struct Begun {
     VoiceProfile profile;
     bool isNew = true;
 };
-
-Result<void> checkStockNames(const std::string& name, EngineProvider& engines)
-{
-    const auto stock = engines.synthesizer("en", {});
-    if (!stock) {
-        return {};  // without one the making says why
-    }
-    for (const Voice& voice : (*stock)->voices()) {
-        if (QString::fromStdString(voice.name).compare(QString::fromStdString(name), Qt::CaseInsensitive) == 0) {
-            return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is a stock voice \"%1\""), voice.name),
-                         Wording::tr("Choose another name.")};
-        }
-    }
-    return {};
-}
 
 Result<Begun> begin(VoiceLibrary& library, const VoiceLearningRequest& request)
 {
@@ -79,7 +66,7 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
                              const StopToken& stop, const VoiceMakingSink& progress)
 {
     if (request.consent.owner == VoiceConsent::Owner::Nobody) {
-        return Error{ErrorCode::InvalidArgument, Wording::tr("Nobody has agreed to this voice being spoken with"), {}};
+        return nobodyAgreed();
     }
     const auto opened = VoiceLibrary::open(folder);
     if (!opened) {

@@ -7,9 +7,8 @@
 #include "library/ZipReader.h"
 #include "library/ZipWriter.h"
 #include "run/ProjectJson.h"
+#include "run/UnpackFile.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -60,34 +59,6 @@ Error damaged(const fs::path& path, const std::string& what)
             Wording::tr("The file was not changed. Use an earlier copy of it.")};
 }
 
-/// Unpacks one audio file and compares it with what the description says.
-Result<void> unpack(ZipReader& archive, const std::string& name, const QString& sha256, const fs::path& path,
-                    const fs::path& target)
-{
-    QFile file(QString::fromStdString(target.string()));
-    bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate)
-                   && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const Result<void> read = !written ? Result<void>() : archive.read(name, largestAudio, [&](std::string_view bytes) {
-        hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-        written = file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size());
-        return written;
-    });
-    written = written && file.flush();
-    if (!written) {
-        return Error{ErrorCode::FileWrite,
-                     worded(Wording::tr("Cannot write %1: %2"), displayName(target), file.errorString().toStdString()),
-                     Wording::tr("Check the folder, its permissions and the free space.")};
-    }
-    if (!read) {
-        return read.error();
-    }
-    if (QString::fromLatin1(hash.result().toHex()) != sha256) {
-        return damaged(path, worded(Wording::tr("%1 is not what was saved"), name));
-    }
-    return {};
-}
-
 }  // namespace
 
 Result<void> saveProject(const Project& project, const fs::path& path)
@@ -125,15 +96,11 @@ Result<Project> openProject(const fs::path& path, const fs::path& folder)
     if (!archive) {
         return archive.error();
     }
-    std::string bytes;
-    const auto append = [&bytes](std::string_view piece) {
-        bytes += piece;
-        return true;
-    };
-    if (const auto read = archive->read(description, largestDescription, append); !read) {
-        return read.error();
+    const auto bytes = archive->bytes(description, largestDescription);
+    if (!bytes) {
+        return bytes.error();
     }
-    const QJsonObject content = QJsonDocument::fromJson(QByteArray::fromStdString(bytes)).object();
+    const QJsonObject content = QJsonDocument::fromJson(QByteArray::fromStdString(*bytes)).object();
     auto project = projectFrom(content[QStringLiteral("project")].toObject(), displayName(path));
     if (!project) {
         return project;
@@ -151,7 +118,8 @@ Result<Project> openProject(const fs::path& path, const fs::path& folder)
     eachFile(*project, [&](fs::path& file, const std::string& name) {
         if (outcome) {
             file = folder / name;
-            outcome = unpack(*archive, name, files[QString::fromStdString(name)].toString(), path, file);
+            outcome =
+                unpackFile(*archive, {name, files[QString::fromStdString(name)].toString().toStdString(), largestAudio}, file);
         }
     });
     if (!outcome) {

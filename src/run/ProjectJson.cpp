@@ -3,6 +3,7 @@
 #include "core/Language.h"
 #include "core/Wording.h"
 #include "run/TranscriptJson.h"
+#include "run/WrittenLater.h"
 
 #include <QJsonArray>
 #include <QString>
@@ -246,10 +247,7 @@ Result<Project> projectFrom(const QJsonObject& object, const std::string& name)
 {
     const QJsonValue version = object[QStringLiteral("version")];
     if (version.toInt() > projectVersion) {
-        return Error{ErrorCode::FileTooNew,
-                     worded(Wording::tr("%1 was written by a later version of Xenoglot (format %2, this one reads up to %3)"),
-                            name, version.toInt(), projectVersion),
-                     Wording::tr("Open it with that version. The file was not changed.")};
+        return writtenLater(name, version.toInt(), projectVersion);
     }
     Reader reader;
     reader.require(version.toInt() >= 1);

@@ -123,6 +123,13 @@ void tst_KokoroVoiceAdapter::theVoiceIsSpokenWith()
     const auto again = (*stock)->withVoice(voice);
     QVERIFY(again.ok());
     QCOMPARE(spoken(**again, "").samples, after.samples);
+    voice.trainedKey = "another";
+    const auto another = (*stock)->withVoice(voice);
+    QVERIFY(!another);
+    QCOMPARE(another.error().code, ErrorCode::ModelDamaged);
+    QVERIFY2(another.error().message.find("Anna") != std::string::npos, another.error().message.c_str());
+    QVERIFY(another.error().hint.find("models verify") == std::string::npos);
+    voice.trainedKey.clear();
 
     QFile file(m_folder.filePath(QStringLiteral("voice")));
     QVERIFY(file.resize(file.size() / 2));

@@ -5,8 +5,13 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -84,17 +89,30 @@ struct FakeEngines : EngineProvider {
     };
 
     struct Synthesizer : SpeechSynthesizer {
-        explicit Synthesizer(FakeEngines& fake) : m_fake(fake) {}
-        std::string id() const override { return "fake-voice"; }
+        explicit Synthesizer(FakeEngines& fake, std::optional<SpeakerVoice> speaker = {})
+            : m_fake(fake), m_speaker(std::move(speaker))
+        {
+            if (m_speaker) {
+                m_voices = {{m_speaker->name, {}, true}};
+            }
+        }
+        std::string id() const override { return m_speaker ? "fake-voice:" + m_speaker->key : "fake-voice"; }
         const std::vector<Voice>& voices() const override { return m_voices; }
         bool speaks(const std::string&) const override { return true; }
-        std::string defaultVoice(const std::string&) const override { return "anna"; }
+        std::string defaultVoice(const std::string&) const override { return m_voices.front().name; }
+        Result<std::shared_ptr<const SpeechSynthesizer>> withVoice(const SpeakerVoice& voice) const override
+        {
+            if (!voice.trained.empty() && !std::filesystem::exists(voice.trained)) {
+                return Error{ErrorCode::ModelMissing, "The voice file of " + voice.name + " is gone", {}};
+            }
+            return std::shared_ptr<const SpeechSynthesizer>(std::make_shared<Synthesizer>(m_fake, voice));
+        }
         Result<std::vector<Utterance>> plan(const std::vector<std::string>& sentences, const std::string& language,
                                             const std::string& voice, std::uint64_t seed, const StopToken&) const override
         {
             std::vector<Utterance> plan;
             for (const std::string& sentence : sentences) {
-                plan.push_back({sentence, sentence, language, voice.empty() ? "anna" : voice, seed + plan.size()});
+                plan.push_back({sentence, sentence, language, voice.empty() ? m_voices.front().name : voice, seed + plan.size()});
                 plan.back().pauseAfter = 0.25;
                 plan.back().sentence = plan.size() - 1;
             }
@@ -111,6 +129,9 @@ struct FakeEngines : EngineProvider {
                     return outcome.error();
                 }
             }
+            if (m_fake.canLearn) {
+                return hum(1, 24000, !m_speaker ? 0.05F : m_speaker->trained.empty() ? 0.1F : 0.25F);
+            }
             AudioClip clip{std::vector<float>(24000), 24000};
             for (std::size_t i = 0; i < clip.samples.size(); ++i) {
                 clip.samples[i] = 0.3F * static_cast<float>((i * (utterance.seed + 7)) % 97) / 97.0F - 0.15F;
@@ -118,7 +139,87 @@ struct FakeEngines : EngineProvider {
             return clip;
         }
         FakeEngines& m_fake;
+        std::optional<SpeakerVoice> m_speaker;
         std::vector<Voice> m_voices{{"anna", {}, true}};
+    };
+
+    /// Something with a pitch, 120 Hz.
+    static AudioClip hum(double seconds, int rate, float level)
+    {
+        AudioClip clip{std::vector<float>(static_cast<std::size_t>(seconds * rate)), rate};
+        for (std::size_t i = 0; i < clip.samples.size(); ++i) {
+            const double phase = std::fmod(120.0 * static_cast<double>(i) / rate, 1.0);
+            clip.samples[i] = level * static_cast<float>(1 - 2 * phase);
+        }
+        return clip;
+    }
+
+    /// The bytes of a voice file that holds nothing but its key.
+    static std::string voiceFile(const std::string& key)
+    {
+        const std::string header = R"({"__metadata__":{"key":")" + key + R"("}})";
+        return std::string(1, static_cast<char>(header.size())) + std::string(7, '\0') + header;
+    }
+
+    /// Voices are alike that are equally loud.
+    struct Encoder : SpeakerEncoder {
+        const std::string& id() const override { return m_id; }
+        const std::string& name() const override { return m_id; }
+        Result<std::vector<SpeakerEmbedding>> embed(const std::vector<AudioClip>& clips, const StopToken&) const override
+        {
+            std::vector<SpeakerEmbedding> embeddings;
+            for (const AudioClip& clip : clips) {
+                float loudest = 0;
+                for (const float sample : clip.samples) {
+                    loudest = std::max(loudest, std::abs(sample));
+                }
+                embeddings.push_back({std::cos(4 * loudest), std::sin(4 * loudest)});
+            }
+            return embeddings;
+        }
+        std::string m_id = "campplus";
+    };
+
+    struct Predictor : QualityPredictor {
+        const std::string& id() const override { return m_id; }
+        const std::string& name() const override { return m_id; }
+        Result<std::vector<SpeechQuality>> predict(const std::vector<AudioClip>& clips, const StopToken&) const override
+        {
+            return std::vector<SpeechQuality>(clips.size(), {3.6, 4, 3.4});
+        }
+        std::string m_id = "fake-quality";
+    };
+
+    /// Learns in ten steps, and keeps after each how far it is.
+    struct Adapter : VoiceAdapter {
+        explicit Adapter(FakeEngines& fake) : m_fake(fake) {}
+        std::string id() const override { return "fake-voice"; }
+        Result<VoiceTrainingReport> train(const VoiceTrainingRequest& request, const StopToken& stop,
+                                          const VoiceTrainingSink& progress) const override
+        {
+            constexpr int steps = 10;
+            int step = 0;
+            std::ifstream(request.checkpoint) >> step;
+            m_fake.learnedFrom = step;
+            for (; step < steps; ++step) {
+                if (m_fake.onLearn) {
+                    m_fake.onLearn(step, stop);
+                }
+                if (stop.stop_requested()) {
+                    return cancelledError();
+                }
+                if (!request.checkpoint.empty()) {
+                    std::ofstream(request.checkpoint) << step + 1;
+                }
+                progress({(step + 1.0) / steps, 60.0 * (steps - step - 1), 1});
+            }
+            VoiceTrainingReport report;
+            report.key = std::string(64, 'a');
+            std::ofstream(request.voice) << voiceFile(report.key);
+            report.parts = request.parts.size();
+            return report;
+        }
+        FakeEngines& m_fake;
     };
 
     const ComputeDevice& device() const override { return m_device; }
@@ -131,23 +232,47 @@ struct FakeEngines : EngineProvider {
         ++recognizerAsked;
         return std::shared_ptr<const SpeechRecognizer>(std::make_shared<Recognizer>(*this));
     }
-    Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language, const std::string&) override
+    Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language, const std::string& voice) override
     {
         if (!canSpeak(language)) {
             return Error{ErrorCode::UnsupportedLanguage, "No voice speaks " + language, {}};
         }
+        for (const SpeakerVoice& speaker : speakers()) {
+            if (speaker.name == voice) {
+                return Synthesizer(*this).withVoice(speaker);
+            }
+        }
         return std::shared_ptr<const SpeechSynthesizer>(std::make_shared<Synthesizer>(*this));
+    }
+    void setVoices(std::vector<SpeakerVoice> voices) override
+    {
+        const std::lock_guard lock(m_speakersMutex);
+        m_speakers = std::move(voices);
+    }
+    std::vector<SpeakerVoice> speakers() const
+    {
+        const std::lock_guard lock(m_speakersMutex);
+        return m_speakers;
     }
     Result<std::shared_ptr<const SpeakerEncoder>> speakerEncoder(const std::string& modelId) override
     {
+        if (canLearn) {
+            return std::shared_ptr<const SpeakerEncoder>(std::make_shared<Encoder>());
+        }
         return Error{ErrorCode::ModelMissing, "No encoder is called " + modelId, {}};
     }
     Result<std::shared_ptr<const QualityPredictor>> qualityPredictor() override
     {
+        if (canLearn) {
+            return std::shared_ptr<const QualityPredictor>(std::make_shared<Predictor>());
+        }
         return Error{ErrorCode::ModelMissing, "No quality predictor", {}};
     }
     Result<std::shared_ptr<const VoiceAdapter>> voiceAdapter() override
     {
+        if (canLearn) {
+            return std::shared_ptr<const VoiceAdapter>(std::make_shared<Adapter>(*this));
+        }
         return Error{ErrorCode::NotAvailable, "Nothing learns voices", {}};
     }
     Result<std::shared_ptr<const MessageTranslator>> translator(const std::string& from, const std::string& to) override
@@ -176,6 +301,14 @@ struct FakeEngines : EngineProvider {
     std::set<std::string> untranslatable{"xx"};  ///< changed only while nothing is at work
     std::function<void()> onRecognize;
     std::map<std::string, std::function<Result<void>(const StopToken&)>> onSpeak;
+
+    bool canLearn = false;  ///< voices; then it speaks with a pitch. Changed only while nothing is at work
+    std::atomic<int> learnedFrom{-1};
+    std::function<void(int step, const StopToken&)> onLearn;
+
+private:
+    mutable std::mutex m_speakersMutex;
+    std::vector<SpeakerVoice> m_speakers;
 };
 
 }  // namespace xenoglot

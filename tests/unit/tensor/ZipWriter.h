@@ -19,6 +19,7 @@ struct ZipMember {
     std::uint32_t crcError = 0;
     std::uint16_t flags = 0;
     std::uint16_t method = 0xFFFF;  ///< when not the true one
+    std::uint16_t mode = 0;         ///< of Unix: S_IFLNK makes it a link
 };
 
 inline ByteWriter deflated(const ByteWriter& content)
@@ -61,13 +62,14 @@ inline ByteWriter zip(const std::vector<ZipMember>& members, bool zip64 = false)
         }
         const auto narrow = [zip64](std::uint64_t value) { return zip64 ? 0xFFFFFFFFU : std::uint32_t(value); };
         directory.put(std::uint32_t{0x02014b50})
-            .put(std::uint32_t{20})
+            .put(std::uint32_t(member.mode == 0 ? 20 : 0x0314))
             .put(member.flags)
             .put(method)
             .put(std::uint32_t{0})
             .put(crc);
         directory.put(narrow(data.bytes.size())).put(narrow(size)).put(std::uint16_t(member.name.size()));
-        directory.put(std::uint16_t(extra.bytes.size())).put(std::uint16_t{0}).put(std::uint64_t{0}).put(narrow(offset));
+        directory.put(std::uint16_t(extra.bytes.size())).put(std::uint16_t{0});
+        directory.put(std::uint32_t{0}).put(std::uint32_t(member.mode) << 16).put(narrow(offset));
         directory.text(member.name).append(extra);
     }
     const std::uint64_t start = out.bytes.size();
