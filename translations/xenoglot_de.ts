@@ -394,10 +394,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Verwenden Sie --to es,pt,ca</translation>
     </message>
     <message>
-        <source>The voice &quot;%1&quot; comes with a later version</source>
-        <translation>Die Stimme „%1“ kommt mit einer späteren Version</translation>
-    </message>
-    <message>
         <source>Use --voice stock.</source>
         <translation>Verwenden Sie --voice stock.</translation>
     </message>
@@ -524,10 +520,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Everything that is needed is here.</source>
         <translation>Alles Nötige ist vorhanden.</translation>
-    </message>
-    <message>
-        <source>your own voices (come with a later version)</source>
-        <translation>eigene Stimmen (kommen mit einer späteren Version)</translation>
     </message>
     <message>
         <source>check this machine: devices, libraries, models and programs</source>
@@ -777,28 +769,8 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Ist das Ihre eigene Stimme? Dann geben Sie „me“ ein. Gehört sie jemandem, der zugestimmt hat, dass mit ihr gesprochen wird, geben Sie den Namen ein. Eine leere Eingabe bedeutet nein.</translation>
     </message>
     <message>
-        <source>Nobody has agreed to this voice being spoken with</source>
-        <translation>Niemand hat zugestimmt, dass mit dieser Stimme gesprochen wird</translation>
-    </message>
-    <message>
-        <source>Use --consent me for your own voice, or --consent NAME for that of somebody who agreed.</source>
-        <translation>Verwenden Sie --consent me für Ihre eigene Stimme oder --consent NAME für die von jemandem, der zugestimmt hat.</translation>
-    </message>
-    <message>
-        <source>stock (the best stock voice of each language), matched (a stock voice in the sender&apos;s pitch and pace), or the name of a stock voice or of one of your own (voices list).</source>
-        <translation>stock (die beste mitgelieferte Stimme jeder Sprache), matched (eine mitgelieferte Stimme in Tonhöhe und Tempo des Absenders) oder der Name einer mitgelieferten oder einer eigenen Stimme (voices list).</translation>
-    </message>
-    <message>
-        <source>Learn it with xenoglot-cli voices train NAME RECORDING, then use --voice NAME.</source>
-        <translation>Lernen Sie sie mit xenoglot-cli voices train NAME AUFNAHME und verwenden Sie dann --voice NAME.</translation>
-    </message>
-    <message>
         <source>Spoken in a stock voice: %1</source>
         <translation>Mit einer mitgelieferten Stimme gesprochen: %1</translation>
-    </message>
-    <message>
-        <source>--voice matched needs a recording</source>
-        <translation>--voice matched braucht eine Aufnahme</translation>
     </message>
     <message>
         <source>Use --voice-from FILE.</source>
@@ -811,22 +783,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>Leave out one of them.</source>
         <translation>Lassen Sie eine der beiden weg.</translation>
-    </message>
-    <message>
-        <source>stock, or the name of a stock voice or of one of your own (voices list).</source>
-        <translation>stock oder der Name einer mitgelieferten oder einer eigenen Stimme (voices list).</translation>
-    </message>
-    <message>
-        <source>Speak in the pitch and pace of this recording&apos;s speaker, with the stock voice that is nearest.</source>
-        <translation>In Tonhöhe und Tempo des Sprechers dieser Aufnahme sprechen, mit der nächsten mitgelieferten Stimme.</translation>
-    </message>
-    <message>
-        <source>The voice &quot;%1&quot; is not ready</source>
-        <translation>Die Stimme „%1“ ist nicht fertig</translation>
-    </message>
-    <message>
-        <source>Run xenoglot-cli voices train again with its recordings.</source>
-        <translation>Führen Sie xenoglot-cli voices train noch einmal mit ihren Aufnahmen aus.</translation>
     </message>
     <message>
         <source>not finished</source>
@@ -875,24 +831,12 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Es gibt noch keine Stimmen. So entsteht eine: xenoglot-cli voices train NAME AUFNAHME... --consent me</translation>
     </message>
     <message>
-        <source>There is no voice &quot;%1&quot;</source>
-        <translation>Es gibt keine Stimme „%1“</translation>
-    </message>
-    <message>
         <source>See: xenoglot-cli voices list</source>
         <translation>Siehe: xenoglot-cli voices list</translation>
     </message>
     <message>
         <source>The voice &quot;%1&quot; was removed</source>
         <translation>Die Stimme „%1“ wurde entfernt</translation>
-    </message>
-    <message>
-        <source>There is a voice &quot;%1&quot; already</source>
-        <translation>Es gibt schon eine Stimme „%1“</translation>
-    </message>
-    <message>
-        <source>Choose another name, or remove it: xenoglot-cli voices remove NAME</source>
-        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie sie: xenoglot-cli voices remove NAME</translation>
     </message>
     <message>
         <source>Give a name and one or more recordings of the speaker</source>
@@ -905,10 +849,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
     <message>
         <source>The same command goes on where this one stopped</source>
         <translation>Derselbe Befehl macht weiter, wo dieser aufgehört hat</translation>
-    </message>
-    <message>
-        <source>list, train or remove.</source>
-        <translation>list, train oder remove.</translation>
     </message>
     <message>
         <source>Name of a voice.</source>
@@ -951,14 +891,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Nur die nächste mitgelieferte Stimme in Tonhöhe und Tempo des Sprechers; gelernt wird nichts.</translation>
     </message>
     <message>
-        <source>There is a stock voice &quot;%1&quot;</source>
-        <translation>Es gibt eine mitgelieferte Stimme „%1“</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>--voice-from names no file</source>
         <translation>--voice-from nennt keine Datei</translation>
     </message>
@@ -967,24 +899,91 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Geben Sie den Namen einer Stimme an</translation>
     </message>
     <message>
-        <source>The voice &quot;%1&quot; is being learned by another program</source>
-        <translation>Die Stimme „%1“ wird gerade von einem anderen Programm gelernt</translation>
+        <source>makes, lists, exports, imports and removes voices of your own</source>
+        <translation>macht, zeigt, exportiert, importiert und entfernt eigene Stimmen</translation>
+    </message>
+    <message>
+        <source>stock (the best stock voice of each language), matched (a stock voice in the sender&apos;s pitch and pace), fit (the sender&apos;s own voice: one of yours, else learned first, which takes minutes), or the name of a stock voice or of one of your own (voices list).</source>
+        <translation>stock (die beste mitgelieferte Stimme jeder Sprache), matched (eine mitgelieferte Stimme in Tonhöhe und Tempo des Absenders), fit (die eigene Stimme des Absenders: eine von Ihren, sonst wird sie zuerst gelernt, was Minuten dauert) oder der Name einer mitgelieferten oder eigenen Stimme (voices list).</translation>
+    </message>
+    <message>
+        <source>--voice %1 needs a recording</source>
+        <translation>--voice %1 braucht eine Aufnahme</translation>
+    </message>
+    <message>
+        <source>stock, the name of a stock voice or of one of your own (voices list), or, with --voice-from, matched or fit.</source>
+        <translation>stock, der Name einer mitgelieferten oder eigenen Stimme (voices list) oder, mit --voice-from, matched oder fit.</translation>
+    </message>
+    <message>
+        <source>Speak in the pitch and pace of this recording&apos;s speaker, with the stock voice that is nearest; with --voice fit in the speaker&apos;s own voice: one of yours, else learned first, which takes minutes.</source>
+        <translation>In Tonhöhe und Tempo des Sprechers dieser Aufnahme sprechen, mit der nächsten mitgelieferten Stimme; mit --voice fit in der eigenen Stimme des Sprechers: eine von Ihren, sonst wird sie zuerst gelernt, was Minuten dauert.</translation>
+    </message>
+    <message>
+        <source>What is known about the voice &quot;%1&quot; makes no sense. Remove it: xenoglot-cli voices remove %2</source>
+        <translation>Was über die Stimme „%1“ bekannt ist, ergibt keinen Sinn. Entfernen Sie sie: xenoglot-cli voices remove %2</translation>
+    </message>
+    <message>
+        <source>%1 was left over and belongs to no voice. Remove it: xenoglot-cli voices remove %1</source>
+        <translation>%1 ist übrig geblieben und gehört zu keiner Stimme. Entfernen Sie es: xenoglot-cli voices remove %1</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <comment>a voice</comment>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>Give the name of a voice and its new one</source>
+        <translation>Geben Sie den Namen einer Stimme und ihren neuen an</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is now &quot;%2&quot;</source>
+        <translation>Die Stimme „%1“ heißt jetzt „%2“</translation>
+    </message>
+    <message>
+        <source>Give the name of a voice and the file to write: NAME.xenoglot-voice</source>
+        <translation>Geben Sie den Namen einer Stimme und die Datei an, die geschrieben wird: NAME.xenoglot-voice</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was written to %2. Whoever has that file has the recording and can speak with the voice.</source>
+        <translation>Die Stimme „%1“ wurde in %2 geschrieben. Wer diese Datei hat, hat die Aufnahme und kann mit der Stimme sprechen.</translation>
+    </message>
+    <message>
+        <source>Agreed to its being spoken with, as the file says: %1 (%2)</source>
+        <translation>Hat laut der Datei zugestimmt, dass mit der Stimme gesprochen wird: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Give one file that a voice was exported to</source>
+        <translation>Geben Sie eine Datei an, in die eine Stimme exportiert wurde</translation>
     </message>
     <message>
         <source>Makes and keeps voices of your own.
 
   list                     the voices with their figures
   train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
+  rename NAME NEW          gives a voice another name
+  export NAME FILE         writes a voice into one file, NAME.xenoglot-voice, for another machine
+  import FILE              takes such a voice into the list, with --name under another name
   remove NAME...           deletes voices with their recordings
 
 A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
-        <translation>Macht und verwahrt eigene Stimmen.
+        <translation>Macht und behält eigene Stimmen.
 
   list                     die Stimmen mit ihren Werten
-  train NAME AUFNAHME...   lernt in Minuten die Stimme eines Sprechers; macht nach einer Unterbrechung weiter
+  train NAME RECORDING...  lernt in Minuten die Stimme eines Sprechers; geht nach einer Unterbrechung weiter
+  rename NAME NEW          gibt einer Stimme einen anderen Namen
+  export NAME FILE         schreibt eine Stimme in eine Datei, NAME.xenoglot-voice, für ein anderes Gerät
+  import FILE              nimmt eine solche Stimme in die Liste auf, mit --name unter anderem Namen
   remove NAME...           löscht Stimmen mit ihren Aufnahmen
 
-So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</translation>
+Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</translation>
+    </message>
+    <message>
+        <source>list, train, rename, export, import or remove.</source>
+        <translation>list, train, rename, export, import oder remove.</translation>
+    </message>
+    <message>
+        <source>Another name for a voice that is imported.</source>
+        <translation>Ein anderer Name für eine Stimme, die importiert wird.</translation>
     </message>
 </context>
 <context>
@@ -2433,14 +2432,6 @@ So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</transla
         <translation>Es gibt eine Stimme namens %1</translation>
     </message>
     <message>
-        <source>The voice was removed, but its name may still be read in %1: another program uses it</source>
-        <translation>Die Stimme wurde entfernt, aber ihr Name ist vielleicht noch in %1 zu lesen: ein anderes Programm benutzt die Datei</translation>
-    </message>
-    <message>
-        <source>Close other windows of the program, and remove the voice again.</source>
-        <translation>Schließen Sie andere Fenster des Programms, und entfernen Sie die Stimme noch einmal.</translation>
-    </message>
-    <message>
         <source>Cannot make %1 readable for you alone: %2</source>
         <translation>%1 kann nicht für Sie allein lesbar gemacht werden: %2</translation>
     </message>
@@ -2499,6 +2490,138 @@ So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>Choose a recording of whole sentences.</source>
         <translation>Wählen Sie eine Aufnahme ganzer Sätze.</translation>
+    </message>
+    <message>
+        <source>What was learned of the voice &quot;%1&quot; cannot be used: %2</source>
+        <translation>Was von der Stimme „%1“ gelernt wurde, ist nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>Remove the voice, and learn it again or import it.</source>
+        <translation>Entfernen Sie die Stimme und lernen Sie sie noch einmal, oder importieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another voice</source>
+        <translation>%1 gehört zu einer anderen Stimme</translation>
+    </message>
+    <message>
+        <source>It was deleted, but may still be read in %1: another program uses it</source>
+        <translation>Es wurde gelöscht, ist aber vielleicht noch in %1 zu lesen: ein anderes Programm benutzt es</translation>
+    </message>
+    <message>
+        <source>Close other windows of the program, and delete it again.</source>
+        <translation>Schließen Sie andere Fenster des Programms, und löschen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cannot write in %1</source>
+        <translation>In %1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Nothing called %1 was left over</source>
+        <translation>Nichts mit dem Namen %1 ist übrig geblieben</translation>
+    </message>
+    <message>
+        <source>What was learned of the voice &quot;%1&quot; is gone: %2 is missing</source>
+        <translation>Was von der Stimme „%1“ gelernt wurde, ist weg: %2 fehlt</translation>
+    </message>
+    <message>
+        <source>What was learned of the voice &quot;%1&quot; cannot be used: %2 is damaged or belongs to another voice</source>
+        <translation>Was von der Stimme „%1“ gelernt wurde, ist nicht zu gebrauchen: %2 ist beschädigt oder gehört zu einer anderen Stimme</translation>
+    </message>
+    <message>
+        <source>There is no recording</source>
+        <translation>Es gibt keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>There is a voice &quot;%1&quot; already</source>
+        <translation>Es gibt schon eine Stimme „%1“</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the voice.</source>
+        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie die Stimme.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is being learned by another program</source>
+        <translation>Die Stimme „%1“ wird gerade von einem anderen Programm gelernt</translation>
+    </message>
+    <message>
+        <source>Spoken in the matched voice: %1</source>
+        <translation>Mit der angepassten Stimme gesprochen: %1</translation>
+    </message>
+    <message>
+        <source>Spoken in a stock voice: %1</source>
+        <translation>Mit einer mitgelieferten Stimme gesprochen: %1</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s voice is &quot;%1&quot; (likeness %L2)</source>
+        <translation>Die Stimme des Absenders ist „%1“ (Ähnlichkeit %L2)</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is matched, not learned: it can be removed and learned again</source>
+        <translation>Die Stimme „%1“ ist angepasst, nicht gelernt: Sie kann entfernt und neu gelernt werden</translation>
+    </message>
+    <message>
+        <source>%L1 s of speech are too little to learn a voice from (%2 s are needed)</source>
+        <translation>%L1 s Sprache sind zu wenig, um eine Stimme daraus zu lernen (%2 s sind nötig)</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s voice was kept under the name &quot;%1&quot;</source>
+        <translation>Die Stimme des Absenders wurde unter dem Namen „%1“ behalten</translation>
+    </message>
+    <message>
+        <source>Spoken in the matched voice: nothing was learned from this message</source>
+        <translation>Mit der angepassten Stimme gesprochen: Aus dieser Nachricht wurde nichts gelernt</translation>
+    </message>
+    <message>
+        <source>See: xenoglot-cli voices list</source>
+        <translation>Siehe: xenoglot-cli voices list</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is not ready</source>
+        <translation>Die Stimme „%1“ ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>Run xenoglot-cli voices train again with its recordings.</source>
+        <translation>Führen Sie xenoglot-cli voices train noch einmal mit ihren Aufnahmen aus.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to this voice being spoken with</source>
+        <translation>Niemand hat zugestimmt, dass mit dieser Stimme gesprochen wird</translation>
+    </message>
+    <message>
+        <source>Use --consent me for your own voice, or --consent NAME for that of somebody who agreed.</source>
+        <translation>Verwenden Sie --consent me für Ihre eigene Stimme oder --consent NAME für die von jemandem, der zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>There is a stock voice &quot;%1&quot;</source>
+        <translation>Es gibt eine mitgelieferte Stimme „%1“</translation>
+    </message>
+    <message>
+        <source>Export the voice again where it was made.</source>
+        <translation>Exportieren Sie die Stimme noch einmal dort, wo sie gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>what %1 says about the voice makes no sense</source>
+        <translation>was %1 über die Stimme sagt, ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>%1 is no recording that can be read</source>
+        <translation>%1 ist keine Aufnahme, die gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>%1 is another voice than the one that %2 speaks of</source>
+        <translation>%1 ist eine andere Stimme als die, von der %2 spricht</translation>
+    </message>
+    <message>
+        <source>A voice fits the very model that it was learned with: install that one, or learn the voice here from its recordings.</source>
+        <translation>Eine Stimme passt nur zu dem Modell, mit dem sie gelernt wurde: Installieren Sie dieses, oder lernen Sie die Stimme hier aus ihren Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Give it another name here: --name NAME.</source>
+        <translation>Geben Sie ihr hier einen anderen Namen: --name NAME.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was made for the model %2; the one that is installed is %3</source>
+        <translation>Die Stimme „%1“ wurde für das Modell %2 gemacht; installiert ist %3</translation>
     </message>
 </context>
 <context>

@@ -394,10 +394,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Utilisez --to es,pt,ca</translation>
     </message>
     <message>
-        <source>The voice &quot;%1&quot; comes with a later version</source>
-        <translation>La voix «&#xa0;%1&#xa0;» arrivera dans une version ultérieure</translation>
-    </message>
-    <message>
         <source>Use --voice stock.</source>
         <translation>Utilisez --voice stock.</translation>
     </message>
@@ -524,10 +520,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Everything that is needed is here.</source>
         <translation>Tout le nécessaire est présent.</translation>
-    </message>
-    <message>
-        <source>your own voices (come with a later version)</source>
-        <translation>vos propres voix (dans une version ultérieure)</translation>
     </message>
     <message>
         <source>check this machine: devices, libraries, models and programs</source>
@@ -777,28 +769,8 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Est-ce votre propre voix ? Tapez « me ». Si c&apos;est celle d&apos;une personne qui a accepté que l&apos;on parle avec elle, tapez son nom. Une réponse vide veut dire non.</translation>
     </message>
     <message>
-        <source>Nobody has agreed to this voice being spoken with</source>
-        <translation>Personne n&apos;a accepté que l&apos;on parle avec cette voix</translation>
-    </message>
-    <message>
-        <source>Use --consent me for your own voice, or --consent NAME for that of somebody who agreed.</source>
-        <translation>Utilisez --consent me pour votre propre voix, ou --consent NOM pour celle d&apos;une personne qui a donné son accord.</translation>
-    </message>
-    <message>
-        <source>stock (the best stock voice of each language), matched (a stock voice in the sender&apos;s pitch and pace), or the name of a stock voice or of one of your own (voices list).</source>
-        <translation>stock (la meilleure voix fournie de chaque langue), matched (une voix fournie à la hauteur et au débit de l&apos;expéditeur), ou le nom d&apos;une voix fournie ou d&apos;une des vôtres (voices list).</translation>
-    </message>
-    <message>
-        <source>Learn it with xenoglot-cli voices train NAME RECORDING, then use --voice NAME.</source>
-        <translation>Apprenez-la avec xenoglot-cli voices train NOM ENREGISTREMENT, puis utilisez --voice NOM.</translation>
-    </message>
-    <message>
         <source>Spoken in a stock voice: %1</source>
         <translation>Dit avec une voix fournie : %1</translation>
-    </message>
-    <message>
-        <source>--voice matched needs a recording</source>
-        <translation>--voice matched a besoin d&apos;un enregistrement</translation>
     </message>
     <message>
         <source>Use --voice-from FILE.</source>
@@ -811,22 +783,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>Leave out one of them.</source>
         <translation>Retirez l&apos;une des deux.</translation>
-    </message>
-    <message>
-        <source>stock, or the name of a stock voice or of one of your own (voices list).</source>
-        <translation>stock, ou le nom d&apos;une voix fournie ou d&apos;une des vôtres (voices list).</translation>
-    </message>
-    <message>
-        <source>Speak in the pitch and pace of this recording&apos;s speaker, with the stock voice that is nearest.</source>
-        <translation>Parler à la hauteur et au débit de la personne de cet enregistrement, avec la voix fournie la plus proche.</translation>
-    </message>
-    <message>
-        <source>The voice &quot;%1&quot; is not ready</source>
-        <translation>La voix « %1 » n&apos;est pas prête</translation>
-    </message>
-    <message>
-        <source>Run xenoglot-cli voices train again with its recordings.</source>
-        <translation>Relancez xenoglot-cli voices train avec ses enregistrements.</translation>
     </message>
     <message>
         <source>not finished</source>
@@ -875,24 +831,12 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Il n&apos;y a pas encore de voix. Pour en faire une : xenoglot-cli voices train NOM ENREGISTREMENT... --consent me</translation>
     </message>
     <message>
-        <source>There is no voice &quot;%1&quot;</source>
-        <translation>Il n&apos;y a pas de voix « %1 »</translation>
-    </message>
-    <message>
         <source>See: xenoglot-cli voices list</source>
         <translation>Voir : xenoglot-cli voices list</translation>
     </message>
     <message>
         <source>The voice &quot;%1&quot; was removed</source>
         <translation>La voix « %1 » a été supprimée</translation>
-    </message>
-    <message>
-        <source>There is a voice &quot;%1&quot; already</source>
-        <translation>Il y a déjà une voix « %1 »</translation>
-    </message>
-    <message>
-        <source>Choose another name, or remove it: xenoglot-cli voices remove NAME</source>
-        <translation>Choisissez un autre nom, ou supprimez-la : xenoglot-cli voices remove NOM</translation>
     </message>
     <message>
         <source>Give a name and one or more recordings of the speaker</source>
@@ -905,10 +849,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
     <message>
         <source>The same command goes on where this one stopped</source>
         <translation>La même commande reprend là où celle-ci s&apos;est arrêtée</translation>
-    </message>
-    <message>
-        <source>list, train or remove.</source>
-        <translation>list, train ou remove.</translation>
     </message>
     <message>
         <source>Name of a voice.</source>
@@ -951,14 +891,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Seulement la voix fournie la plus proche, à la hauteur et au débit de la personne ; rien n&apos;est appris.</translation>
     </message>
     <message>
-        <source>There is a stock voice &quot;%1&quot;</source>
-        <translation>Il y a une voix fournie « %1 »</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>Choisissez un autre nom.</translation>
-    </message>
-    <message>
         <source>--voice-from names no file</source>
         <translation>--voice-from ne nomme aucun fichier</translation>
     </message>
@@ -967,24 +899,91 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Donnez le nom d&apos;une voix</translation>
     </message>
     <message>
-        <source>The voice &quot;%1&quot; is being learned by another program</source>
-        <translation>La voix « %1 » est en cours d&apos;apprentissage par un autre programme</translation>
+        <source>makes, lists, exports, imports and removes voices of your own</source>
+        <translation>crée, liste, exporte, importe et supprime vos propres voix</translation>
+    </message>
+    <message>
+        <source>stock (the best stock voice of each language), matched (a stock voice in the sender&apos;s pitch and pace), fit (the sender&apos;s own voice: one of yours, else learned first, which takes minutes), or the name of a stock voice or of one of your own (voices list).</source>
+        <translation>stock (la meilleure voix fournie de chaque langue), matched (une voix fournie à la hauteur et au rythme de l&apos;expéditeur), fit (la voix de l&apos;expéditeur : une des vôtres, sinon apprise d&apos;abord, ce qui prend des minutes), ou le nom d&apos;une voix fournie ou d&apos;une des vôtres (voices list).</translation>
+    </message>
+    <message>
+        <source>--voice %1 needs a recording</source>
+        <translation>--voice %1 demande un enregistrement</translation>
+    </message>
+    <message>
+        <source>stock, the name of a stock voice or of one of your own (voices list), or, with --voice-from, matched or fit.</source>
+        <translation>stock, le nom d&apos;une voix fournie ou d&apos;une des vôtres (voices list), ou, avec --voice-from, matched ou fit.</translation>
+    </message>
+    <message>
+        <source>Speak in the pitch and pace of this recording&apos;s speaker, with the stock voice that is nearest; with --voice fit in the speaker&apos;s own voice: one of yours, else learned first, which takes minutes.</source>
+        <translation>Parler à la hauteur et au rythme de la personne de cet enregistrement, avec la voix fournie la plus proche ; avec --voice fit, dans sa propre voix : une des vôtres, sinon apprise d&apos;abord, ce qui prend des minutes.</translation>
+    </message>
+    <message>
+        <source>What is known about the voice &quot;%1&quot; makes no sense. Remove it: xenoglot-cli voices remove %2</source>
+        <translation>Ce que l&apos;on sait de la voix « %1 » n&apos;a pas de sens. Supprimez-la : xenoglot-cli voices remove %2</translation>
+    </message>
+    <message>
+        <source>%1 was left over and belongs to no voice. Remove it: xenoglot-cli voices remove %1</source>
+        <translation>%1 est resté et n&apos;appartient à aucune voix. Supprimez-le : xenoglot-cli voices remove %1</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <comment>a voice</comment>
+        <translation>abîmée</translation>
+    </message>
+    <message>
+        <source>Give the name of a voice and its new one</source>
+        <translation>Indiquez le nom d&apos;une voix et son nouveau nom</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is now &quot;%2&quot;</source>
+        <translation>La voix « %1 » s&apos;appelle maintenant « %2 »</translation>
+    </message>
+    <message>
+        <source>Give the name of a voice and the file to write: NAME.xenoglot-voice</source>
+        <translation>Indiquez le nom d&apos;une voix et le fichier à écrire : NAME.xenoglot-voice</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was written to %2. Whoever has that file has the recording and can speak with the voice.</source>
+        <translation>La voix « %1 » a été écrite dans %2. Qui a ce fichier a l&apos;enregistrement et peut parler avec cette voix.</translation>
+    </message>
+    <message>
+        <source>Agreed to its being spoken with, as the file says: %1 (%2)</source>
+        <translation>A accepté, selon le fichier, que l&apos;on parle avec cette voix : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Give one file that a voice was exported to</source>
+        <translation>Indiquez un fichier dans lequel une voix a été exportée</translation>
     </message>
     <message>
         <source>Makes and keeps voices of your own.
 
   list                     the voices with their figures
   train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
+  rename NAME NEW          gives a voice another name
+  export NAME FILE         writes a voice into one file, NAME.xenoglot-voice, for another machine
+  import FILE              takes such a voice into the list, with --name under another name
   remove NAME...           deletes voices with their recordings
 
 A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
-        <translation>Fait et garde vos propres voix.
+        <translation>Crée et garde vos propres voix.
 
-  list                     les voix avec leurs valeurs
-  train NOM ENREGISTREMENT...  apprend la voix d&apos;une personne, en quelques minutes ; reprend après une interruption
-  remove NOM...            efface des voix avec leurs enregistrements
+  list                     les voix avec leurs chiffres
+  train NAME RECORDING...  apprend en quelques minutes la voix d&apos;une personne ; reprend après une interruption
+  rename NAME NEW          donne un autre nom à une voix
+  export NAME FILE         écrit une voix dans un fichier, NAME.xenoglot-voice, pour une autre machine
+  import FILE              prend une telle voix dans la liste, avec --name sous un autre nom
+  remove NAME...           supprime des voix avec leurs enregistrements
 
-Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM.</translation>
+Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translation>
+    </message>
+    <message>
+        <source>list, train, rename, export, import or remove.</source>
+        <translation>list, train, rename, export, import ou remove.</translation>
+    </message>
+    <message>
+        <source>Another name for a voice that is imported.</source>
+        <translation>Un autre nom pour une voix qui est importée.</translation>
     </message>
 </context>
 <context>
@@ -2433,14 +2432,6 @@ Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM
         <translation>Il y a une voix nommée %1</translation>
     </message>
     <message>
-        <source>The voice was removed, but its name may still be read in %1: another program uses it</source>
-        <translation>La voix a été supprimée, mais son nom peut encore se lire dans %1 : un autre programme l&apos;utilise</translation>
-    </message>
-    <message>
-        <source>Close other windows of the program, and remove the voice again.</source>
-        <translation>Fermez les autres fenêtres du programme et supprimez la voix à nouveau.</translation>
-    </message>
-    <message>
         <source>Cannot make %1 readable for you alone: %2</source>
         <translation>Impossible de rendre %1 lisible par vous seul : %2</translation>
     </message>
@@ -2499,6 +2490,138 @@ Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM
     <message>
         <source>Choose a recording of whole sentences.</source>
         <translation>Choisissez un enregistrement de phrases entières.</translation>
+    </message>
+    <message>
+        <source>What was learned of the voice &quot;%1&quot; cannot be used: %2</source>
+        <translation>Ce qui a été appris de la voix « %1 » est inutilisable : %2</translation>
+    </message>
+    <message>
+        <source>Remove the voice, and learn it again or import it.</source>
+        <translation>Supprimez la voix, puis apprenez-la de nouveau ou importez-la.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another voice</source>
+        <translation>%1 appartient à une autre voix</translation>
+    </message>
+    <message>
+        <source>It was deleted, but may still be read in %1: another program uses it</source>
+        <translation>Cela a été supprimé, mais peut encore se lire dans %1 : un autre programme l&apos;utilise</translation>
+    </message>
+    <message>
+        <source>Close other windows of the program, and delete it again.</source>
+        <translation>Fermez les autres fenêtres du programme, et supprimez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Cannot write in %1</source>
+        <translation>Impossible d&apos;écrire dans %1</translation>
+    </message>
+    <message>
+        <source>Nothing called %1 was left over</source>
+        <translation>Rien de ce nom n&apos;est resté : %1</translation>
+    </message>
+    <message>
+        <source>What was learned of the voice &quot;%1&quot; is gone: %2 is missing</source>
+        <translation>Ce qui a été appris de la voix « %1 » a disparu : il manque %2</translation>
+    </message>
+    <message>
+        <source>What was learned of the voice &quot;%1&quot; cannot be used: %2 is damaged or belongs to another voice</source>
+        <translation>Ce qui a été appris de la voix « %1 » est inutilisable : %2 est abîmé ou appartient à une autre voix</translation>
+    </message>
+    <message>
+        <source>There is no recording</source>
+        <translation>Il n&apos;y a pas d&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>There is a voice &quot;%1&quot; already</source>
+        <translation>Il y a déjà une voix « %1 »</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the voice.</source>
+        <translation>Choisissez un autre nom, ou supprimez la voix.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is being learned by another program</source>
+        <translation>La voix « %1 » est en train d&apos;être apprise par un autre programme</translation>
+    </message>
+    <message>
+        <source>Spoken in the matched voice: %1</source>
+        <translation>Dit avec la voix ajustée : %1</translation>
+    </message>
+    <message>
+        <source>Spoken in a stock voice: %1</source>
+        <translation>Dit avec une voix fournie : %1</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s voice is &quot;%1&quot; (likeness %L2)</source>
+        <translation>La voix de l&apos;expéditeur est « %1 » (ressemblance %L2)</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is matched, not learned: it can be removed and learned again</source>
+        <translation>La voix « %1 » est ajustée, pas apprise : elle peut être supprimée et apprise de nouveau</translation>
+    </message>
+    <message>
+        <source>%L1 s of speech are too little to learn a voice from (%2 s are needed)</source>
+        <translation>%L1 s de parole, c&apos;est trop peu pour apprendre une voix (il en faut %2 s)</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s voice was kept under the name &quot;%1&quot;</source>
+        <translation>La voix de l&apos;expéditeur a été gardée sous le nom « %1 »</translation>
+    </message>
+    <message>
+        <source>Spoken in the matched voice: nothing was learned from this message</source>
+        <translation>Dit avec la voix ajustée : rien n&apos;a été appris de ce message</translation>
+    </message>
+    <message>
+        <source>See: xenoglot-cli voices list</source>
+        <translation>Voir : xenoglot-cli voices list</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is not ready</source>
+        <translation>La voix « %1 » n&apos;est pas prête</translation>
+    </message>
+    <message>
+        <source>Run xenoglot-cli voices train again with its recordings.</source>
+        <translation>Relancez xenoglot-cli voices train avec ses enregistrements.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to this voice being spoken with</source>
+        <translation>Personne n&apos;a accepté que l&apos;on parle avec cette voix</translation>
+    </message>
+    <message>
+        <source>Use --consent me for your own voice, or --consent NAME for that of somebody who agreed.</source>
+        <translation>Utilisez --consent me pour votre propre voix, ou --consent NOM pour celle d&apos;une personne qui a donné son accord.</translation>
+    </message>
+    <message>
+        <source>There is a stock voice &quot;%1&quot;</source>
+        <translation>Il y a une voix fournie « %1 »</translation>
+    </message>
+    <message>
+        <source>Export the voice again where it was made.</source>
+        <translation>Exportez de nouveau la voix là où elle a été faite.</translation>
+    </message>
+    <message>
+        <source>what %1 says about the voice makes no sense</source>
+        <translation>ce que %1 dit de la voix n&apos;a pas de sens</translation>
+    </message>
+    <message>
+        <source>%1 is no recording that can be read</source>
+        <translation>%1 n&apos;est pas un enregistrement lisible</translation>
+    </message>
+    <message>
+        <source>%1 is another voice than the one that %2 speaks of</source>
+        <translation>%1 est une autre voix que celle dont parle %2</translation>
+    </message>
+    <message>
+        <source>A voice fits the very model that it was learned with: install that one, or learn the voice here from its recordings.</source>
+        <translation>Une voix ne convient qu&apos;au modèle avec lequel elle a été apprise : installez celui-là, ou apprenez la voix ici à partir de ses enregistrements.</translation>
+    </message>
+    <message>
+        <source>Give it another name here: --name NAME.</source>
+        <translation>Donnez-lui ici un autre nom : --name NAME.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was made for the model %2; the one that is installed is %3</source>
+        <translation>La voix « %1 » a été faite pour le modèle %2 ; celui qui est installé est %3</translation>
     </message>
 </context>
 <context>

@@ -50,10 +50,4 @@ std::optional<VoiceConsent> askConsent(const QCommandLineParser& parser)
     return consent;
 }
 
-Error consentMissing()
-{
-    return usageError(Text::tr("Nobody has agreed to this voice being spoken with"),
-                      Text::tr("Use --consent me for your own voice, or --consent NAME for that of somebody who agreed."));
-}
-
 }  // namespace xenoglot

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/Error.h"
 #include "core/VoiceProfile.h"
 
 #include <QCommandLineParser>
@@ -14,8 +13,5 @@ void addConsentOptions(QCommandLineParser& parser);
 /// Who agreed to a voice being spoken with: what --consent says, or, where that is missing, the answer to a question on the
 /// terminal; nothing when there is no terminal or the answer is no.
 std::optional<VoiceConsent> askConsent(const QCommandLineParser& parser);
-
-/// That a command needs consent, and how it is given.
-Error consentMissing();
 
 }  // namespace xenoglot

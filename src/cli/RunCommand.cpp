@@ -9,19 +9,23 @@
 #include "cli/RunLog.h"
 #include "cli/Text.h"
 #include "cli/TextInput.h"
+#include "cli/TrainingView.h"
 #include "cli/VoiceChoice.h"
 #include "core/Language.h"
 #include "run/Resources.h"
 #include "run/RunController.h"
 #include "run/RunFolder.h"
 #include "run/Session.h"
+#include "run/VoiceErrors.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSet>
 
+#include <functional>
 #include <limits>
+#include <optional>
 
 namespace xenoglot {
 
@@ -49,8 +53,10 @@ void addOptions(QCommandLineParser& parser)
     addValueOption(parser, "from", Text::tr("Language of the recording, or auto."), "LANG", "auto");
     addValueOption(
         parser, "voice",
-        Text::tr("stock (the best stock voice of each language), matched (a stock voice in the sender's pitch and pace), "
-                 "or the name of a stock voice or of one of your own (voices list)."),
+        Text::tr(
+            "stock (the best stock voice of each language), matched (a stock voice in the sender's pitch and pace), fit (the "
+            "sender's own voice: one of yours, else learned first, which takes minutes), or the name of a stock voice or of "
+            "one of your own (voices list)."),
         "VOICE", "stock");
     addConsentOptions(parser);
     addValueOption(parser, "workers",
@@ -105,13 +111,8 @@ Result<Options> readOptions(const QCommandLineParser& parser)
     if (!voice) {
         return voice.error();
     }
-    if (*voice == "fit") {
-        return Error{ErrorCode::NotAvailable,
-                     Text::tr("The voice \"%1\" comes with a later version").arg(QString::fromStdString(*voice)).toStdString(),
-                     Text::tr("Learn it with xenoglot-cli voices train NAME RECORDING, then use --voice NAME.").toStdString()};
-    }
     if (*voice == matchedVoiceName && !askConsent(parser)) {
-        printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(consentMissing().text())));
+        printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(nobodyAgreed().text())));
         voice = std::string();
     }
     request.voice = *std::move(voice);
@@ -268,23 +269,26 @@ void printErrors(const RunReport& report)
     }
 }
 
-/// The voice that a message is spoken in. Where its sender's cannot be matched it is a stock voice, and the reason is said.
-std::string voiceOf(const RunRequest& request, const Session& session, const std::string& voice)
+/// The voice that a message is spoken in. Where its sender's cannot be had it is a stock voice, and the reason is said.
+std::string voiceOf(const RunRequest& request, Session& session, const ChosenVoice& asked, bool quiet,
+                    const std::function<std::optional<VoiceConsent>()>& consent)
 {
-    if (voice != matchedVoiceName) {
-        return voice;
+    const bool fit = asked.name == fitVoiceName;
+    if (!fit && asked.name != matchedVoiceName) {
+        return asked.name;
     }
-    const auto notes = matchVoiceOf(session, request.inputs, request.sourceLanguage, usableCores());
-    if (!notes) {
-        if (notes.error().code != ErrorCode::Cancelled) {
-            printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(notes.error().text())));
+    const SenderVoiceRequest sender{request.inputs, request.sourceLanguage, usableCores(), consent};
+    TrainingView view(quiet);
+    const auto choice = fit ? fittedVoice(sender, voicesFolder(), *session.engines, Interrupt::token(), std::ref(view))
+                            : matchedVoice(sender, *session.engines, Interrupt::token());
+    view.end();
+    if (!choice) {
+        if (choice.error().code != ErrorCode::Cancelled) {
+            printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(choice.error().text())));
         }
         return {};
     }
-    for (const std::string& note : *notes) {
-        printNote(QString::fromStdString(note));
-    }
-    return voice;
+    return useVoice(session, *choice, quiet);
 }
 
 RunReport runMessage(RunController& controller, const RunRequest& request)
@@ -314,7 +318,7 @@ int runCommand(const QStringList& arguments)
         printError(options.error());
         return exitCodeFor(options.error());
     }
-    const auto session = openSession(options->device.toStdString());
+    auto session = openSession(options->device.toStdString());
     if (!session) {
         printError(session.error());
         return exitCodeFor(session.error());
@@ -325,6 +329,14 @@ int runCommand(const QStringList& arguments)
         printError(voice.error());
         return exitCodeFor(voice.error());
     }
+
+    useVoice(*session, *voice, options->quiet);
+    // Of several messages too this is asked once.
+    std::optional<std::optional<VoiceConsent>> answer;
+    const auto consent = [&parser, &answer] {
+        answer = answer ? answer : std::optional(askConsent(parser));
+        return *answer;
+    };
 
     RunController controller(session->engines, session->cache);
     std::unique_ptr<ProgressView> view;
@@ -345,7 +357,7 @@ int runCommand(const QStringList& arguments)
         if (Interrupt::happened()) {
             break;
         }
-        request.voice = voiceOf(request, *session, *voice);
+        request.voice = voiceOf(request, *session, *voice, options->quiet, consent);
         RunReport report;
         if (const auto folder = prepareRunFolder(request.outputFolder); !folder) {
             report = failedReport(request, folder.error());

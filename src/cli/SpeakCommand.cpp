@@ -7,15 +7,18 @@
 #include "cli/Interrupt.h"
 #include "cli/Options.h"
 #include "cli/Text.h"
+#include "cli/TrainingView.h"
 #include "cli/VoiceChoice.h"
 #include "core/WritableFolder.h"
 #include "engines/SpeechAssembler.h"
 #include "run/Resources.h"
 #include "run/Session.h"
 #include "run/SpeechTags.h"
+#include "run/VoiceErrors.h"
 #include "text/SentenceSplitter.h"
 #include "text/Utf8.h"
 
+#include <functional>
 #include <limits>
 
 namespace xenoglot {
@@ -45,18 +48,20 @@ Result<Options> readOptions(const QCommandLineParser& parser)
         return voice.error();
     }
     options.voice = std::move(voice).value();
-    if (options.voice == matchedVoiceName && !parser.isSet(QStringLiteral("voice-from"))) {
-        return usageError(Text::tr("--voice matched needs a recording"), Text::tr("Use --voice-from FILE."));
+    const bool fit = options.voice == fitVoiceName;
+    if ((fit || options.voice == matchedVoiceName) && !parser.isSet(QStringLiteral("voice-from"))) {
+        return usageError(Text::tr("--voice %1 needs a recording").arg(QString::fromStdString(options.voice)),
+                          Text::tr("Use --voice-from FILE."));
     }
     if (parser.isSet(QStringLiteral("voice-from"))) {
         if (parser.value(QStringLiteral("voice-from")).isEmpty()) {
             return usageError(Text::tr("--voice-from names no file"), Text::tr("Use --voice-from FILE."));
         }
-        if (!options.voice.empty() && options.voice != matchedVoiceName) {
+        if (!options.voice.empty() && !fit && options.voice != matchedVoiceName) {
             return usageError(Text::tr("--voice and --voice-from name two voices"), Text::tr("Leave out one of them."));
         }
-        if (!askConsent(parser)) {
-            return consentMissing();
+        if (!fit && !askConsent(parser)) {
+            return nobodyAgreed();
         }
         options.voiceFrom = parser.value(QStringLiteral("voice-from")).toStdString();
     }
@@ -87,33 +92,30 @@ Result<Options> readOptions(const QCommandLineParser& parser)
     return options;
 }
 
-Result<double> speak(const Options& options, const QString& device)
+Result<double> speak(const Options& options, const QCommandLineParser& parser)
 {
-    const auto session = openSession(device.toStdString());
+    auto session = openSession(parser.value(QStringLiteral("device")).toStdString());
     if (!session) {
         return session.error();
     }
-    auto voice = knownVoice(*session, options.voice);
-    if (!voice) {
-        return voice.error();
+    TrainingView view(false);
+    const SenderVoiceRequest sender{{options.voiceFrom}, {}, usableCores(), [&parser] { return askConsent(parser); }};
+    const auto choice = options.voiceFrom.empty() ? knownVoice(*session, options.voice)
+                        : options.voice == fitVoiceName
+                            ? fittedVoice(sender, voicesFolder(), *session->engines, Interrupt::token(), std::ref(view))
+                            : matchedVoice(sender, *session->engines, Interrupt::token());
+    view.end();
+    if (!choice) {
+        return choice.error();
     }
-    if (!options.voiceFrom.empty()) {
-        const auto notes = matchVoiceOf(*session, {options.voiceFrom}, {}, usableCores());
-        if (!notes) {
-            return notes.error();
-        }
-        for (const std::string& note : *notes) {
-            printNote(QString::fromStdString(note));
-        }
-        voice = std::string(matchedVoiceName);
-    }
+    const std::string voice = useVoice(*session, *choice, false);
     const ComputeScope compute(session->engines->device(), usableCores());
-    const auto synthesizer = session->engines->synthesizer(options.language, *voice);
+    const auto synthesizer = session->engines->synthesizer(options.language, voice);
     if (!synthesizer) {
         return synthesizer.error();
     }
     const auto plan = (*synthesizer)
-                          ->plan(SentenceSplitter(options.language).split(options.text), options.language, *voice, options.seed,
+                          ->plan(SentenceSplitter(options.language).split(options.text), options.language, voice, options.seed,
                                  Interrupt::token());
     if (!plan) {
         return plan.error();
@@ -149,11 +151,15 @@ int speakCommand(const QStringList& arguments)
     parser.setApplicationDescription(Text::tr("Speaks text into a file."));
     parser.addPositionalArgument(QStringLiteral("TEXT"), Text::tr("The text."));
     addValueOption(parser, "language", Text::tr("Language of the text."), "LANG");
-    addValueOption(parser, "voice", Text::tr("stock, or the name of a stock voice or of one of your own (voices list)."), "NAME",
-                   "stock");
-    addValueOption(parser, "voice-from",
-                   Text::tr("Speak in the pitch and pace of this recording's speaker, with the stock voice that is nearest."),
-                   "FILE");
+    addValueOption(
+        parser, "voice",
+        Text::tr("stock, the name of a stock voice or of one of your own (voices list), or, with --voice-from, matched or fit."),
+        "NAME", "stock");
+    addValueOption(
+        parser, "voice-from",
+        Text::tr("Speak in the pitch and pace of this recording's speaker, with the stock voice that is nearest; with --voice "
+                 "fit in the speaker's own voice: one of yours, else learned first, which takes minutes."),
+        "FILE");
     addConsentOptions(parser);
     addValueOption(parser, "seed", Text::tr("Random seed: another seed gives another take."), "N", "0");
     addValueOption(parser, "out", Text::tr("File to write: .wav, .flac, .opus or .mp3."), "FILE");
@@ -162,7 +168,7 @@ int speakCommand(const QStringList& arguments)
         return *leave;
     }
     const auto options = readOptions(parser);
-    const auto seconds = options ? speak(*options, parser.value(QStringLiteral("device"))) : Result<double>(options.error());
+    const auto seconds = options ? speak(*options, parser) : Result<double>(options.error());
     if (!seconds) {
         printError(seconds.error());
         return exitCodeFor(seconds.error());

@@ -1,17 +1,10 @@
 #include "cli/VoiceChoice.h"
 
-#include "cli/Consent.h"
-#include "cli/Interrupt.h"
+#include "cli/Console.h"
 #include "cli/Options.h"
 #include "cli/Text.h"
-#include "library/VoiceLibrary.h"
-#include "run/VoiceMaker.h"
-
-#include <algorithm>
 
 namespace xenoglot {
-
-const char* const matchedVoiceName = "matched";
 
 Result<std::string> voiceOption(const QCommandLineParser& parser)
 {
@@ -22,56 +15,28 @@ Result<std::string> voiceOption(const QCommandLineParser& parser)
     return voice == QLatin1String("stock") ? std::string() : voice.toStdString();
 }
 
-Result<std::string> knownVoice(const Session& session, const std::string& name)
+Result<ChosenVoice> knownVoice(const Session& session, const std::string& name)
 {
-    std::error_code ignored;
-    if (name.empty() || name == matchedVoiceName || !std::filesystem::exists(voicesFolder(), ignored)) {
-        return name;
-    }
-    if (session.voicesProblem) {
+    if (!name.empty() && name != matchedVoiceName && session.voicesProblem) {
         return *session.voicesProblem;
     }
-    const auto library = VoiceLibrary::open(voicesFolder());
-    const auto profile = library ? (*library)->find(name) : Result<std::optional<VoiceProfile>>(library.error());
-    if (!profile) {
-        return profile.error();
-    }
-    if (!*profile) {
-        return name;
-    }
-    const bool known = std::any_of(session.voices.begin(), session.voices.end(),
-                                   [&](const SpeakerVoice& voice) { return voice.name == (*profile)->name; });
-    if (!known && (*profile)->consent.owner == VoiceConsent::Owner::Nobody) {
-        return consentMissing();
-    }
-    if (!known) {
-        return usageError(Text::tr("The voice \"%1\" is not ready").arg(QString::fromStdString((*profile)->name)),
-                          Text::tr("Run xenoglot-cli voices train again with its recordings."));
-    }
-    return (*profile)->name;
+    return voiceNamed(name, voicesFolder(), *session.engines);
 }
 
-Result<std::vector<std::string>> matchVoiceOf(const Session& session, const std::vector<std::filesystem::path>& recordings,
-                                              const std::string& language, int threads)
+std::string useVoice(Session& session, const ChosenVoice& choice, bool quiet)
 {
-    VoiceMakingRequest request;
-    request.language = language;
-    request.judge = false;
-    request.threads = threads;
-    auto read = readRecordings(recordings, Interrupt::token());
-    if (!read) {
-        return read.error();
+    if (choice.voice) {
+        addVoice(session, *choice.voice);
     }
-    request.recordings = *std::move(read);
-    auto made = makeVoice(request, *session.engines, Interrupt::token(), {});
-    if (!made) {
-        return made.error();
+    if (!quiet) {
+        for (const std::string& note : choice.notes) {
+            printNote(QString::fromStdString(note));
+        }
     }
-    made->profile.name = matchedVoiceName;
-    std::vector<SpeakerVoice> voices = session.voices;
-    voices.push_back(speakerVoice(made->profile, {}));
-    session.engines->setVoices(std::move(voices));
-    return std::move(made->notes);
+    if (!choice.problem.empty()) {
+        printNote(QString::fromStdString(choice.problem));
+    }
+    return choice.name;
 }
 
 }  // namespace xenoglot

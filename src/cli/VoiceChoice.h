@@ -1,27 +1,24 @@
 #pragma once
 
+#include "run/SenderVoice.h"
 #include "run/Session.h"
 
 #include <QCommandLineParser>
 
-#include <filesystem>
 #include <string>
-#include <vector>
 
 namespace xenoglot {
 
-/// The value of --voice: empty for stock, "matched", or a name. Error: InvalidArgument when it is empty.
+inline constexpr const char* fitVoiceName = "fit";
+
+/// The value of --voice: empty for stock, "matched", "fit", or a name. Error: InvalidArgument when it is empty.
 Result<std::string> voiceOption(const QCommandLineParser& parser);
 
-/// The name as the engines know it: of a speaker's voice in any case, else unchanged (a stock voice, or none: the engines say).
-/// Error: InvalidArgument for a voice of the library whose speaker has not agreed or that is not ready.
-Result<std::string> knownVoice(const Session& session, const std::string& name);
+/// voiceNamed() of the user's library. Error: also why that could not be read.
+Result<ChosenVoice> knownVoice(const Session& session, const std::string& name);
 
-/// Makes a voice of recordings that is matched, not trained, and lets the engines know it as "matched". The notes are for the
-/// user. Errors: those of makeVoice.
-Result<std::vector<std::string>> matchVoiceOf(const Session& session, const std::vector<std::filesystem::path>& recordings,
-                                              const std::string& language, int threads);
-
-extern const char* const matchedVoiceName;
+/// Lets the engines know a voice, and tells the user about it: `quiet`, only when it is another one than was asked for. Returns
+/// its name.
+std::string useVoice(Session& session, const ChosenVoice& choice, bool quiet);
 
 }  // namespace xenoglot

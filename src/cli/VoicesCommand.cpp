@@ -6,18 +6,24 @@
 #include "cli/Interrupt.h"
 #include "cli/Options.h"
 #include "cli/Text.h"
+#include "cli/TrainingView.h"
 #include "core/DisplayName.h"
 #include "library/VoiceLibrary.h"
 #include "run/LearnVoice.h"
 #include "run/Resources.h"
 #include "run/Session.h"
+#include "run/VoiceErrors.h"
+#include "run/VoiceNames.h"
+#include "run/VoicePackage.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <cstdio>
+#include <algorithm>
+#include <functional>
 #include <limits>
+#include <map>
 
 namespace xenoglot {
 
@@ -85,52 +91,24 @@ void showFigures(const VoiceProfile& profile)
                    number(now.signal), number(profile.base->signal)));
 }
 
-/// Training on the terminal: a line that is written anew, or one for every tenth.
-class TrainingView
+/// What lies in the library and is no voice, with what to do about it.
+Result<void> listTheRest(VoiceLibrary& library)
 {
-public:
-    explicit TrainingView(bool quiet) : m_quiet(quiet) {}
-
-    void operator()(const VoiceMakingProgress& at)
-    {
-        const int percent = static_cast<int>(100 * at.fraction);
-        const bool due = at.stage != m_stage || percent >= m_percent + (m_live ? 1 : 10);
-        if (m_quiet || (!due && m_percent >= 0)) {
-            return;
-        }
-        m_stage = at.stage;
-        m_percent = percent;
-        QString line = QStringLiteral("%1 %  %2").arg(percent, 3).arg(stageText(at.stage));
-        if (at.secondsLeft) {
-            line += QStringLiteral(", ") + Text::tr("%n min left", nullptr, static_cast<int>(*at.secondsLeft / 60) + 1);
-        }
-        std::fprintf(stderr, m_live ? "\r\x1b[K%s" : "%s\n", qPrintable(line));
+    const auto unreadable = library.unreadable();
+    const auto leftovers = library.leftovers();
+    if (!unreadable || !leftovers) {
+        return !unreadable ? unreadable.error() : leftovers.error();
     }
-
-    void end() const
-    {
-        if (m_live && m_percent >= 0) {
-            std::fputs("\r\x1b[K", stderr);
-        }
+    for (const auto& [id, name] : *unreadable) {
+        printNote(Text::tr("What is known about the voice \"%1\" makes no sense. Remove it: xenoglot-cli voices remove %2")
+                      .arg(text(displayName(name)), text(displayName(id))));
     }
-
-private:
-    static QString stageText(VoiceMakingStage stage)
-    {
-        switch (stage) {
-            case VoiceMakingStage::Listening: return Text::tr("listening to the recordings");
-            case VoiceMakingStage::Matching: return Text::tr("looking for the nearest stock voice");
-            case VoiceMakingStage::Training: return Text::tr("learning the voice");
-            case VoiceMakingStage::Judging: return Text::tr("comparing before and after");
-        }
-        return {};
+    for (const std::string& name : *leftovers) {
+        printNote(Text::tr("%1 was left over and belongs to no voice. Remove it: xenoglot-cli voices remove %1")
+                      .arg(text(displayName(name))));
     }
-
-    bool m_quiet;
-    bool m_live = isLiveTerminal();
-    int m_percent = -1;
-    VoiceMakingStage m_stage = VoiceMakingStage::Listening;
-};
+    return {};
+}
 
 Result<int> listVoices(VoiceLibrary& library, const QCommandLineParser& parser)
 {
@@ -138,26 +116,55 @@ Result<int> listVoices(VoiceLibrary& library, const QCommandLineParser& parser)
     if (!profiles) {
         return profiles.error();
     }
-    if (parser.isSet(QStringLiteral("json"))) {
-        QJsonArray array;
-        for (const VoiceProfile& profile : *profiles) {
-            array.append(json(profile));
-        }
-        printJson(array);
-        return ExitDone;
-    }
+    const bool asJson = parser.isSet(QStringLiteral("json"));
+    QJsonArray array;
     for (const VoiceProfile& profile : *profiles) {
+        const auto whole = library.checkTrainedFile(profile);
+        if (asJson) {
+            QJsonObject object = json(profile);
+            object[QStringLiteral("problem")] = whole ? QJsonValue() : text(whole.error().message);
+            array.append(object);
+            continue;
+        }
         print(QStringLiteral("%1  %2  %3  %4 s")
                   .arg(text(profile.name), -20)
                   .arg(text(profile.language), -3)
-                  .arg(stateText(profile), -12)
+                  .arg(whole ? stateText(profile) : Text::tr("damaged", "a voice"), -12)
                   .arg(QLocale().toString(profile.seconds, 'f', 1)));
         showFigures(profile);
+        if (!whole) {
+            printNote(text(whole.error().text()));
+        }
     }
-    if (profiles->empty()) {
+    if (asJson) {
+        printJson(array);
+    } else if (profiles->empty()) {
         printNote(Text::tr("There are no voices yet. Make one: xenoglot-cli voices train NAME RECORDING... --consent me"));
     }
-    return ExitDone;
+    const auto told = listTheRest(library);
+    return told ? Result<int>(ExitDone) : told.error();
+}
+
+/// Removes the voice of that name, or what listTheRest() has named.
+Result<void> removeVoice(VoiceLibrary& library, const std::string& name)
+{
+    const auto id = library.idOf(name);
+    const auto unreadable = library.unreadable();
+    const auto leftovers = library.leftovers();
+    for (const auto* error :
+         {id ? nullptr : &id.error(), unreadable ? nullptr : &unreadable.error(), leftovers ? nullptr : &leftovers.error()}) {
+        if (error != nullptr) {
+            return *error;
+        }
+    }
+    if (*id) {
+        return library.remove(**id);
+    }
+    if (std::any_of(unreadable->begin(), unreadable->end(), [&name](const auto& each) { return each.first == name; })) {
+        return library.remove(name);
+    }
+    return std::find(leftovers->begin(), leftovers->end(), name) != leftovers->end() ? library.removeLeftover(name)
+                                                                                     : noSuchVoice(name);
 }
 
 Result<int> removeVoices(VoiceLibrary& library, const QStringList& names)
@@ -166,19 +173,91 @@ Result<int> removeVoices(VoiceLibrary& library, const QStringList& names)
         return usageError(Text::tr("Give the name of a voice"), Text::tr("See: xenoglot-cli voices list"));
     }
     for (const QString& name : names) {
-        const auto id = library.idOf(name.toStdString());
-        if (!id) {
-            return id.error();
-        }
-        if (!*id) {
-            return usageError(Text::tr("There is no voice \"%1\"").arg(text(displayName(name.toStdString()))),
-                              Text::tr("See: xenoglot-cli voices list"));
-        }
-        if (const auto removed = library.remove(**id); !removed) {
+        if (const auto removed = removeVoice(library, name.toStdString()); !removed) {
             return removed.error();
         }
         printNote(Text::tr("The voice \"%1\" was removed").arg(name));
     }
+    return ExitDone;
+}
+
+Result<int> renameOne(VoiceLibrary& library, const QStringList& names)
+{
+    if (names.size() != 2) {
+        return usageError(Text::tr("Give the name of a voice and its new one"), Text::tr("See: xenoglot-cli voices --help"));
+    }
+    const auto session = openSession("auto");
+    if (!session) {
+        return session.error();
+    }
+    if (const auto renamed = renameVoice(library, names[0].toStdString(), names[1].toStdString(), *session->engines); !renamed) {
+        return renamed.error();
+    }
+    printNote(Text::tr("The voice \"%1\" is now \"%2\"").arg(names[0], names[1]));
+    return ExitDone;
+}
+
+Result<int> exportOne(VoiceLibrary& library, const QStringList& arguments)
+{
+    if (arguments.size() != 2) {
+        return usageError(Text::tr("Give the name of a voice and the file to write: NAME.xenoglot-voice"),
+                          Text::tr("See: xenoglot-cli voices --help"));
+    }
+    if (const auto done = exportVoice(library, arguments[0].toStdString(), arguments[1].toStdString()); !done) {
+        return done.error();
+    }
+    printNote(
+        Text::tr("The voice \"%1\" was written to %2. Whoever has that file has the recording and can speak with the voice.")
+            .arg(arguments[0], arguments[1]));
+    return ExitDone;
+}
+
+/// Whose voice an imported one is: as --consent says; else what somebody agreed to where it was exported; else as is answered.
+std::optional<VoiceConsent> consentFor(const VoiceProfile& package, const QCommandLineParser& parser)
+{
+    if (parser.isSet(QStringLiteral("consent")) || package.consent.owner != VoiceConsent::Owner::Other) {
+        return askConsent(parser);
+    }
+    QString agreed =
+        Text::tr("Agreed to its being spoken with, as the file says: %1 (%2)")
+            .arg(text(displayName(package.consent.person)),
+                 QLocale().toString(QDateTime::fromMSecsSinceEpoch(package.consent.at).date(), QLocale::ShortFormat));
+    if (!package.consent.note.empty()) {
+        agreed += QStringLiteral(": ") + text(displayName(package.consent.note));
+    }
+    printNote(agreed);
+    return package.consent;
+}
+
+Result<int> importOne(VoiceLibrary& library, const QStringList& arguments, const QCommandLineParser& parser)
+{
+    if (arguments.size() != 1) {
+        return usageError(Text::tr("Give one file that a voice was exported to"), Text::tr("See: xenoglot-cli voices --help"));
+    }
+    const std::filesystem::path file = arguments[0].toStdString();
+    const auto package = readVoicePackage(file);
+    if (!package) {
+        return package.error();
+    }
+    const auto consent = consentFor(*package, parser);
+    if (!consent) {
+        return nobodyAgreed();
+    }
+    const auto session = openSession(parser.value(QStringLiteral("device")).toStdString());
+    if (!session) {
+        return session.error();
+    }
+    const auto voice = importVoice(library, file, {parser.value(QStringLiteral("name")).toStdString(), *consent},
+                                   *session->engines, Interrupt::token());
+    if (!voice) {
+        return voice.error();
+    }
+    if (parser.isSet(QStringLiteral("json"))) {
+        printJson(json(*voice));
+        return ExitDone;
+    }
+    print(QStringLiteral("%1  %2").arg(text(voice->name), stateText(*voice)));
+    showFigures(*voice);
     return ExitDone;
 }
 
@@ -210,7 +289,7 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
     // Asked each time: the recordings may be somebody else's than those that it was begun with.
     const auto consent = askConsent(parser);
     if (!consent) {
-        return consentMissing();
+        return nobodyAgreed();
     }
     request.consent = *consent;
     auto recordings = readRecordings(filePaths(arguments.mid(1)), Interrupt::token());
@@ -258,14 +337,18 @@ int voicesCommand(const QStringList& arguments)
         Text::tr("Makes and keeps voices of your own.\n\n"
                  "  list                     the voices with their figures\n"
                  "  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption\n"
+                 "  rename NAME NEW          gives a voice another name\n"
+                 "  export NAME FILE         writes a voice into one file, NAME.xenoglot-voice, for another machine\n"
+                 "  import FILE              takes such a voice into the list, with --name under another name\n"
                  "  remove NAME...           deletes voices with their recordings\n\n"
                  "A message is spoken with one by: xenoglot-cli run --voice NAME."));
-    parser.addPositionalArgument(QStringLiteral("ACTION"), Text::tr("list, train or remove."));
+    parser.addPositionalArgument(QStringLiteral("ACTION"), Text::tr("list, train, rename, export, import or remove."));
     parser.addPositionalArgument(QStringLiteral("[NAME]"), Text::tr("Name of a voice."));
     parser.addPositionalArgument(QStringLiteral("[RECORDING...]"),
                                  Text::tr("Clear speech of one speaker, 20 to 60 s; best from a microphone close by."));
     addValueOption(parser, "from", Text::tr("Language of the recordings, or auto."), "LANG", "auto");
     addConsentOptions(parser);
+    addValueOption(parser, "name", Text::tr("Another name for a voice that is imported."), "NAME");
     addFlag(parser, "matched", Text::tr("Only the nearest stock voice in the speaker's pitch and pace; nothing is learned."));
     addValueOption(parser, "seed", Text::tr("Random seed of the training."), "N", "0");
     addValueOption(parser, "steps", Text::tr("Steps of the training; 0: as many as are usual."), "N", "0");
@@ -281,16 +364,21 @@ int voicesCommand(const QStringList& arguments)
     const QStringList rest = given.mid(1);
     Result<int> outcome =
         usageError(Text::tr("voices %1: there is no such action").arg(action), Text::tr("See: xenoglot-cli voices --help"));
-    if (action == QLatin1String("list") || action == QLatin1String("train") || action == QLatin1String("remove")) {
+    using Action = std::function<Result<int>(VoiceLibrary&)>;
+    const std::map<QString, Action> actions{
+        {QStringLiteral("list"), [&](VoiceLibrary& library) { return listVoices(library, parser); }},
+        {QStringLiteral("train"), [&](VoiceLibrary& library) { return trainVoice(library, rest, parser); }},
+        {QStringLiteral("rename"), [&](VoiceLibrary& library) { return renameOne(library, rest); }},
+        {QStringLiteral("export"), [&](VoiceLibrary& library) { return exportOne(library, rest); }},
+        {QStringLiteral("import"), [&](VoiceLibrary& library) { return importOne(library, rest, parser); }},
+        {QStringLiteral("remove"), [&](VoiceLibrary& library) { return removeVoices(library, rest); }}};
+    if (const auto known = actions.find(action); known != actions.end()) {
         const auto library = VoiceLibrary::open(voicesFolder());
         if (library && !(*library)->setAside().empty()) {
             printNote(
                 Text::tr("The list of voices was damaged and was put aside as %1").arg(text((*library)->setAside().string())));
         }
-        outcome = !library                           ? Result<int>(library.error())
-                  : action == QLatin1String("list")  ? listVoices(**library, parser)
-                  : action == QLatin1String("train") ? trainVoice(**library, rest, parser)
-                                                     : removeVoices(**library, rest);
+        outcome = library ? known->second(**library) : Result<int>(library.error());
     }
     if (!outcome) {
         printError(outcome.error());

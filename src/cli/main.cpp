@@ -22,7 +22,7 @@ const Command commands[] = {
     {"transcribe", QT_TRANSLATE_NOOP("Text", "write down what is said in a recording"), transcribeCommand},
     {"translate", QT_TRANSLATE_NOOP("Text", "translate text"), translateCommand},
     {"speak", QT_TRANSLATE_NOOP("Text", "speak text"), speakCommand},
-    {"voices", QT_TRANSLATE_NOOP("Text", "your own voices (come with a later version)"), voicesCommand},
+    {"voices", QT_TRANSLATE_NOOP("Text", "makes, lists, exports, imports and removes voices of your own"), voicesCommand},
     {"compare", QT_TRANSLATE_NOOP("Text", "compare the speakers of two recordings"), compareCommand},
     {"models", QT_TRANSLATE_NOOP("Text", "list, install, verify and remove models"), modelsCommand},
     {"doctor", QT_TRANSLATE_NOOP("Text", "check this machine: devices, libraries, models and programs"), doctorCommand},

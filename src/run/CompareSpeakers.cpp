@@ -1,5 +1,7 @@
 #include "run/CompareSpeakers.h"
 
+#include "core/Wording.h"
+
 #include <algorithm>
 
 namespace xenoglot {
@@ -52,6 +54,31 @@ Result<std::vector<SpeakerSimilarity>> compareSpeakers(const SpeakerRecording& f
     }
     return similarities.empty() ? Result<std::vector<SpeakerSimilarity>>(*missing)
                                 : Result<std::vector<SpeakerSimilarity>>(std::move(similarities));
+}
+
+Result<SpeakerEmbedding> speakerEmbedding(const std::vector<SpeakerRecording>& recordings, EngineProvider& engines,
+                                          const StopToken& stop)
+{
+    const auto detector = engines.detector();
+    const auto encoder = engines.speakerEncoder("campplus");
+    if (!detector || !encoder) {
+        return !detector ? detector.error() : encoder.error();
+    }
+    Result<AudioClip> most = Error{ErrorCode::NoSpeech, Wording::tr("There is no recording"), {}};
+    for (const SpeakerRecording& recording : recordings) {
+        auto speech = speechOf(recording, **detector, stop);
+        if (!speech && speech.error().code == ErrorCode::Cancelled) {
+            return speech.error();
+        }
+        if (!most || (speech && speech->seconds() > most->seconds())) {
+            most = std::move(speech);
+        }
+    }
+    if (!most) {
+        return most.error();
+    }
+    auto embeddings = (*encoder)->embed({*std::move(most)}, stop);
+    return embeddings ? Result<SpeakerEmbedding>(std::move(embeddings->front())) : embeddings.error();
 }
 
 SpeakerVerdict speakerVerdict(double campplus)

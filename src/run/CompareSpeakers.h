@@ -23,6 +23,11 @@ enum class SpeakerVerdict { Same, Unclear, Different };
 Result<std::vector<SpeakerSimilarity>> compareSpeakers(const SpeakerRecording& first, const SpeakerRecording& second,
                                                        EngineProvider& engines, const StopToken& stop);
 
+/// The voice in recordings of one speaker by CAM++, from the speech in the one that holds most, up to a minute of it. Under a
+/// ComputeScope. Errors: as above.
+Result<SpeakerEmbedding> speakerEmbedding(const std::vector<SpeakerRecording>& recordings, EngineProvider& engines,
+                                          const StopToken& stop);
+
 /// What the similarity of CAM++ says. tst_SpeakerPairs measures how often that is wrong on nine speakers.
 SpeakerVerdict speakerVerdict(double campplus);
 

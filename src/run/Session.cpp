@@ -62,4 +62,11 @@ Result<Session> openSession(const std::string& device, const std::filesystem::pa
     return session;
 }
 
+void addVoice(Session& session, const SpeakerVoice& voice)
+{
+    std::erase_if(session.voices, [&voice](const SpeakerVoice& known) { return known.name == voice.name; });
+    session.voices.push_back(voice);
+    session.engines->setVoices(session.voices);
+}
+
 }  // namespace xenoglot

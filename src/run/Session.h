@@ -30,4 +30,7 @@ Result<std::vector<SpeakerVoice>> readVoices(const std::filesystem::path& folder
 Result<Session> openSession(const std::string& device, const std::filesystem::path& models = modelsFolder(),
                             std::uint64_t cacheBytes = ResultCache::defaultMaxBytes);
 
+/// Lets the engines of a session know one more voice, in place of one of that name.
+void addVoice(Session& session, const SpeakerVoice& voice);
+
 }  // namespace xenoglot

@@ -15,7 +15,7 @@ private Q_SLOTS:
     void wrongUsage();
     void everyCommandHasHelp_data();
     void everyCommandHasHelp();
-    void laterCommandsSaySo();
+    void voicesAreNamedByTheirFiles();
     void everyMessageStaysInTheOutputFolder();
     void noModels();
     void readOnlyOutput();
@@ -64,6 +64,12 @@ void tst_CliUsage::wrongUsage_data()
     row("a voice that is not there", "voices remove Anna", "Anna");
     row("nobody's consent", "voices train Anna a.wav --consent no", "--consent me");
     row("remove nothing", "voices remove", "name of a voice");
+    row("export nothing", "voices export Anna", "file to write");
+    row("export nobody", "voices export Anna anna.xenoglot-voice", "Anna");
+    row("import nothing", "voices import", "exported");
+    row("import two files", "voices import a b", "exported");
+    row("rename to nothing", "voices rename Anna", "new one");
+    row("fitted to nothing", "speak --language es --voice fit --out a.wav Hola", "--voice-from");
     row("a voice from no file", "speak --language es --voice-from= --out a.wav Hola", "--voice-from");
     row("matched to nothing", "speak --language es --voice matched --out a.wav Hola", "--voice-from");
     row("two voices", "speak --language es --voice jm_kumo --voice-from a.wav --out a.wav Hola", "--voice-from");
@@ -111,15 +117,26 @@ void tst_CliUsage::everyCommandHasHelp()
     QVERIFY(result.errors.isEmpty());
 }
 
-void tst_CliUsage::laterCommandsSaySo()
+void tst_CliUsage::voicesAreNamedByTheirFiles()
 {
     const QTemporaryDir folder;
-    const CliResult result = cli(folder,
-                                 {QStringLiteral("run"), QStringLiteral("a.wav"), QStringLiteral("--to"), QStringLiteral("es"),
-                                  QStringLiteral("--voice"), QStringLiteral("fit")},
-                                 QProcessEnvironment::systemEnvironment(), 60);
-    QCOMPARE(result.exitCode, 2);
-    QVERIFY2(result.errors.contains(QStringLiteral("later version")), qPrintable(result.errors));
+    const auto call = [&folder](const QStringList& arguments) {
+        return cli(folder, QStringList{QStringLiteral("voices")} + arguments, QProcessEnvironment::systemEnvironment(), 60);
+    };
+    const CliResult missing = call({QStringLiteral("import"), QStringLiteral("missing.xenoglot-voice")});
+    QCOMPARE(missing.exitCode, 2);
+    QVERIFY2(missing.errors.contains(QStringLiteral("missing.xenoglot-voice")), qPrintable(missing.errors));
+    const CliResult other = call({QStringLiteral("import"), QStringLiteral(XENOGLOT_SOURCE_DIR "/LICENSE")});
+    QCOMPARE(other.exitCode, 2);
+    QVERIFY2(other.errors.contains(QStringLiteral("LICENSE is damaged")), qPrintable(other.errors));
+    const QString id = QStringLiteral("b2d5f1a8-5d5e-4b8e-9a41-0d9c3f6f2b11");
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("data/voices/") + id));
+    QVERIFY(call({QStringLiteral("list"), QStringLiteral("--json")}).errors.contains(id));
+    QCOMPARE(call({QStringLiteral("remove"), id}).exitCode, 0);
+    const CliResult clean = call({QStringLiteral("list")});
+    QCOMPARE(clean.exitCode, 0);
+    QVERIFY2(!clean.errors.contains(id), qPrintable(clean.errors));
+    QCOMPARE(call({QStringLiteral("remove"), id}).exitCode, 1);
 }
 
 void tst_CliUsage::everyMessageStaysInTheOutputFolder()
