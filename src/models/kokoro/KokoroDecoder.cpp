@@ -46,16 +46,8 @@ at::Tensor runSnakeBlock(at::Tensor x, const at::Tensor& style, const KokoroWeig
         }
         return x;
     }
-    const bool fused = x.is_cpu() && precision == ConvolutionPrecision::Single;
     const auto half = [&](const at::Tensor& input, const KokoroWeights::SnakeBlock::Half& part, std::int64_t dilation) {
-        if (fused) {
-            return kokoro::snakeLayer(input, styleOf(part), part.alpha, part.conv.weight, part.conv.bias, dilation,
-                                      config.epsilon);
-        }
-        const at::Tensor z = kokoro::styledNorm(input.unsqueeze(0), style, part.norm, config.epsilon);
-        const at::Tensor alpha = part.alpha.unsqueeze(1);
-        const at::Tensor active = z + at::sin(alpha * z).square() / alpha;
-        return kokoro::convolve(active, part.conv, dilation, precision).squeeze(0);
+        return kokoro::snakeLayer(input, styleOf(part), part, dilation, config.epsilon, precision);
     };
     for (std::size_t i = 0; i < block.first.size(); ++i) {
         x = x + half(half(x, block.first[i], config.dilations[i]), block.second[i], 1);

@@ -68,10 +68,18 @@ struct SnakeLayer : torch::autograd::Function<SnakeLayer> {
 
 }  // namespace
 
-at::Tensor snakeLayer(const at::Tensor& x, const at::Tensor& style, const at::Tensor& alpha, const at::Tensor& weight,
-                      const at::Tensor& bias, std::int64_t dilation, double epsilon)
+at::Tensor snakeLayer(const at::Tensor& x, const at::Tensor& style, const KokoroWeights::SnakeBlock::Half& half,
+                      std::int64_t dilation, double epsilon, ConvolutionPrecision precision)
 {
-    return SnakeLayer::apply(x, style, weight, bias, alpha, dilation, epsilon);
+    if (x.is_cpu() && precision == ConvolutionPrecision::Single) {
+        return SnakeLayer::apply(x, style, half.conv.weight, half.conv.bias, half.alpha, dilation, epsilon);
+    }
+    const std::vector<at::Tensor> shifts = style.unsqueeze(1).chunk(2);
+    const at::Tensor normal = at::instance_norm(x.unsqueeze(0), {}, {}, {}, {}, true, 0.0, epsilon, false);
+    const at::Tensor z = (shifts[0] + 1) * normal + shifts[1];
+    const at::Tensor alpha = half.alpha.unsqueeze(1);
+    const at::Tensor active = z + at::sin(alpha * z).square() / alpha;
+    return convolve(active, half.conv, dilation, precision).squeeze(0);
 }
 
 }  // namespace xenoglot::kokoro

@@ -1,17 +1,20 @@
 #pragma once
 
+#include "models/kokoro/KokoroBlocks.h"
+#include "models/kokoro/KokoroWeights.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
 
 namespace xenoglot::kokoro {
 
-/// Half of a residual block of the generator, by the kernels of KokoroKernels.h and with gradients: styledSnake() and the "same"
-/// convolution behind it. For training on the CPU, where it takes about half the time of LibTorch's operations and remembers
-/// nothing but x (the rest is computed again).
-///   x: [in, time], contiguous; style: [2 · in]; alpha: [in], which has no gradient; weight: [out, in, kernel], kernel odd;
-///   bias: [out]; dilation: at most 9. Result: [out, time]. All float32 on the CPU.
-at::Tensor snakeLayer(const at::Tensor& x, const at::Tensor& style, const at::Tensor& alpha, const at::Tensor& weight,
-                      const at::Tensor& bias, std::int64_t dilation, double epsilon);
+/// Half of a residual block of the generator, with gradients: adaptive instance norm, snake activation and the "same" convolution
+/// behind them. In single precision on the CPU by the kernels of KokoroKernels.h, which take about half the time of LibTorch's
+/// operations and remember nothing but x (the rest is computed again); else by those operations.
+///   x: [in, time], contiguous, float32; style: [2 · in], what half.norm makes of a style; half.alpha has no gradient;
+///   half.conv: an odd kernel; dilation: at most 9. Result: [out, time].
+at::Tensor snakeLayer(const at::Tensor& x, const at::Tensor& style, const KokoroWeights::SnakeBlock::Half& half,
+                      std::int64_t dilation, double epsilon, ConvolutionPrecision precision = ConvolutionPrecision::Single);
 
 }  // namespace xenoglot::kokoro

@@ -3,6 +3,7 @@
 #include "core/FileHash.h"
 #include "core/Wording.h"
 #include "models/kokoro/KokoroDecoder.h"
+#include "models/kokoro/KokoroSnakeLayer.h"
 #include "models/kokoro/KokoroTrainingState.h"
 #include "models/kokoro/KokoroVoiceLoss.h"
 #include "models/kokoro/KokoroVoiceParameters.h"
@@ -418,19 +419,27 @@ ConvolutionPrecision KokoroVoiceTrainer::fasterPrecision(const KokoroWeights& we
 {
     const c10::AutoGradMode withGradients(true);
     // The middle kernel size of every stage, at the length that a window has there.
-    std::vector<std::pair<at::Tensor, KokoroWeights::Convolution>> layers;
+    struct Layer {
+        KokoroWeights::SnakeBlock::Half half;
+        at::Tensor input, style;
+    };
+    std::vector<Layer> layers;
     std::int64_t length = 2 * static_cast<std::int64_t>(frames);
     for (const KokoroWeights::Stage& stage : weights.stages) {
         length *= KokoroConfig::rateOfKernel(stage.up.weight.size(2));
-        KokoroWeights::Convolution layer = stage.blocks[stage.blocks.size() / 2].first[0].conv;
-        layer.weight = layer.weight.detach().clone().requires_grad_(true);
-        layer.bias = layer.bias.detach().clone().requires_grad_(true);
-        layers.emplace_back(at::ones({1, layer.weight.size(1), length}, layer.weight.options()).requires_grad_(true), layer);
+        Layer layer{stage.blocks[stage.blocks.size() / 2].first[0], {}, {}};
+        layer.half.conv.weight = layer.half.conv.weight.detach().clone().requires_grad_(true);
+        layer.half.conv.bias = layer.half.conv.bias.detach().clone().requires_grad_(true);
+        const std::int64_t channels = layer.half.conv.weight.size(1);
+        layer.input = at::arange(length, layer.half.alpha.options()).cos().expand({channels, length}).contiguous();
+        layer.input.requires_grad_(true);
+        layer.style = at::zeros({2 * channels}, layer.half.alpha.options()).requires_grad_(true);
+        layers.push_back(std::move(layer));
     }
     const auto seconds = [&](ConvolutionPrecision precision) {
         const SteadyClock::time_point began = SteadyClock::now();
-        for (const auto& [input, layer] : layers) {
-            kokoro::convolve(input, layer, 1, precision).sum().backward();
+        for (const Layer& layer : layers) {
+            kokoro::snakeLayer(layer.input, layer.style, layer.half, 1, weights.config.epsilon, precision).sum().backward();
         }
         if (!weights.words.is_cpu()) {
             synchronise(weights.words.device());

@@ -51,7 +51,7 @@ public:
     Result<KokoroTrainedVoice> train(const std::vector<KokoroVoicePiece>& pieces, const std::filesystem::path& checkpoint,
                                      const StopToken& stop, const KokoroTrainingSink& progress) const;
 
-    /// Half where a convolution of the generator, forward and backward, is faster so on this machine.
+    /// Half where the layers of the generator, forward and backward, are faster so on this machine.
     static kokoro::ConvolutionPrecision fasterPrecision(const KokoroWeights& weights, int frames);
 
 private:

@@ -3,8 +3,8 @@
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
-#include <QtTest>
 #include <c10/core/GradMode.h>
+#include <QtTest>
 
 #include <array>
 
@@ -66,7 +66,8 @@ at::Tensor plain(const Inputs& in, int dilation)
 
 at::Tensor fused(const Inputs& in, int dilation)
 {
-    return kokoro::snakeLayer(in.x, in.style, in.alpha, in.weight, in.bias, dilation, 1e-5);
+    const KokoroWeights::SnakeBlock::Half half{{}, in.alpha, {in.weight, in.bias}, {}};
+    return kokoro::snakeLayer(in.x, in.style, half, dilation, 1e-5);
 }
 
 }  // namespace
