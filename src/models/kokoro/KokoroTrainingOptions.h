@@ -8,12 +8,12 @@
 
 namespace xenoglot {
 
-/// How a voice is trained. The values are those of the measured recipe (shared notes "Training the voice").
+/// How a voice is trained. The values are those that docs/voice.md found best.
 struct KokoroTrainingOptions {
     int steps = 320;
     int frames = 48;                                        ///< of 25 ms in the window of a step
     std::uint64_t seed = 0;                                 ///< of the order of windows and of the source's noise
-    double weightRate = 1e-4;                               ///< Adam's rate for weights and plain biases
+    double weightRate = 5e-5;                               ///< Adam's rate for weights and plain biases
     double shiftRate = 1e-3;                                ///< and for kokoro::isStyleShift()
     int warmUp = 10;                                        ///< steps in which the rates rise to their full height
     double lastRate = 0.1;                                  ///< what a cosine lets the rates fall to, as a share

@@ -8,7 +8,7 @@ namespace xenoglot::kokoro {
 /// snake activations' parameters and the branch of the source (training it as well brought nothing, docs/voice.md).
 bool isTrained(std::string_view name);
 
-/// True for the biases of the layers that turn the style into scales and shifts: they take ten times the rate of the others.
+/// True for the biases of the layers that turn the style into scales and shifts: they take a higher rate than the others.
 bool isStyleShift(std::string_view name);
 
 }  // namespace xenoglot::kokoro
