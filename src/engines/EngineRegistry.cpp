@@ -294,15 +294,15 @@ Error EngineRegistry::Private::notSpoken(const std::string& language) const
 Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::Private::speakersSynthesizer(Speaker& speaker,
                                                                                               const std::string& language)
 {
-    const std::vector<const ModelDescription*> models = speaking(language);
-    const auto model = std::find_if(models.begin(), models.end(),
-                                    [&](const ModelDescription* known) { return known->id == speaker.voice.model; });
-    if (model == models.end()) {
-        return models.empty() ? notSpoken(language)
-                              : Error{ErrorCode::UnsupportedLanguage,
-                                      worded(Wording::tr("The voice \"%1\" does not speak %2 (%3)"), speaker.voice.name,
-                                             wordedLanguageName(language), language),
-                                      Wording::tr("Choose a stock voice for it.")};
+    const std::vector<const ModelDescription*> able = speaking(language);
+    const auto model =
+        std::find_if(able.begin(), able.end(), [&](const ModelDescription* known) { return known->id == speaker.voice.model; });
+    if (model == able.end()) {
+        return able.empty() ? notSpoken(language)
+                            : Error{ErrorCode::UnsupportedLanguage,
+                                    worded(Wording::tr("The voice \"%1\" does not speak %2 (%3)"), speaker.voice.name,
+                                           wordedLanguageName(language), language),
+                                    Wording::tr("Choose a stock voice for it.")};
     }
     const auto stock = synthesizers.get(**model, device);
     if (!stock) {
