@@ -62,7 +62,8 @@ inline ByteWriter zip(const std::vector<ZipMember>& members, bool zip64 = false)
         }
         const auto narrow = [zip64](std::uint64_t value) { return zip64 ? 0xFFFFFFFFU : std::uint32_t(value); };
         directory.put(std::uint32_t{0x02014b50})
-            .put(std::uint32_t(member.mode == 0 ? 20 : 0x0314))
+            .put(std::uint16_t(member.mode == 0 ? 20 : 0x0314))
+            .put(std::uint16_t{20})
             .put(member.flags)
             .put(method)
             .put(std::uint32_t{0})
