@@ -15,7 +15,7 @@ namespace xenoglot {
 
 namespace {
 
-constexpr const char* format = "xenoglot-kokoro-training 1";
+constexpr const char* format = "xenoglot-kokoro-training 2";
 
 /// Exact, whatever the locale.
 std::string exact(double value)

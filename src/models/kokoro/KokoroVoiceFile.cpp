@@ -19,7 +19,7 @@ namespace xenoglot {
 
 namespace {
 
-constexpr const char* format = "xenoglot-kokoro-voice 1";
+constexpr const char* format = "xenoglot-kokoro-voice 2";
 constexpr const char* leftEnd = ":left";
 constexpr const char* rightEnd = ":right";
 

@@ -306,7 +306,7 @@ void tst_KokoroVoiceTrainer::voiceFileRefusesHostileOnes_data()
 void tst_KokoroVoiceTrainer::voiceFileRefusesHostileOnes()
 {
     QFETCH(const int, kind);
-    std::map<std::string, std::string> about{{"format", "xenoglot-kokoro-voice 1"}, {"key", "k"}, {"base", "b"}};
+    std::map<std::string, std::string> about{{"format", "xenoglot-kokoro-voice 2"}, {"key", "k"}, {"base", "b"}};
     std::map<std::string, at::Tensor> tensors;
     for (const auto& [name, tensor] : m_base.decoder) {
         if (kokoro::isTrained(name)) {
