@@ -4,20 +4,16 @@
 #include "core/PrivateFolder.h"
 #include "core/Wording.h"
 #include "library/Database.h"
+#include "library/EraseFiles.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
 #include <QVariant>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cmath>
-#include <cstring>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -252,58 +248,6 @@ Result<VoiceProfile> profileOf(const QSqlQuery& query, const fs::path& folder)
     return *profile;
 }
 
-Error cannotDelete(const fs::path& path, const std::string& why)
-{
-    return {ErrorCode::FileWrite, worded(Wording::tr("Cannot delete %1: %2"), displayName(path), why),
-            Wording::tr("Check its permissions, and remove the voice again.")};
-}
-
-/// Overwrites a file with zeros on the disk, as far as its file system keeps it in one place.
-Result<void> overwrite(const fs::path& file)
-{
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0) {
-        return cannotDelete(file, std::strerror(errno));
-    }
-    static constexpr std::array<char, 1 << 16> zeros{};
-    struct stat status {
-    };
-    int failure = ::fstat(descriptor, &status) != 0 ? errno : 0;
-    // What has another name is somebody else's too: a take of the history, perhaps.
-    off_t left = failure == 0 && S_ISREG(status.st_mode) && status.st_nlink == 1 ? status.st_size : 0;
-    while (failure == 0 && left > 0) {
-        const ssize_t written = ::write(descriptor, zeros.data(), std::min(static_cast<std::size_t>(left), zeros.size()));
-        failure = written < 0 && errno != EINTR ? errno : 0;
-        left -= std::max<ssize_t>(written, 0);
-    }
-    if (failure == 0 && ::fsync(descriptor) != 0) {
-        failure = errno;
-    }
-    ::close(descriptor);
-    return failure == 0 ? Result<void>() : cannotDelete(file, std::strerror(failure));
-}
-
-/// Overwrites and deletes what lies in a folder, and the folder; what links lead to stays.
-Result<void> removeFolder(const fs::path& folder)
-{
-    std::error_code failure;
-    if (fs::symlink_status(folder, failure).type() == fs::file_type::directory) {
-        fs::recursive_directory_iterator item(folder, failure);
-        for (const fs::recursive_directory_iterator end; !failure && item != end; item.increment(failure)) {
-            if (item->symlink_status(failure).type() == fs::file_type::regular) {
-                if (Result<void> done = overwrite(item->path()); !done) {
-                    return done;
-                }
-            }
-        }
-        if (failure) {
-            return cannotDelete(folder, failure.message());
-        }
-    }
-    fs::remove_all(folder, failure);
-    return failure ? Result<void>(cannotDelete(folder, failure.message())) : Result<void>();
-}
-
 }  // namespace
 
 VoiceLibrary::VoiceLibrary(fs::path folder, std::unique_ptr<Database> database)
@@ -411,7 +355,7 @@ Result<void> VoiceLibrary::remove(const std::string& id)
     if (!isId(id)) {
         return noId(id);
     }
-    if (Result<void> gone = removeFolder(folderOf(id)); !gone) {
+    if (Result<void> gone = eraseFolder(folderOf(id)); !gone) {
         return gone;
     }
     if (const auto deleted = m_database->run(QStringLiteral("DELETE FROM voice WHERE id = ?"), {text(id)}); !deleted) {
