@@ -8,6 +8,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <map>
 
 namespace xenoglot {
 
@@ -31,6 +32,23 @@ bool standsAlone(UChar32 character)
 bool isMark(UChar32 character)
 {
     return (U_MASK(u_charType(character)) & U_GC_M_MASK) != 0;
+}
+
+/// English short forms, which are split at their apostrophe: "I'll" and "I will" cannot be told apart when they are spoken fast.
+void spellOutShortForms(std::vector<std::string>& words)
+{
+    static const std::map<std::string, std::string> endings{{"ll", "will"}, {"re", "are"}, {"m", "am"},
+                                                            {"ve", "have"}, {"s", "is"},   {"d", "would"}};
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const auto found = endings.find(words[i]);
+        if (found != endings.end()) {
+            words[i] = found->second;
+        } else if (words[i] == "t" && words[i - 1].ends_with('n')) {
+            std::string& verb = words[i - 1];
+            words[i] = "not";
+            verb = verb == "won" ? "will" : verb == "can" ? verb : verb.substr(0, verb.size() - 1);
+        }
+    }
 }
 
 }  // namespace
@@ -84,6 +102,9 @@ std::vector<std::string> comparableWords(std::string_view text, std::string_view
         }
     }
     finish();
+    if (language == "en") {
+        spellOutShortForms(words);
+    }
     return words;
 }
 
@@ -95,11 +116,23 @@ struct Path {
     std::size_t errors = 0;
     WordError sentence;
     std::size_t from = 0;
+    std::size_t wrongAtEnd = 0;  ///< words meant since the last one that was heard
+    bool deletedAtEnd = false;
 
-    void add(std::size_t WordError::*kind, std::size_t count = 1)
+    void add(std::size_t WordError::*kind)
     {
-        errors += count;
-        sentence.*kind += count;
+        ++errors;
+        ++(sentence.*kind);
+        if (kind != &WordError::insertions) {
+            ++wrongAtEnd;
+            deletedAtEnd = deletedAtEnd || kind == &WordError::deletions;
+        }
+    }
+
+    void match()
+    {
+        wrongAtEnd = 0;
+        deletedAtEnd = false;
     }
 };
 
@@ -118,6 +151,7 @@ WordError& WordError::operator+=(const WordError& other)
     substitutions += other.substitutions;
     deletions += other.deletions;
     insertions += other.insertions;
+    lostAtEnd = other.lostAtEnd;
     return *this;
 }
 
@@ -137,7 +171,7 @@ std::vector<WordError> wordErrors(const std::vector<std::string>& meant, std::st
         const std::vector<std::string> reference = comparableWords(sentence, language);
         if (!ends.empty()) {
             for (std::size_t j = 0; j < row.size(); ++j) {
-                row[j] = {row[j].errors, {}, j};
+                row[j] = {row[j].errors, {}, j, 0, false};
             }
         }
         std::vector<Path> older;
@@ -148,8 +182,16 @@ std::vector<WordError> wordErrors(const std::vector<std::string>& meant, std::st
             row[0].add(&WordError::deletions);
             for (std::size_t j = 1; j <= hypothesis.size(); ++j) {
                 Path best = old[j - 1];
-                best.add(&WordError::substitutions, reference[i] == hypothesis[j - 1] ? 0 : 1);
+                if (reference[i] == hypothesis[j - 1]) {
+                    best.match();
+                } else {
+                    best.add(&WordError::substitutions);
+                }
                 const auto consider = [&best](const Path& other) { best = other.errors < best.errors ? other : best; };
+                const auto considerJoined = [&consider](Path other) {
+                    other.match();
+                    consider(other);
+                };
                 Path deleted = old[j];
                 deleted.add(&WordError::deletions);
                 consider(deleted);
@@ -157,10 +199,10 @@ std::vector<WordError> wordErrors(const std::vector<std::string>& meant, std::st
                 inserted.add(&WordError::insertions);
                 consider(inserted);
                 if (i > 0 && areJoined(reference[i - 1], reference[i], hypothesis[j - 1])) {
-                    consider(older[j - 1]);
+                    considerJoined(older[j - 1]);
                 }
                 if (j > 1 && areJoined(hypothesis[j - 2], hypothesis[j - 1], reference[i])) {
-                    consider(old[j - 2]);
+                    considerJoined(old[j - 2]);
                 }
                 row[j] = best;
             }
@@ -174,6 +216,7 @@ std::vector<WordError> wordErrors(const std::vector<std::string>& meant, std::st
         const Path& path = ends[i][column];
         errors[i] = path.sentence;
         errors[i].words = words[i];
+        errors[i].lostAtEnd = path.deletedAtEnd ? path.wrongAtEnd : 0;
         column = path.from;
     }
     return errors;

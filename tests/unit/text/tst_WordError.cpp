@@ -19,6 +19,7 @@ private Q_SLOTS:
     void survivesAnyBytes();
     void sentencesHaveTheirOwnErrors();
     void aSentenceThatIsMissingCostsNoOther();
+    void whatIsCutOffIsMissingAtTheEnd();
 };
 
 void tst_WordError::countsEachKindOfEdit()
@@ -49,6 +50,9 @@ void tst_WordError::ignoresWhatCannotBeHeard_data()
     QTest::newRow("a number in Spanish") << "Tengo 21 libros"
                                          << "tengo veintiún libros"
                                          << "es";
+    QTest::newRow("short forms") << "I'll be late, it's raining and we don't know; she can't, you won't."
+                                 << "I will be late, it is raining and we do not know. She can not. You will not."
+                                 << "en";
     QTest::newRow("sharp s") << "STRASSE" << QString::fromUtf8("stra\u00dfe") << "de";
     QTest::newRow("white space") << " a\tb\n c "
                                  << "a b c"
@@ -141,6 +145,17 @@ void tst_WordError::aSentenceThatIsMissingCostsNoOther()
     QCOMPARE(wordErrors({"A week", "end."}, "a weekend", "en")[0].errors()
                  + wordErrors({"A week", "end."}, "a weekend", "en")[1].errors(),
              std::size_t{2});
+}
+
+void tst_WordError::whatIsCutOffIsMissingAtTheEnd()
+{
+    QCOMPARE(wordError("one two three four five", "one two three", "en").lostAtEnd, std::size_t{2});
+    QCOMPARE(wordError("one two three four five", "one two three fo", "en").lostAtEnd, std::size_t{2});  // half a word
+    QCOMPARE(wordError("one two three four five", "one two tree for fife", "en").lostAtEnd, std::size_t{0});
+    QCOMPARE(wordError("one two three four five", "three four five", "en").lostAtEnd, std::size_t{0});
+    const auto errors = wordErrors({"One two three four.", "Five six seven."}, "one two five six seven", "en");
+    QCOMPARE(errors[0].lostAtEnd, std::size_t{2});
+    QCOMPARE(errors[1].lostAtEnd, std::size_t{0});
 }
 
 QTEST_GUILESS_MAIN(tst_WordError)
