@@ -617,14 +617,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>--text %1: nicht in der Form LANG=FILE</translation>
     </message>
     <message>
-        <source>  word error rate %L1</source>
-        <translation>  Wortfehlerrate %L1</translation>
-    </message>
-    <message>
-        <source>  (please listen: many words were not recognised again)</source>
-        <translation>  (bitte anhören: viele Wörter wurden nicht wiedererkannt)</translation>
-    </message>
-    <message>
         <source>No output file was given</source>
         <translation>Es wurde keine Ausgabedatei angegeben</translation>
     </message>
@@ -887,14 +879,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Die Stimme „%1“ wurde entfernt</translation>
     </message>
     <message>
-        <source>There is a voice &quot;%1&quot; already</source>
-        <translation>Es gibt schon eine Stimme „%1“</translation>
-    </message>
-    <message>
-        <source>Choose another name, or remove it: xenoglot-cli voices remove NAME</source>
-        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie sie: xenoglot-cli voices remove NAME</translation>
-    </message>
-    <message>
         <source>Give a name and one or more recordings of the speaker</source>
         <translation>Geben Sie einen Namen und eine oder mehrere Aufnahmen des Sprechers an</translation>
     </message>
@@ -951,24 +935,12 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Nur die nächste mitgelieferte Stimme in Tonhöhe und Tempo des Sprechers; gelernt wird nichts.</translation>
     </message>
     <message>
-        <source>There is a stock voice &quot;%1&quot;</source>
-        <translation>Es gibt eine mitgelieferte Stimme „%1“</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>--voice-from names no file</source>
         <translation>--voice-from nennt keine Datei</translation>
     </message>
     <message>
         <source>Give the name of a voice</source>
         <translation>Geben Sie den Namen einer Stimme an</translation>
-    </message>
-    <message>
-        <source>The voice &quot;%1&quot; is being learned by another program</source>
-        <translation>Die Stimme „%1“ wird gerade von einem anderen Programm gelernt</translation>
     </message>
     <message>
         <source>Makes and keeps voices of your own.
@@ -985,6 +957,10 @@ A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
   remove NAME...           löscht Stimmen mit ihren Aufnahmen
 
 So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</translation>
+    </message>
+    <message>
+        <source>  (please listen)</source>
+        <translation>  (bitte anhören)</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2476,114 @@ So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</transla
         <source>Choose a recording of whole sentences.</source>
         <translation>Wählen Sie eine Aufnahme ganzer Sätze.</translation>
     </message>
+    <message>
+        <source>The voice could not be compared with its speaker: %1</source>
+        <translation>Die Stimme konnte nicht mit ihrem Sprecher verglichen werden: %1</translation>
+    </message>
+    <message>
+        <source>the voice came out no nearer to its speaker than a stranger&apos;s (%L1, a stranger %L2)</source>
+        <translation>die Stimme kam ihrem Sprecher nicht näher als die eines Fremden (%L1, ein Fremder %L2)</translation>
+    </message>
+    <message>
+        <source>There is a stock voice &quot;%1&quot;</source>
+        <translation>Es gibt eine mitgelieferte Stimme „%1“</translation>
+    </message>
+    <message>
+        <source>There is a voice &quot;%1&quot; already</source>
+        <translation>Es gibt schon eine Stimme „%1“</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the voice.</source>
+        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie die Stimme.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to this voice being spoken with</source>
+        <translation>Niemand hat zugestimmt, dass mit dieser Stimme gesprochen wird</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is being learned by another program</source>
+        <translation>Die Stimme „%1“ wird gerade von einem anderen Programm gelernt</translation>
+    </message>
+    <message>
+        <source>There is no recording of the speaker</source>
+        <translation>Es gibt keine Aufnahme des Sprechers</translation>
+    </message>
+    <message>
+        <source>the take</source>
+        <translation>der Fassung</translation>
+    </message>
+    <message>
+        <source>The stored voices of strangers are damaged</source>
+        <translation>Die gespeicherten Stimmen von Fremden sind beschädigt</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>close to you: %L1</source>
+        <translation>nahe an Ihnen: %L1</translation>
+    </message>
+    <message>
+        <source>close to %2: %L1</source>
+        <translation>nahe an %2: %L1</translation>
+    </message>
+    <message>
+        <source>a stranger %L1</source>
+        <translation>ein Fremder %L1</translation>
+    </message>
+    <message>
+        <source>you yourself %L1</source>
+        <translation>Sie selbst %L1</translation>
+    </message>
+    <message>
+        <source>%2 in person %L1</source>
+        <translation>%2 selbst %L1</translation>
+    </message>
+    <message>
+        <source>%L1: how alike %2 finds this take and the recording of the voice; 1 is the same.</source>
+        <translation>%L1: so ähnlich findet %2 diese Fassung und die Aufnahme der Stimme; 1 ist gleich.</translation>
+    </message>
+    <message>
+        <source>%L1: the stranger who is most like that recording (%2), of %3; %L4 is their mean.</source>
+        <translation>%L1: der Fremde, der dieser Aufnahme am ähnlichsten ist (%2), von %3; %L4 ist ihr Mittel.</translation>
+    </message>
+    <message>
+        <source>%L1: two halves of your own recording.</source>
+        <translation>%L1: zwei Hälften Ihrer eigenen Aufnahme.</translation>
+    </message>
+    <message>
+        <source>%L1: two halves of the recording of %2.</source>
+        <translation>%L1: zwei Hälften der Aufnahme von %2.</translation>
+    </message>
+    <message>
+        <source>%L1: what one speaker was found to reach in two languages.</source>
+        <translation>%L1: was ein Sprecher in zwei Sprachen erreicht, wie gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>The voice was trained on %1, so its figures flatter.</source>
+        <translation>Die Stimme wurde mit %1 trainiert, daher schmeicheln dessen Zahlen.</translation>
+    </message>
+    <message>
+        <source>words right %1 %</source>
+        <translation>Wörter richtig: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %: words that were recognised again when the take was heard by the program.</source>
+        <translation>%1 %: Wörter, die das Programm wiedererkannt hat, als es die Fassung anhörte.</translation>
+    </message>
+    <message>
+        <source>A sentence was spoken up to %1 times until it was understood, or the best was kept.</source>
+        <translation>Ein Satz wurde bis zu %1 Mal gesprochen, bis er verstanden war, oder der beste wurde behalten.</translation>
+    </message>
+    <message>
+        <source>please listen to &quot;%1&quot;: not all of its words were recognised again</source>
+        <translation>bitte hören Sie „%1“ an: nicht alle Wörter wurden wiedererkannt</translation>
+    </message>
+    <message>
+        <source>please listen to &quot;%1&quot;: there is noise behind it</source>
+        <translation>bitte hören Sie „%1“ an: dahinter rauscht es</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3727,10 +3811,6 @@ So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</transla
         <translation>Bitte anhören</translation>
     </message>
     <message>
-        <source>Many words were not recognised again when the speech was checked</source>
-        <translation>Bei der Prüfung des Gesprochenen wurden viele Wörter nicht wiedererkannt</translation>
-    </message>
-    <message>
         <source>Take</source>
         <translation>Fassung</translation>
     </message>
@@ -3927,10 +4007,6 @@ So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</transla
         <translation>Echtzeitfaktor %1</translation>
     </message>
     <message>
-        <source>word error %1 %</source>
-        <translation>Wortfehler %1 %</translation>
-    </message>
-    <message>
         <source>seed %1</source>
         <translation>Startwert %1</translation>
     </message>
@@ -3953,6 +4029,10 @@ So wird eine Nachricht damit gesprochen: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>Your text fits the message as it is now</source>
         <translation>Ihr Text passt zur Nachricht, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>When the speech was checked, words were not recognised again or the voice was not that of its speaker</source>
+        <translation>Beim Prüfen wurden Wörter nicht wiedererkannt, oder die Stimme war nicht die ihres Sprechers</translation>
     </message>
 </context>
 <context>

@@ -617,14 +617,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>--text %1&#xa0;: n&apos;est pas de la forme LANG=FILE</translation>
     </message>
     <message>
-        <source>  word error rate %L1</source>
-        <translation>  taux d&apos;erreur de mots %L1</translation>
-    </message>
-    <message>
-        <source>  (please listen: many words were not recognised again)</source>
-        <translation>  (à écouter&#xa0;: beaucoup de mots n&apos;ont pas été reconnus)</translation>
-    </message>
-    <message>
         <source>No output file was given</source>
         <translation>Aucun fichier de sortie n&apos;a été indiqué</translation>
     </message>
@@ -887,14 +879,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>La voix « %1 » a été supprimée</translation>
     </message>
     <message>
-        <source>There is a voice &quot;%1&quot; already</source>
-        <translation>Il y a déjà une voix « %1 »</translation>
-    </message>
-    <message>
-        <source>Choose another name, or remove it: xenoglot-cli voices remove NAME</source>
-        <translation>Choisissez un autre nom, ou supprimez-la : xenoglot-cli voices remove NOM</translation>
-    </message>
-    <message>
         <source>Give a name and one or more recordings of the speaker</source>
         <translation>Donnez un nom et un ou plusieurs enregistrements de la personne</translation>
     </message>
@@ -951,24 +935,12 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Seulement la voix fournie la plus proche, à la hauteur et au débit de la personne ; rien n&apos;est appris.</translation>
     </message>
     <message>
-        <source>There is a stock voice &quot;%1&quot;</source>
-        <translation>Il y a une voix fournie « %1 »</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>Choisissez un autre nom.</translation>
-    </message>
-    <message>
         <source>--voice-from names no file</source>
         <translation>--voice-from ne nomme aucun fichier</translation>
     </message>
     <message>
         <source>Give the name of a voice</source>
         <translation>Donnez le nom d&apos;une voix</translation>
-    </message>
-    <message>
-        <source>The voice &quot;%1&quot; is being learned by another program</source>
-        <translation>La voix « %1 » est en cours d&apos;apprentissage par un autre programme</translation>
     </message>
     <message>
         <source>Makes and keeps voices of your own.
@@ -985,6 +957,10 @@ A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
   remove NOM...            efface des voix avec leurs enregistrements
 
 Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM.</translation>
+    </message>
+    <message>
+        <source>  (please listen)</source>
+        <translation>  (à écouter)</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2476,114 @@ Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM
         <source>Choose a recording of whole sentences.</source>
         <translation>Choisissez un enregistrement de phrases entières.</translation>
     </message>
+    <message>
+        <source>The voice could not be compared with its speaker: %1</source>
+        <translation>La voix n&apos;a pas pu être comparée avec celle de son locuteur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the voice came out no nearer to its speaker than a stranger&apos;s (%L1, a stranger %L2)</source>
+        <translation>la voix n&apos;est pas plus proche de son locuteur que celle d&apos;un inconnu (%L1, un inconnu %L2)</translation>
+    </message>
+    <message>
+        <source>There is a stock voice &quot;%1&quot;</source>
+        <translation>Il existe une voix fournie «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>There is a voice &quot;%1&quot; already</source>
+        <translation>Il existe déjà une voix «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove the voice.</source>
+        <translation>Choisissez un autre nom, ou supprimez la voix.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to this voice being spoken with</source>
+        <translation>Personne n&apos;a accepté que l&apos;on parle avec cette voix</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is being learned by another program</source>
+        <translation>La voix «&#xa0;%1&#xa0;» est en cours d&apos;apprentissage par un autre programme</translation>
+    </message>
+    <message>
+        <source>There is no recording of the speaker</source>
+        <translation>Il n&apos;y a pas d&apos;enregistrement du locuteur</translation>
+    </message>
+    <message>
+        <source>the take</source>
+        <translation>la version</translation>
+    </message>
+    <message>
+        <source>The stored voices of strangers are damaged</source>
+        <translation>Les voix d&apos;inconnus enregistrées sont endommagées</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>close to you: %L1</source>
+        <translation>proche de vous&#xa0;: %L1</translation>
+    </message>
+    <message>
+        <source>close to %2: %L1</source>
+        <translation>proche de %2&#xa0;: %L1</translation>
+    </message>
+    <message>
+        <source>a stranger %L1</source>
+        <translation>un inconnu %L1</translation>
+    </message>
+    <message>
+        <source>you yourself %L1</source>
+        <translation>vous-même %L1</translation>
+    </message>
+    <message>
+        <source>%2 in person %L1</source>
+        <translation>%2 en personne %L1</translation>
+    </message>
+    <message>
+        <source>%L1: how alike %2 finds this take and the recording of the voice; 1 is the same.</source>
+        <translation>%L1&#xa0;: la ressemblance que %2 trouve entre cette version et l&apos;enregistrement de la voix&#xa0;; 1 veut dire identique.</translation>
+    </message>
+    <message>
+        <source>%L1: the stranger who is most like that recording (%2), of %3; %L4 is their mean.</source>
+        <translation>%L1&#xa0;: l&apos;inconnu qui ressemble le plus à cet enregistrement (%2), sur %3&#xa0;; %L4 est leur moyenne.</translation>
+    </message>
+    <message>
+        <source>%L1: two halves of your own recording.</source>
+        <translation>%L1&#xa0;: deux moitiés de votre propre enregistrement.</translation>
+    </message>
+    <message>
+        <source>%L1: two halves of the recording of %2.</source>
+        <translation>%L1&#xa0;: deux moitiés de l&apos;enregistrement de %2.</translation>
+    </message>
+    <message>
+        <source>%L1: what one speaker was found to reach in two languages.</source>
+        <translation>%L1&#xa0;: ce qu&apos;un même locuteur atteint dans deux langues, d&apos;après une mesure.</translation>
+    </message>
+    <message>
+        <source>The voice was trained on %1, so its figures flatter.</source>
+        <translation>La voix a été entraînée sur %1&#xa0;: ses chiffres sont donc flatteurs.</translation>
+    </message>
+    <message>
+        <source>words right %1 %</source>
+        <translation>mots justes&#xa0;: %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %: words that were recognised again when the take was heard by the program.</source>
+        <translation>%1&#xa0;%&#xa0;: mots que le programme a reconnus en réécoutant la version.</translation>
+    </message>
+    <message>
+        <source>A sentence was spoken up to %1 times until it was understood, or the best was kept.</source>
+        <translation>Une phrase a été dite jusqu&apos;à %1 fois pour être comprise, ou la meilleure a été gardée.</translation>
+    </message>
+    <message>
+        <source>please listen to &quot;%1&quot;: not all of its words were recognised again</source>
+        <translation>écoutez «&#xa0;%1&#xa0;»&#xa0;: tous les mots n&apos;ont pas été reconnus</translation>
+    </message>
+    <message>
+        <source>please listen to &quot;%1&quot;: there is noise behind it</source>
+        <translation>écoutez « %1 » : il y a du bruit derrière</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3727,10 +3811,6 @@ Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM
         <translation>À écouter</translation>
     </message>
     <message>
-        <source>Many words were not recognised again when the speech was checked</source>
-        <translation>Lors de la vérification, beaucoup de mots n&apos;ont pas été reconnus</translation>
-    </message>
-    <message>
         <source>Take</source>
         <translation>Version</translation>
     </message>
@@ -3927,10 +4007,6 @@ Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM
         <translation>facteur temps réel %1</translation>
     </message>
     <message>
-        <source>word error %1 %</source>
-        <translation>erreur sur les mots %1 %</translation>
-    </message>
-    <message>
         <source>seed %1</source>
         <translation>graine %1</translation>
     </message>
@@ -3953,6 +4029,10 @@ Pour dire un message avec l&apos;une d&apos;elles : xenoglot-cli run --voice NOM
     <message>
         <source>Your text fits the message as it is now</source>
         <translation>Votre texte correspond au message tel qu&apos;il est maintenant</translation>
+    </message>
+    <message>
+        <source>When the speech was checked, words were not recognised again or the voice was not that of its speaker</source>
+        <translation>Lors du contrôle, des mots n&apos;ont pas été reconnus, ou la voix n&apos;était pas celle de son locuteur</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include "run/RunController.h"
 #include "run/RunFolder.h"
 #include "run/Session.h"
+#include "run/TakeWords.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
@@ -33,6 +34,7 @@ struct Options {
     QStringList inputs;
     QString output;
     QString device;
+    VoiceConsent consent;  ///< of the sender, for the matched voice
     bool join = false;
     bool log = false;
     bool json = false;
@@ -110,9 +112,13 @@ Result<Options> readOptions(const QCommandLineParser& parser)
                      Text::tr("The voice \"%1\" comes with a later version").arg(QString::fromStdString(*voice)).toStdString(),
                      Text::tr("Learn it with xenoglot-cli voices train NAME RECORDING, then use --voice NAME.").toStdString()};
     }
-    if (*voice == matchedVoiceName && !askConsent(parser)) {
-        printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(consentMissing().text())));
-        voice = std::string();
+    if (*voice == matchedVoiceName) {
+        if (const auto consent = askConsent(parser)) {
+            options.consent = *consent;
+        } else {
+            printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(consentMissing().text())));
+            voice = std::string();
+        }
     }
     request.voice = *std::move(voice);
 
@@ -235,17 +241,17 @@ void printSummary(const RunReport& report, const std::filesystem::path& folder)
             continue;
         }
         QString line = QStringLiteral("%1  %2 s").arg(language, -16).arg(result.seconds, 5, 'f', 1);
-        if (result.wordError) {
-            line += Text::tr("  word error rate %L1").arg(*result.wordError, 0, 'f', 2);
-        }
         if (result.suspect) {
-            line += Text::tr("  (please listen: many words were not recognised again)");
+            line += Text::tr("  (please listen)");
         }
         if (result.draft) {
             line += Text::tr("  draft");
         }
         print(line + QStringLiteral("  ") + QString::fromStdString((folder / result.audio).string()));
         print(QStringLiteral("    ") + QString::fromStdString(result.text));
+        if (const std::string checked = takeInWords(result); !checked.empty()) {
+            print(QStringLiteral("    ") + QString::fromStdString(checked));
+        }
         if (!result.note.empty()) {
             printNote(QString::fromStdString(result.language + ": " + result.note));
         }
@@ -269,12 +275,12 @@ void printErrors(const RunReport& report)
 }
 
 /// The voice that a message is spoken in. Where its sender's cannot be matched it is a stock voice, and the reason is said.
-std::string voiceOf(const RunRequest& request, const Session& session, const std::string& voice)
+std::string voiceOf(const RunRequest& request, const Session& session, const std::string& voice, const VoiceConsent& consent)
 {
     if (voice != matchedVoiceName) {
         return voice;
     }
-    const auto notes = matchVoiceOf(session, request.inputs, request.sourceLanguage, usableCores());
+    const auto notes = matchVoiceOf(session, request.inputs, request.sourceLanguage, consent, usableCores());
     if (!notes) {
         if (notes.error().code != ErrorCode::Cancelled) {
             printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(notes.error().text())));
@@ -345,7 +351,7 @@ int runCommand(const QStringList& arguments)
         if (Interrupt::happened()) {
             break;
         }
-        request.voice = voiceOf(request, *session, *voice);
+        request.voice = voiceOf(request, *session, *voice, options->consent);
         RunReport report;
         if (const auto folder = prepareRunFolder(request.outputFolder); !folder) {
             report = failedReport(request, folder.error());

@@ -98,7 +98,7 @@ Result<double> speak(const Options& options, const QString& device)
         return voice.error();
     }
     if (!options.voiceFrom.empty()) {
-        const auto notes = matchVoiceOf(*session, {options.voiceFrom}, {}, usableCores());
+        const auto notes = matchVoiceOf(*session, {options.voiceFrom}, {}, {}, usableCores());
         if (!notes) {
             return notes.error();
         }

@@ -52,7 +52,7 @@ Result<std::string> knownVoice(const Session& session, const std::string& name)
 }
 
 Result<std::vector<std::string>> matchVoiceOf(const Session& session, const std::vector<std::filesystem::path>& recordings,
-                                              const std::string& language, int threads)
+                                              const std::string& language, const VoiceConsent& consent, int threads)
 {
     VoiceMakingRequest request;
     request.language = language;
@@ -68,8 +68,10 @@ Result<std::vector<std::string>> matchVoiceOf(const Session& session, const std:
         return made.error();
     }
     made->profile.name = matchedVoiceName;
+    made->profile.consent = consent;
     std::vector<SpeakerVoice> voices = session.voices;
     voices.push_back(speakerVoice(made->profile, {}));
+    voices.back().speaker.speech = std::make_shared<const AudioClip>(std::move(made->reference));
     session.engines->setVoices(std::move(voices));
     return std::move(made->notes);
 }

@@ -20,7 +20,7 @@ Result<std::string> knownVoice(const Session& session, const std::string& name);
 /// Makes a voice of recordings that is matched, not trained, and lets the engines know it as "matched". The notes are for the
 /// user. Errors: those of makeVoice.
 Result<std::vector<std::string>> matchVoiceOf(const Session& session, const std::vector<std::filesystem::path>& recordings,
-                                              const std::string& language, int threads);
+                                              const std::string& language, const VoiceConsent& consent, int threads);
 
 extern const char* const matchedVoiceName;
 

@@ -7,8 +7,10 @@
 #include "cli/Options.h"
 #include "cli/Text.h"
 #include "core/DisplayName.h"
+#include "library/ResultCache.h"
 #include "library/VoiceLibrary.h"
 #include "run/LearnVoice.h"
+#include "run/RemoveVoice.h"
 #include "run/Resources.h"
 #include "run/Session.h"
 
@@ -165,6 +167,7 @@ Result<int> removeVoices(VoiceLibrary& library, const QStringList& names)
     if (names.isEmpty()) {
         return usageError(Text::tr("Give the name of a voice"), Text::tr("See: xenoglot-cli voices list"));
     }
+    ResultCache cache;
     for (const QString& name : names) {
         const auto id = library.idOf(name.toStdString());
         if (!id) {
@@ -174,7 +177,7 @@ Result<int> removeVoices(VoiceLibrary& library, const QStringList& names)
             return usageError(Text::tr("There is no voice \"%1\"").arg(text(displayName(name.toStdString()))),
                               Text::tr("See: xenoglot-cli voices list"));
         }
-        if (const auto removed = library.remove(**id); !removed) {
+        if (const auto removed = removeVoice(library, cache, **id); !removed) {
             return removed.error();
         }
         printNote(Text::tr("The voice \"%1\" was removed").arg(name));

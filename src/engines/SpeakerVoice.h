@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/VoiceProfile.h"
+#include "engines/Speaker.h"
 
 #include <filesystem>
 #include <map>
@@ -17,6 +18,7 @@ struct SpeakerVoice {
     std::string baseVoice;                       ///< the stock voice it stands on
     std::map<std::string, VoiceManner> manners;  ///< by stock voice; one that is missing keeps its own
     std::filesystem::path trained;               ///< what VoiceAdapter wrote; empty: a matched voice
+    Speaker speaker{};                           ///< sounds no different: no part of the key
 };
 
 /// The voice of a profile: matched, or trained with the file that the library keeps. Its key covers all of it.

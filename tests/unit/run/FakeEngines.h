@@ -7,6 +7,7 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -55,6 +56,11 @@ struct FakeEngines : EngineProvider {
             if (stop.stop_requested() && !m_fake.ignoreStop) {
                 return cancelledError();
             }
+            if (m_fake.hear) {
+                const std::string heard = m_fake.hear(clip);
+                const std::string language = options.language.empty() ? m_fake.soundsLike : options.language;
+                return Transcript{id(), language, 0.9, language, heard, {{0, clip.seconds(), heard, 0.8, {}, {}}}};
+            }
             const bool english = options.task == RecognizeOptions::Task::Translate;
             const std::string language = options.language.empty() ? m_fake.spoken : options.language;
             const std::string text = english ? "spoken in English" : "Good morning.";
@@ -86,9 +92,10 @@ struct FakeEngines : EngineProvider {
     struct Synthesizer : SpeechSynthesizer {
         explicit Synthesizer(FakeEngines& fake) : m_fake(fake) {}
         std::string id() const override { return "fake-voice"; }
-        const std::vector<Voice>& voices() const override { return m_voices; }
+        const std::vector<Voice>& voices() const override { return m_fake.voices; }
         bool speaks(const std::string&) const override { return true; }
         std::string defaultVoice(const std::string&) const override { return "anna"; }
+        const SpeakerVoice* speaker() const override { return m_fake.speaker ? &*m_fake.speaker : nullptr; }
         Result<std::vector<Utterance>> plan(const std::vector<std::string>& sentences, const std::string& language,
                                             const std::string& voice, std::uint64_t seed, const StopToken&) const override
         {
@@ -118,7 +125,6 @@ struct FakeEngines : EngineProvider {
             return clip;
         }
         FakeEngines& m_fake;
-        std::vector<Voice> m_voices{{"anna", {}, true}};
     };
 
     const ComputeDevice& device() const override { return m_device; }
@@ -140,10 +146,16 @@ struct FakeEngines : EngineProvider {
     }
     Result<std::shared_ptr<const SpeakerEncoder>> speakerEncoder(const std::string& modelId) override
     {
+        if (encoder) {
+            return encoder;
+        }
         return Error{ErrorCode::ModelMissing, "No encoder is called " + modelId, {}};
     }
     Result<std::shared_ptr<const QualityPredictor>> qualityPredictor() override
     {
+        if (predictor) {
+            return predictor;
+        }
         return Error{ErrorCode::ModelMissing, "No quality predictor", {}};
     }
     Result<std::shared_ptr<const VoiceAdapter>> voiceAdapter() override
@@ -175,6 +187,12 @@ struct FakeEngines : EngineProvider {
     bool ignoreStop = false;
     std::set<std::string> untranslatable{"xx"};  ///< changed only while nothing is at work
     std::function<void()> onRecognize;
+    std::function<std::string(const AudioClip&)> hear;  ///< what the recogniser makes of a clip
+    std::string soundsLike;  ///< the language that the recogniser takes speech for when it is not told one
+    std::vector<Voice> voices{{"anna", {}, true}};
+    std::optional<SpeakerVoice> speaker;  ///< whose voice everything is spoken in
+    std::shared_ptr<const SpeakerEncoder> encoder;
+    std::shared_ptr<const QualityPredictor> predictor;
     std::map<std::string, std::function<Result<void>(const StopToken&)>> onSpeak;
 };
 
