@@ -609,14 +609,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>--text %1: nicht in der Form LANG=FILE</translation>
     </message>
     <message>
-        <source>  word error rate %L1</source>
-        <translation>  Wortfehlerrate %L1</translation>
-    </message>
-    <message>
-        <source>  (please listen: many words were not recognised again)</source>
-        <translation>  (bitte anhören: viele Wörter wurden nicht wiedererkannt)</translation>
-    </message>
-    <message>
         <source>No output file was given</source>
         <translation>Es wurde keine Ausgabedatei angegeben</translation>
     </message>
@@ -984,6 +976,10 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>Another name for a voice that is imported.</source>
         <translation>Ein anderer Name für eine Stimme, die importiert wird.</translation>
+    </message>
+    <message>
+        <source>  (please listen)</source>
+        <translation>  (bitte anhören)</translation>
     </message>
 </context>
 <context>
@@ -3850,10 +3846,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>Bitte anhören</translation>
     </message>
     <message>
-        <source>Many words were not recognised again when the speech was checked</source>
-        <translation>Bei der Prüfung des Gesprochenen wurden viele Wörter nicht wiedererkannt</translation>
-    </message>
-    <message>
         <source>Take</source>
         <translation>Fassung</translation>
     </message>
@@ -4050,10 +4042,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>Echtzeitfaktor %1</translation>
     </message>
     <message>
-        <source>word error %1 %</source>
-        <translation>Wortfehler %1 %</translation>
-    </message>
-    <message>
         <source>seed %1</source>
         <translation>Startwert %1</translation>
     </message>
@@ -4076,6 +4064,10 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>Your text fits the message as it is now</source>
         <translation>Ihr Text passt zur Nachricht, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>When the speech was checked, words were not recognised again or the voice was not that of its speaker</source>
+        <translation>Beim Prüfen wurden Wörter nicht wiedererkannt, oder die Stimme war nicht die ihres Sprechers</translation>
     </message>
 </context>
 <context>

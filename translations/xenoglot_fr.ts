@@ -609,14 +609,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>--text %1&#xa0;: n&apos;est pas de la forme LANG=FILE</translation>
     </message>
     <message>
-        <source>  word error rate %L1</source>
-        <translation>  taux d&apos;erreur de mots %L1</translation>
-    </message>
-    <message>
-        <source>  (please listen: many words were not recognised again)</source>
-        <translation>  (à écouter&#xa0;: beaucoup de mots n&apos;ont pas été reconnus)</translation>
-    </message>
-    <message>
         <source>No output file was given</source>
         <translation>Aucun fichier de sortie n&apos;a été indiqué</translation>
     </message>
@@ -984,6 +976,10 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>Another name for a voice that is imported.</source>
         <translation>Un autre nom pour une voix qui est importée.</translation>
+    </message>
+    <message>
+        <source>  (please listen)</source>
+        <translation>  (à écouter)</translation>
     </message>
 </context>
 <context>
@@ -3850,10 +3846,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>À écouter</translation>
     </message>
     <message>
-        <source>Many words were not recognised again when the speech was checked</source>
-        <translation>Lors de la vérification, beaucoup de mots n&apos;ont pas été reconnus</translation>
-    </message>
-    <message>
         <source>Take</source>
         <translation>Version</translation>
     </message>
@@ -4050,10 +4042,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>facteur temps réel %1</translation>
     </message>
     <message>
-        <source>word error %1 %</source>
-        <translation>erreur sur les mots %1 %</translation>
-    </message>
-    <message>
         <source>seed %1</source>
         <translation>graine %1</translation>
     </message>
@@ -4076,6 +4064,10 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>Your text fits the message as it is now</source>
         <translation>Votre texte correspond au message tel qu&apos;il est maintenant</translation>
+    </message>
+    <message>
+        <source>When the speech was checked, words were not recognised again or the voice was not that of its speaker</source>
+        <translation>Lors du contrôle, des mots n&apos;ont pas été reconnus, ou la voix n&apos;était pas celle de son locuteur</translation>
     </message>
 </context>
 <context>

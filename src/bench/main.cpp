@@ -26,6 +26,9 @@ const Entry benchmarks[] = {
     {"train",
      "a voice is trained on recordings and speaks to the judges in the languages of --to; the last recording only judges",
      trainBenchmark},
+    {"takes", "good and forced bad takes in the languages of --to before the check of the run; the recordings are sentences",
+     takesBenchmark},
+    {"strangers", "the voices that a speaker's is compared with, as resources/strangers.json holds them", strangersBenchmark},
     {"worker", "one language of the message, on command (used by parallel)", workerBenchmark},
 };
 
@@ -68,7 +71,7 @@ int main(int argc, char* argv[])
     const QCommandLineOption stranger(QStringLiteral("stranger"),
                                       QStringLiteral("Recording of another speaker for training; may be repeated."),
                                       QStringLiteral("FILE"));
-    const QCommandLineOption keep(QStringLiteral("keep"), QStringLiteral("Folder for what the trained voice says."),
+    const QCommandLineOption keep(QStringLiteral("keep"), QStringLiteral("Folder for what is spoken and heard."),
                                   QStringLiteral("DIR"));
     const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("auto, cpu or cuda."), QStringLiteral("DEVICE"),
                                     QStringLiteral("cpu"));

@@ -16,6 +16,7 @@
 #include "run/RunController.h"
 #include "run/RunFolder.h"
 #include "run/Session.h"
+#include "run/TakeWords.h"
 #include "run/VoiceErrors.h"
 
 #include <QEventLoop>
@@ -37,6 +38,7 @@ struct Options {
     QStringList inputs;
     QString output;
     QString device;
+    VoiceConsent consent;  ///< of the sender, for the matched voice
     bool join = false;
     bool log = false;
     bool json = false;
@@ -111,9 +113,13 @@ Result<Options> readOptions(const QCommandLineParser& parser)
     if (!voice) {
         return voice.error();
     }
-    if (*voice == matchedVoiceName && !askConsent(parser)) {
-        printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(nobodyAgreed().text())));
-        voice = std::string();
+    if (*voice == matchedVoiceName) {
+        if (const auto consent = askConsent(parser)) {
+            options.consent = *consent;
+        } else {
+            printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(nobodyAgreed().text())));
+            voice = std::string();
+        }
     }
     request.voice = *std::move(voice);
 
@@ -236,17 +242,17 @@ void printSummary(const RunReport& report, const std::filesystem::path& folder)
             continue;
         }
         QString line = QStringLiteral("%1  %2 s").arg(language, -16).arg(result.seconds, 5, 'f', 1);
-        if (result.wordError) {
-            line += Text::tr("  word error rate %L1").arg(*result.wordError, 0, 'f', 2);
-        }
         if (result.suspect) {
-            line += Text::tr("  (please listen: many words were not recognised again)");
+            line += Text::tr("  (please listen)");
         }
         if (result.draft) {
             line += Text::tr("  draft");
         }
         print(line + QStringLiteral("  ") + QString::fromStdString((folder / result.audio).string()));
         print(QStringLiteral("    ") + QString::fromStdString(result.text));
+        if (const std::string checked = takeInWords(result); !checked.empty()) {
+            print(QStringLiteral("    ") + QString::fromStdString(checked));
+        }
         if (!result.note.empty()) {
             printNote(QString::fromStdString(result.language + ": " + result.note));
         }
@@ -333,6 +339,9 @@ int runCommand(const QStringList& arguments)
     useVoice(*session, *voice, options->quiet);
     // Of several messages too this is asked once.
     std::optional<std::optional<VoiceConsent>> answer;
+    if (options->request.voice == matchedVoiceName) {
+        answer.emplace(options->consent);
+    }
     const auto consent = [&parser, &answer] {
         answer = answer ? answer : std::optional(askConsent(parser));
         return *answer;

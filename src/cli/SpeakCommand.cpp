@@ -99,7 +99,10 @@ Result<double> speak(const Options& options, const QCommandLineParser& parser)
         return session.error();
     }
     TrainingView view(false);
-    const SenderVoiceRequest sender{{options.voiceFrom}, {}, usableCores(), [&parser] { return askConsent(parser); }};
+    SenderVoiceRequest sender{{options.voiceFrom}, {}, usableCores(), {}};
+    if (options.voice == fitVoiceName) {
+        sender.askConsent = [&parser] { return askConsent(parser); };
+    }
     const auto choice = options.voiceFrom.empty() ? knownVoice(*session, options.voice)
                         : options.voice == fitVoiceName
                             ? fittedVoice(sender, voicesFolder(), *session->engines, Interrupt::token(), std::ref(view))

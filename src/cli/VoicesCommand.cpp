@@ -8,8 +8,10 @@
 #include "cli/Text.h"
 #include "cli/TrainingView.h"
 #include "core/DisplayName.h"
+#include "library/ResultCache.h"
 #include "library/VoiceLibrary.h"
 #include "run/LearnVoice.h"
+#include "run/RemoveVoice.h"
 #include "run/Resources.h"
 #include "run/Session.h"
 #include "run/VoiceErrors.h"
@@ -146,7 +148,7 @@ Result<int> listVoices(VoiceLibrary& library, const QCommandLineParser& parser)
 }
 
 /// Removes the voice of that name, or what listTheRest() has named.
-Result<void> removeVoice(VoiceLibrary& library, const std::string& name)
+Result<void> removeNamed(VoiceLibrary& library, ResultCache& cache, const std::string& name)
 {
     const auto id = library.idOf(name);
     const auto unreadable = library.unreadable();
@@ -158,7 +160,7 @@ Result<void> removeVoice(VoiceLibrary& library, const std::string& name)
         }
     }
     if (*id) {
-        return library.remove(**id);
+        return removeVoice(library, cache, **id);
     }
     if (std::any_of(unreadable->begin(), unreadable->end(), [&name](const auto& each) { return each.first == name; })) {
         return library.remove(name);
@@ -172,8 +174,9 @@ Result<int> removeVoices(VoiceLibrary& library, const QStringList& names)
     if (names.isEmpty()) {
         return usageError(Text::tr("Give the name of a voice"), Text::tr("See: xenoglot-cli voices list"));
     }
+    ResultCache cache;
     for (const QString& name : names) {
-        if (const auto removed = removeVoice(library, name.toStdString()); !removed) {
+        if (const auto removed = removeNamed(library, cache, name.toStdString()); !removed) {
             return removed.error();
         }
         printNote(Text::tr("The voice \"%1\" was removed").arg(name));

@@ -271,9 +271,9 @@ void EngineRegistry::setVoices(std::vector<SpeakerVoice> voices)
     const std::lock_guard lock(m_private->speakersMutex);
     for (SpeakerVoice& voice : voices) {
         std::shared_ptr<Private::Speaker>& speaker = speakers[voice.name];
-        if (const auto known = m_private->speakers.find(voice.name); known != m_private->speakers.end()
-                                                                     && known->second->voice.key == voice.key
-                                                                     && known->second->voice.trained == voice.trained) {
+        if (const auto known = m_private->speakers.find(voice.name);
+            known != m_private->speakers.end() && known->second->voice.key == voice.key
+            && known->second->voice.trained == voice.trained && known->second->voice.speaker == voice.speaker) {
             speaker = known->second;
         } else {
             speaker = std::make_shared<Private::Speaker>();

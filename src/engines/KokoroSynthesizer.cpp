@@ -236,6 +236,11 @@ std::string KokoroSynthesizer::Private::stockVoice(const std::string& voice, con
     return speaker->trained.empty() ? packs.clearest(speaker->baseVoice, description.parameters, language) : speaker->baseVoice;
 }
 
+const SpeakerVoice* KokoroSynthesizer::speaker() const
+{
+    return m_private->speaker ? &*m_private->speaker : nullptr;
+}
+
 std::string KokoroSynthesizer::id() const
 {
     return m_private->id;

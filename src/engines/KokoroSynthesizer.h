@@ -32,6 +32,8 @@ public:
     /// that cannot be those of the text), OutOfMemory, DeviceError, Cancelled (asked between the blocks of the model).
     Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop, const ProgressSink& progress) const override;
 
+    const SpeakerVoice* speaker() const override;
+
     /// A matched voice stands on its base voice, or, where that is hard to understand in the language, on another
     /// (KokoroVoices::clearest).
     Result<std::shared_ptr<const SpeechSynthesizer>> withVoice(const SpeakerVoice& voice) const override;

@@ -28,6 +28,11 @@ SpeakerVoice speakerVoice(const VoiceProfile& profile, const std::filesystem::pa
         parts.insert(parts.end(), {text, "\n"});
     }
     voice.key = sha256OfBytes(parts);
+    voice.speaker.voiceId = profile.id;
+    voice.speaker.language = profile.language;
+    if (profile.consent.owner != VoiceConsent::Owner::Me) {
+        voice.speaker.name = profile.consent.person.empty() ? profile.name : profile.consent.person;
+    }
     return voice;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/VoiceProfile.h"
+#include "engines/Speaker.h"
 
 #include <filesystem>
 #include <map>
@@ -18,6 +19,7 @@ struct SpeakerVoice {
     std::map<std::string, VoiceManner> manners;  ///< by stock voice; one that is missing keeps its own
     std::filesystem::path trained;               ///< what VoiceAdapter wrote; empty: a matched voice
     std::string trainedKey;                      ///< that the file must have; empty: any
+    Speaker speaker{};                           ///< sounds no different: no part of the key
 };
 
 /// The voice of a profile: matched, or trained with the file that the library keeps. Its key covers all of it.

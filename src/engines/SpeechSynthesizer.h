@@ -60,14 +60,17 @@ public:
     /// intra-op threads. Error SpeechRejected: what came out cannot be that text; secondAttempt() may do better.
     virtual Result<AudioClip> speak(const Utterance& utterance, const StopToken& stop, const ProgressSink& progress) const = 0;
 
+    /// The speaker's voice that it has (withVoice); null: stock voices.
+    virtual const SpeakerVoice* speaker() const { return nullptr; }
+
     /// One more synthesizer that has just that voice and shares with this one what the voice leaves alone. Errors: NotAvailable
     /// (the engine takes on no voices), InvalidArgument (no such stock voice), and of a trained voice's file ModelMissing,
     /// FileUnreadable, ModelDamaged (also: trained on other weights, or another training than SpeakerVoice::trainedKey).
     virtual Result<std::shared_ptr<const SpeechSynthesizer>> withVoice(const SpeakerVoice& voice) const;
 };
 
-/// What is tried when the speech of an utterance was rejected: other noise, and a little slower, because durations do not depend
-/// on the noise.
+/// What is tried when the speech of an utterance was rejected or not understood: other noise, and a little slower, because
+/// durations do not depend on the noise.
 Utterance secondAttempt(Utterance utterance);
 
 }  // namespace xenoglot

@@ -3,6 +3,7 @@
 #include "gui/SymbolIcon.h"
 #include "gui/WheelGuard.h"
 #include "gui/Words.h"
+#include "run/TakeWords.h"
 #include "ui_ResultRow.h"
 
 #include <QActionGroup>
@@ -16,6 +17,7 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QSignalBlocker>
+#include <QTextDocument>
 #include <QUrl>
 
 #include <utility>
@@ -257,6 +259,8 @@ void ResultRow::updateTake()
     if (take != nullptr) {
         m_ui->draftTag->setToolTip(words::draft(take->result.route));
         m_ui->detailsLabel->setText(details(take->result));
+        const QString explained = words::text(takeExplained(take->result));
+        m_ui->detailsLabel->setToolTip(explained.isEmpty() ? explained : Qt::convertFromPlainText(explained));
         m_spokenText = words::text(take->result.text);
         const QString text = m_state.edited.value_or(m_spokenText);
         if (text.simplified() != m_ui->textEdit->toPlainText().simplified()) {
@@ -338,8 +342,8 @@ QString ResultRow::details(const LanguageResult& result) const
     } else if (result.realTimeFactor > 0) {
         parts << tr("real-time factor %1").arg(locale.toString(result.realTimeFactor, 'f', 2));
     }
-    if (result.wordError) {
-        parts << tr("word error %1 %").arg(locale.toString(100 * *result.wordError, 'f', 0));
+    if (const std::string checked = takeInWords(result); !checked.empty()) {
+        parts << words::text(checked);
     }
     parts << tr("seed %1").arg(result.seed);
     if (!result.note.empty()) {

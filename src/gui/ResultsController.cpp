@@ -31,6 +31,9 @@ LanguageResult resultOf(const Take& take, const std::string& language)
     result.voice = take.voice;
     result.wordError = take.wordError;
     result.suspect = take.suspect;
+    result.attempts = take.attempts;
+    result.speaker = take.speaker;
+    result.similarity = take.similarity;
     return result;
 }
 

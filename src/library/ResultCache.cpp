@@ -1,5 +1,7 @@
 #include "library/ResultCache.h"
 
+#include "library/EraseFiles.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
@@ -38,6 +40,11 @@ QString toQt(const fs::path& path)
 bool isEntryName(const std::string& name)
 {
     return name.size() == 2 * hashBytes && name.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+bool isOwner(const std::string& name)
+{
+    return name.find_first_not_of("0123456789abcdefABCDEF-") == std::string::npos;
 }
 
 }  // namespace
@@ -161,15 +168,26 @@ std::string ResultCache::entryName(const QJsonObject& key)
     return sha256(QJsonDocument(key).toJson(QJsonDocument::Compact)).toHex().toStdString();
 }
 
-fs::path ResultCache::pathOf(const std::string& name) const
+fs::path ResultCache::homeOf(const std::string& owner) const
 {
-    return m_folder / name.substr(0, 2) / name;
+    // A name that is no id leads nowhere else.
+    return owner.empty() ? m_folder : m_folder / "voices" / (isOwner(owner) ? owner : sha256(owner).toHex().toStdString());
 }
 
-std::optional<QByteArray> ResultCache::find(const QJsonObject& key) const
+fs::path ResultCache::pathOf(const std::string& name, const std::string& owner) const
+{
+    return homeOf(owner) / name.substr(0, 2) / name;
+}
+
+Result<void> ResultCache::removeOwned(const std::string& owner)
+{
+    return owner.empty() ? Result<void>() : eraseFolder(homeOf(owner));
+}
+
+std::optional<QByteArray> ResultCache::find(const QJsonObject& key, const std::string& owner) const
 {
     const std::string name = entryName(key);
-    const fs::path path = pathOf(name);
+    const fs::path path = pathOf(name, owner);
     QFile file(toQt(path));
     if (!file.open(QIODevice::ReadOnly)) {
         return std::nullopt;
@@ -188,14 +206,14 @@ std::optional<QByteArray> ResultCache::find(const QJsonObject& key) const
     return bytes.sliced(headBytes);
 }
 
-bool ResultCache::store(const QJsonObject& key, const QByteArray& value)
+bool ResultCache::store(const QJsonObject& key, const QByteArray& value, const std::string& owner)
 {
     const auto size = static_cast<std::uint64_t>(value.size() + headBytes);
     if (size > m_maxBytes) {
         return false;
     }
     const std::string name = entryName(key);
-    const fs::path path = pathOf(name);
+    const fs::path path = pathOf(name, owner);
     std::error_code failure;
     if (fs::create_directories(m_folder, failure)) {
         fs::permissions(m_folder, fs::perms::owner_all, failure);  // people's messages

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Result.h"
 #include "library/Paths.h"
 
 #include <QByteArray>
@@ -14,7 +15,7 @@
 namespace xenoglot {
 
 /// Results by what decided them: one file an entry, `<folder>/<2 hex>/<64 hex>`, named by the SHA-256 of the canonical JSON of
-/// the key.
+/// the key; what belongs to a speaker's voice lies in `<folder>/voices/<id of the voice>/` in the same way.
 ///
 /// The key must hold *everything* that decides the value (input hash, text, language, engine, ModelDescription::contentHash,
 /// voice, all parameters, seed, threads, format version): entries are never compared with anything else, and never grow stale.
@@ -31,16 +32,20 @@ public:
     ResultCache(const ResultCache&) = delete;
     ResultCache& operator=(const ResultCache&) = delete;
 
-    std::optional<QByteArray> find(const QJsonObject& key) const;
+    /// `owner`: id of a voice (hexadecimal digits and dashes) whose entries can be removed as a whole; empty: nobody's.
+    std::optional<QByteArray> find(const QJsonObject& key, const std::string& owner = {}) const;
 
     /// False when it could not be kept: full disk, read-only folder, larger than the cap.
-    bool store(const QJsonObject& key, const QByteArray& value);
+    bool store(const QJsonObject& key, const QByteArray& value, const std::string& owner = {});
 
     /// What the entries take on the disk. Looks at every file: not for the window's thread.
     std::uint64_t bytes() const;
 
     /// Removes all entries. Whoever is computing goes on, and stores anew.
     void clear();
+
+    /// Overwrites and deletes all entries of an owner. Error: FileWrite.
+    Result<void> removeOwned(const std::string& owner);
 
     /// The name of the key's entry: SHA-256 of its JSON, compact, members sorted by name. A 64-bit number above 2^63 belongs into
     /// the key as text, because JSON numbers of Qt are signed.
@@ -49,7 +54,8 @@ public:
 private:
     class Sweeper;
 
-    std::filesystem::path pathOf(const std::string& name) const;
+    std::filesystem::path homeOf(const std::string& owner) const;
+    std::filesystem::path pathOf(const std::string& name, const std::string& owner) const;
 
     std::filesystem::path m_folder;
     std::uint64_t m_maxBytes;

@@ -4,10 +4,10 @@
 #include "core/Wording.h"
 #include "engines/ComputeDevice.h"
 #include "run/SpeechTags.h"
+#include "run/TakeCheck.h"
 #include "run/TranslateMessage.h"
 #include "text/LanguageDisplayName.h"
 #include "text/SentenceSplitter.h"
-#include "text/WordError.h"
 
 #include <algorithm>
 #include <exception>
@@ -23,8 +23,28 @@ constexpr double speakFrom = 0.05;
 constexpr double speakTo = 0.88;
 constexpr double writeFrom = 0.98;
 
-/// From this word error on a take is marked: more than a third of its words were not heard again by the recogniser.
-constexpr double suspectWordError = 0.35;
+constexpr int mostAttempts = 4;
+constexpr double slower = 0.9;  // of the third attempt on, beside other noise
+
+/// What is tried next for an utterance whose last attempt was the `attempt`th. Another voice only where it speaks alone: a
+/// message does not change its speaker on the way.
+Utterance nextAttempt(Utterance utterance, int attempt, const SpeechSynthesizer& engine, bool mayChangeVoice)
+{
+    utterance = secondAttempt(std::move(utterance));
+    if (attempt == 2) {
+        utterance.rate *= slower;
+    }
+    if (attempt == 3 && mayChangeVoice) {
+        const std::vector<Voice>& voices = engine.voices();
+        const auto now =
+            std::find_if(voices.begin(), voices.end(), [&](const Voice& voice) { return voice.name == utterance.voice; });
+        const auto other = std::find_if(voices.begin(), voices.end(), [&](const Voice& voice) {
+            return voice.name != utterance.voice && now != voices.end() && voice.female == now->female;
+        });
+        utterance.voice = other == voices.end() ? utterance.voice : other->name;
+    }
+    return utterance;
+}
 
 }  // namespace
 
@@ -125,11 +145,13 @@ Result<void> LanguageJob::speak()
     if (!synthesizer) {
         return synthesizer.error();
     }
-    const SpeechSynthesizer& engine = **synthesizer;
-    m_result.engine = engine.id();
+    m_engine = *synthesizer;
+    const SpeakerVoice* const speaker = m_engine->speaker();
+    m_cache = m_context->cache->ownedBy(speaker != nullptr ? speaker->speaker.voiceId : std::string());
+    m_result.engine = m_engine->id();
     const auto plan = [&] {
         const auto lock = m_context->gate->enter();
-        return engine.plan(m_sentences, m_result.language, m_order.voice, m_order.seed, m_stop);
+        return m_engine->plan(m_sentences, m_result.language, m_order.voice, m_order.seed, m_stop);
     }();
     if (!plan) {
         return plan.error();
@@ -141,7 +163,6 @@ Result<void> LanguageJob::speak()
         length += static_cast<double>(utterance.text.size());
     }
     double done = 0;
-    std::vector<SpokenPart> parts;
     m_result.fromCache = true;
     for (Utterance& utterance : m_result.utterances) {
         m_result.voice = utterance.voice;
@@ -152,24 +173,29 @@ Result<void> LanguageJob::speak()
         const auto speaking = [&](double fraction) {
             m_state->setFraction(speakFrom + (speakTo - speakFrom) * (done + size * fraction) / length);
         };
-        auto clip = speak(engine, utterance, speaking);
+        auto clip = speak(utterance, speaking);
         if (!clip && clip.error().code == ErrorCode::SpeechRejected) {
             utterance = secondAttempt(std::move(utterance));
             m_result.attempts = 2;
-            clip = speak(engine, utterance, speaking);
+            clip = speak(utterance, speaking);
         }
         if (!clip) {
             return clip.error();
         }
-        parts.push_back({std::move(clip).value(), utterance.pauseAfter});
+        m_parts.push_back({std::move(clip).value(), utterance.pauseAfter});
         speaking(1);
         done += size;
         if (m_stop.stop_requested()) {
             return cancelledError();
         }
     }
-    timeSentences(parts);
-    auto speech = assembleSpeech(parts);
+    return assemble();
+}
+
+Result<void> LanguageJob::assemble()
+{
+    timeSentences();
+    auto speech = assembleSpeech(m_parts);
     if (!speech) {
         return speech.error();
     }
@@ -178,16 +204,17 @@ Result<void> LanguageJob::speak()
     return {};
 }
 
-void LanguageJob::timeSentences(const std::vector<SpokenPart>& parts)
+void LanguageJob::timeSentences()
 {
-    if (parts.empty() || m_sentences.empty()) {
+    std::vector<TimedSentence>& timed = m_result.sentences;
+    timed.clear();
+    if (m_parts.empty() || m_sentences.empty()) {
         return;
     }
-    std::vector<TimedSentence>& timed = m_result.sentences;
     std::size_t next = 0;  // the first sentence that has no time yet
     double now = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const double end = now + parts[i].clip.seconds();
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        const double end = now + m_parts[i].clip.seconds();
         const std::size_t sentence = std::min(m_result.utterances[i].sentence, m_sentences.size() - 1);
         if (timed.empty() || sentence >= next) {
             timed.push_back({now, end, {}});
@@ -197,23 +224,23 @@ void LanguageJob::timeSentences(const std::vector<SpokenPart>& parts)
             }
         }
         timed.back().end = end;
-        now = end + parts[i].pauseAfter;
+        now = end + m_parts[i].pauseAfter;
     }
     for (; next < m_sentences.size(); ++next) {
         timed.back().text += " " + m_sentences[next];
     }
 }
 
-Result<AudioClip> LanguageJob::speak(const SpeechSynthesizer& engine, const Utterance& utterance, const ProgressSink& progress)
+Result<AudioClip> LanguageJob::speak(const Utterance& utterance, const ProgressSink& progress)
 {
-    if (auto cached = m_context->cache->findSpeech(engine.id(), utterance, m_context->plan.threads)) {
+    if (auto cached = m_cache->findSpeech(m_engine->id(), utterance, m_context->plan.threads)) {
         return std::move(*cached);
     }
     m_result.fromCache = false;
     const auto lock = m_context->gate->enter();
-    auto clip = engine.speak(utterance, m_stop, progress);
+    auto clip = m_engine->speak(utterance, m_stop, progress);
     if (clip) {
-        m_context->cache->store(engine.id(), utterance, m_context->plan.threads, *clip);
+        m_cache->store(m_engine->id(), utterance, m_context->plan.threads, *clip);
     }
     return clip;
 }
@@ -226,34 +253,104 @@ void LanguageJob::addNote(const std::string& note)
 Result<void> LanguageJob::check()
 {
     enter(JobStage::Checking, speakTo);
-    std::optional<double> wordError = m_context->cache->findWordError(m_speech, m_result.language, m_result.text);
-    if (!wordError) {
-        const auto recognizer = m_context->engines->recognizer();
-        if (!recognizer) {
-            addNote(worded(Wording::tr("The take could not be checked: %1"), recognizer.error().text()));
-            return {};
-        }
-        const auto lock = m_context->gate->enter();
-        RecognizeOptions options;
-        options.language = m_result.language;
-        options.beamSize = 1;
-        options.wordTimes = false;
-        const auto heard = (*recognizer)->recognize(m_speech, options, m_stop, [this](double fraction) {
-            m_state->setFraction(speakTo + (writeFrom - speakTo) * fraction);
-        });
-        if (heard) {
-            wordError = xenoglot::wordError(m_result.text, heard->text, m_result.language).rate();
-        } else if (heard.error().code == ErrorCode::NoSpeech) {
-            wordError = 1;
-        } else {
-            // The take itself is fine: it is kept, also by an interrupt, and the report says that nobody listened to it.
-            addNote(worded(Wording::tr("The take could not be checked: %1"), heard.error().text()));
-            return {};
-        }
-        m_context->cache->store(m_speech, m_result.language, m_result.text, *wordError);
+    // The take itself is fine whatever happens here: it is kept, also by an interrupt, and the report says what nobody heard.
+    if (const Result<void> checked = checkWords(); !checked) {
+        addNote(worded(Wording::tr("The take could not be checked: %1"), checked.error().text()));
     }
-    m_result.wordError = wordError;
-    m_result.suspect = *wordError > suspectWordError;
+    if (const Result<void> compared = checkSpeaker(); !compared) {
+        addNote(worded(Wording::tr("The voice could not be compared with its speaker: %1"), compared.error().text()));
+    }
+    return {};
+}
+
+Result<void> LanguageJob::checkWords()
+{
+    const TakeCheck check(*m_context->engines, *m_cache, *m_context->gate, m_result.language, m_stop);
+    std::vector<std::string> meant;
+    for (const Utterance& utterance : m_result.utterances) {
+        meant.push_back(utterance.text);
+    }
+    auto heard = check.listen(m_speech, m_parts, meant,
+                              [this](double fraction) { m_state->setFraction(speakTo + (writeFrom - speakTo) * fraction); });
+    if (!heard) {
+        return heard.error();
+    }
+    Result<void> outcome;
+    for (std::size_t i = 0; i < heard->size() && outcome && check.limit().decides(); ++i) {
+        if ((*heard)[i].wrong) {
+            outcome = speakAgain(check, i, (*heard)[i]);
+        }
+    }
+    if (m_result.attempts > 1) {
+        if (const Result<void> assembled = assemble(); !assembled) {
+            return assembled;
+        }
+    }
+    m_result.wordError = sum(*heard).rate();
+    for (std::size_t i = 0; i < heard->size() && !m_result.suspect; ++i) {
+        if ((*heard)[i].wrong) {
+            m_result.suspect = true;
+            addNote(worded((*heard)[i].noisy ? Wording::tr("please listen to \"%1\": there is noise behind it")
+                                             : Wording::tr("please listen to \"%1\": not all of its words were recognised again"),
+                           meant[i]));
+        }
+    }
+    return outcome;
+}
+
+Result<void> LanguageJob::speakAgain(const TakeCheck& check, std::size_t index, HeardUtterance& best)
+{
+    const bool mayChangeVoice = m_order.voice.empty() && m_parts.size() == 1;
+    Utterance tried = m_result.utterances[index];
+    for (int attempt = 1; attempt < mostAttempts && best.wrong; ++attempt) {
+        tried = nextAttempt(std::move(tried), attempt, *m_engine, mayChangeVoice);
+        m_result.attempts = std::max(m_result.attempts, attempt + 1);
+        auto clip = speak(tried, {});
+        if (!clip && clip.error().code == ErrorCode::SpeechRejected) {
+            continue;
+        }
+        const auto heard = clip ? check.listen(*clip, tried.text) : Result<HeardUtterance>(clip.error());
+        if (!heard) {
+            return heard.error();
+        }
+        if (heard->isBetterThan(best)) {
+            best = *heard;
+            m_result.voice = tried.voice;
+            m_result.utterances[index] = tried;
+            m_parts[index].clip = *std::move(clip);
+        }
+    }
+    return {};
+}
+
+Result<void> LanguageJob::checkSpeaker()
+{
+    const SpeakerVoice* const voice = m_engine->speaker();
+    if (voice == nullptr) {
+        return {};
+    }
+    m_result.speaker = voice->speaker.name;
+    if (auto known = m_cache->findSimilarity(m_speech, m_result.language, voice->key)) {
+        m_result.similarity = std::move(*known);
+    } else {
+        const auto lock = m_context->gate->enter();
+        const auto reference = m_context->speakers->of(*voice, *m_context->engines, m_stop);
+        if (!reference) {
+            return reference.error();
+        }
+        auto similarity = (*reference)->compare(m_speech, m_result.language, *m_context->engines, m_stop);
+        if (!similarity) {
+            return similarity.error();
+        }
+        m_result.similarity = *std::move(similarity);
+        m_cache->store(m_speech, m_result.language, voice->key, m_result.similarity);
+    }
+    const Similarity& judge = m_result.similarity.front();
+    if (judge.floor && judge.value < *judge.floor) {
+        m_result.suspect = true;
+        addNote(worded(Wording::tr("the voice came out no nearer to its speaker than a stranger's (%L1, a stranger %L2)"),
+                       Wording::Value::decimal(judge.value, 2), Wording::Value::decimal(*judge.floor, 2)));
+    }
     return {};
 }
 

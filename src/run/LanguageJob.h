@@ -10,14 +10,19 @@
 #include "run/Message.h"
 #include "run/RunReport.h"
 #include "run/RunRequest.h"
+#include "run/SpeakerReferences.h"
 #include "run/StageCache.h"
 #include "run/WorkerPlan.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace xenoglot {
+
+class TakeCheck;
+struct HeardUtterance;
 
 /// What all jobs of a run share. Nothing in it changes while they work; engines are immutable, the cache is thread-safe.
 struct RunContext {
@@ -27,6 +32,7 @@ struct RunContext {
     std::shared_ptr<EngineProvider> engines;
     std::shared_ptr<const StageCache> cache;
     std::shared_ptr<EngineGate> gate;
+    std::shared_ptr<SpeakerReferences> speakers = std::make_shared<SpeakerReferences>();  ///< thread-safe
 };
 
 /// One language of one message: translate, speak, check, write. Runs in one worker thread, throws nothing, keeps its own error.
@@ -44,10 +50,16 @@ private:
     Result<void> translate();
     Result<void> speak();
     /// One utterance, from the cache or the engine.
-    Result<AudioClip> speak(const SpeechSynthesizer& engine, const Utterance& utterance, const ProgressSink& progress);
-    /// When each sentence of the text is heard, given the part of each utterance.
-    void timeSentences(const std::vector<SpokenPart>& parts);
+    Result<AudioClip> speak(const Utterance& utterance, const ProgressSink& progress);
+    /// The parts as one message.
+    Result<void> assemble();
+    /// When each sentence of the text is heard.
+    void timeSentences();
     Result<void> check();
+    Result<void> checkWords();
+    /// Tries a wrong utterance again, alone, and keeps the best. Error: what put an end to it; what is best so far is kept.
+    Result<void> speakAgain(const TakeCheck& check, std::size_t index, HeardUtterance& best);
+    Result<void> checkSpeaker();
     Result<void> write();
     void enter(JobStage stage, double fraction);
     void addNote(const std::string& note);
@@ -61,6 +73,9 @@ private:
 
     LanguageResult m_result;
     std::vector<std::string> m_sentences;
+    std::shared_ptr<const SpeechSynthesizer> m_engine;
+    std::optional<StageCache> m_cache;  ///< of what is spoken: it belongs to the voice
+    std::vector<SpokenPart> m_parts;    ///< of each utterance
     AudioClip m_speech;
 };
 

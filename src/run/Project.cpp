@@ -202,6 +202,9 @@ void Project::take(const LanguageResult& result, const std::filesystem::path& fo
     take.voice = result.voice;
     take.wordError = result.wordError;
     take.suspect = result.suspect;
+    take.attempts = result.attempts;
+    take.speaker = result.speaker;
+    take.similarity = result.similarity;
     take.madeAt = time;
     item.takes.push_back(std::move(take));
     item.chosen = 0;

@@ -81,6 +81,9 @@ QJsonObject stored(const Take& take)
             {QStringLiteral("voice"), text(take.voice)},
             {QStringLiteral("word_error"), take.wordError ? QJsonValue(*take.wordError) : QJsonValue()},
             {QStringLiteral("suspect"), take.suspect},
+            {QStringLiteral("attempts"), take.attempts},
+            {QStringLiteral("speaker"), text(take.speaker)},
+            {QStringLiteral("similarity"), toJson(take.similarity)},
             {QStringLiteral("starred"), take.starred},
             {QStringLiteral("made_at"), static_cast<qint64>(take.madeAt)}};
 }
@@ -189,6 +192,13 @@ public:
             take.wordError = number(object, "word_error");
         }
         take.suspect = flag(object, "suspect");
+        if (object.contains(QStringLiteral("similarity"))) {  // the first programs measured none
+            take.attempts = static_cast<int>(number(object, "attempts"));
+            take.speaker = text(object, "speaker");
+            auto similarity = similarityFrom(list(object, "similarity"));
+            require(similarity.has_value());
+            take.similarity = std::move(similarity).value_or(std::vector<Similarity>());
+        }
         take.starred = flag(object, "starred");
         take.madeAt = static_cast<std::int64_t>(number(object, "made_at"));
         if (object.contains(QStringLiteral("spoken"))) {

@@ -6,6 +6,7 @@
 #include "engines/SpeechSynthesizer.h"
 #include "run/JobState.h"
 #include "run/RunRequest.h"
+#include "run/Similarity.h"
 
 #include <QJsonObject>
 
@@ -40,13 +41,15 @@ struct LanguageResult {
     std::string engine;
     std::string voice;
     std::uint64_t seed = 0;
-    int attempts = 1;
+    int attempts = 1;                   ///< the most that one of its utterances took
     std::vector<Utterance> utterances;  ///< what was spoken piece by piece, with the seed's variation of rate, pitch and pauses
     std::vector<TimedSentence> sentences;  ///< the text's sentences and when they are heard in the audio
     StageTimes times;
-    double realTimeFactor = 0;        ///< speak time ÷ seconds of speech
-    std::optional<double> wordError;  ///< of the take's re-transcription; absent when it was not checked
-    bool suspect = false;             ///< so many words went wrong that the take should be listened to
+    double realTimeFactor = 0;           ///< speak time ÷ seconds of speech
+    std::optional<double> wordError;     ///< of the take's re-transcription; absent when it was not checked
+    bool suspect = false;                ///< a sentence went wrong or the voice is nobody's: the take should be listened to
+    std::string speaker;                 ///< whose voice it is; empty: the user's, or a stock voice
+    std::vector<Similarity> similarity;  ///< to the speaker, the judge's first; empty for a stock voice
     bool fromCache = false;
     std::string note;  ///< what the user should know although the language is done
     std::optional<Error> error;

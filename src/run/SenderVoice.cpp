@@ -7,6 +7,7 @@
 #include "run/VoiceErrors.h"
 #include "run/VoiceNames.h"
 
+#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -18,7 +19,19 @@ namespace fs = std::filesystem;
 
 SpeakerVoice voiceOf(const VoiceProfile& profile, const VoiceLibrary& library)
 {
-    return speakerVoice(profile, profile.trainedKey.empty() ? fs::path() : library.trainedFile(profile.id));
+    SpeakerVoice voice = speakerVoice(profile, profile.trainedKey.empty() ? fs::path() : library.trainedFile(profile.id));
+    voice.speaker.recording = library.referenceFile(profile.id);
+    return voice;
+}
+
+/// One that is matched to a message and kept nowhere.
+ChosenVoice matchedTo(MadeVoice made, const std::optional<VoiceConsent>& consent, std::string problem)
+{
+    made.profile.name = matchedVoiceName;
+    made.profile.consent = consent.value_or(VoiceConsent{VoiceConsent::Owner::Me, {}, {}, 0});
+    SpeakerVoice voice = speakerVoice(made.profile, {});
+    voice.speaker.speech = std::make_shared<const AudioClip>(std::move(made.reference));
+    return ChosenVoice{matchedVoiceName, std::move(voice), std::move(made.notes), std::move(problem)};
 }
 
 /// A voice of the library as it can be spoken with.
@@ -39,6 +52,7 @@ ChosenVoice chosen(const VoiceProfile& profile, const VoiceLibrary& library, Eng
     if (!whole) {
         choice.problem = worded(Wording::tr("Spoken in the matched voice: %1"), whole.error().text());
         choice.voice = speakerVoice(profile, {});
+        choice.voice->speaker.recording = library.referenceFile(profile.id);
     }
     return choice;
 }
@@ -48,8 +62,8 @@ ChosenVoice stockVoice(const Error& why)
     return {{}, {}, {}, worded(Wording::tr("Spoken in a stock voice: %1"), why.text())};
 }
 
-Result<ChosenVoice> matched(std::vector<SpeakerRecording> recordings, const SenderVoiceRequest& request, EngineProvider& engines,
-                            const StopToken& stop)
+Result<ChosenVoice> matched(std::vector<SpeakerRecording> recordings, const SenderVoiceRequest& request,
+                            const std::optional<VoiceConsent>& consent, EngineProvider& engines, const StopToken& stop)
 {
     VoiceMakingRequest making;
     making.recordings = std::move(recordings);
@@ -60,8 +74,7 @@ Result<ChosenVoice> matched(std::vector<SpeakerRecording> recordings, const Send
     if (!made) {
         return made.error();
     }
-    made->profile.name = matchedVoiceName;
-    return ChosenVoice{matchedVoiceName, speakerVoice(made->profile, {}), std::move(made->notes), {}};
+    return matchedTo(*std::move(made), consent, {});
 }
 
 /// Looks for the voice of a message's sender, or makes it.
@@ -143,8 +156,8 @@ private:
 
     Result<ChosenVoice> made()
     {
-        const std::optional<VoiceConsent> consent = m_request.askConsent ? m_request.askConsent() : std::nullopt;
-        if (!consent) {
+        m_consent = m_request.askConsent ? m_request.askConsent() : std::nullopt;
+        if (!m_consent) {
             return stockVoice(nobodyAgreed());
         }
         const auto seconds = secondsOfSpeech();
@@ -165,7 +178,7 @@ private:
         }
         VoiceLearningRequest request;
         request.name = *name;
-        request.consent = *consent;
+        request.consent = *m_consent;
         request.making.recordings = m_recordings;
         request.making.language = m_request.language;
         request.making.threads = m_request.threads;
@@ -184,9 +197,9 @@ private:
         if (const auto removed = (*library)->remove(profile.id); !removed) {
             return removed.error();
         }
-        profile.name = matchedVoiceName;
-        return ChosenVoice{matchedVoiceName, speakerVoice(profile, {}), std::move(learned->notes),
-                           Wording::tr("Spoken in the matched voice: nothing was learned from this message")};
+        profile.id.clear();
+        return matchedTo(*std::move(learned), m_consent,
+                         Wording::tr("Spoken in the matched voice: nothing was learned from this message"));
     }
 
     Result<double> secondsOfSpeech() const
@@ -213,7 +226,7 @@ private:
         if (why.code == ErrorCode::Cancelled) {
             return why;
         }
-        auto choice = matched(std::move(m_recordings), m_request, m_engines, m_stop);
+        auto choice = matched(std::move(m_recordings), m_request, m_consent, m_engines, m_stop);
         if (choice) {
             choice->problem = worded(Wording::tr("Spoken in the matched voice: %1"), why.text());
             return choice;
@@ -227,6 +240,7 @@ private:
     const StopToken& m_stop;
     const VoiceMakingSink& m_progress;
     std::vector<SpeakerRecording> m_recordings;
+    std::optional<VoiceConsent> m_consent;
 };
 
 }  // namespace
@@ -257,7 +271,9 @@ Result<ChosenVoice> voiceNamed(const std::string& name, const fs::path& folder, 
 Result<ChosenVoice> matchedVoice(const SenderVoiceRequest& request, EngineProvider& engines, const StopToken& stop)
 {
     auto recordings = readRecordings(request.recordings, stop);
-    return recordings ? matched(*std::move(recordings), request, engines, stop) : Result<ChosenVoice>(recordings.error());
+    return recordings
+               ? matched(*std::move(recordings), request, request.askConsent ? request.askConsent() : std::nullopt, engines, stop)
+               : Result<ChosenVoice>(recordings.error());
 }
 
 Result<ChosenVoice> fittedVoice(const SenderVoiceRequest& request, const fs::path& folder, EngineProvider& engines,

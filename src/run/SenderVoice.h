@@ -31,7 +31,8 @@ struct SenderVoiceRequest {
     std::vector<std::filesystem::path> recordings;  ///< of the sender
     std::string language;                           ///< of the speech, ISO 639-1; empty: it is detected
     int threads = 2;                                ///< intra-op
-    /// Asked once at most, in the calling thread, when a voice has to be made; nothing: nobody agreed.
+    /// Asked once at most, in the calling thread, when a voice has to be made; nothing: nobody agreed. Empty: the user's own, for
+    /// matchedVoice().
     std::function<std::optional<VoiceConsent>()> askConsent;
 };
 

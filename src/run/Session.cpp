@@ -30,6 +30,7 @@ Result<std::vector<SpeakerVoice>> readVoices(const std::filesystem::path& folder
         if (profile.consent.owner != VoiceConsent::Owner::Nobody && !profile.baseVoice.empty()) {
             voices.push_back(speakerVoice(
                 profile, profile.trainedKey.empty() ? std::filesystem::path() : (*library)->trainedFile(profile.id)));
+            voices.back().speaker.recording = (*library)->referenceFile(profile.id);
         }
     }
     return voices;

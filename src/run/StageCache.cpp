@@ -18,7 +18,7 @@ namespace {
 
 /// Raised whenever what a stage computes changes although its inputs look the same: a front end, a phoneme table. The rules
 /// for translations have textRulesVersion.
-constexpr int formatVersion = 4;
+constexpr int formatVersion = 5;
 
 QString text(const std::string& utf8)
 {
@@ -91,11 +91,16 @@ QJsonObject speakKey(const std::string& engine, const Utterance& utterance, int 
             {QStringLiteral("threads"), threads}};
 }
 
-QJsonObject checkKey(const AudioClip& speech, const std::string& language, const std::string& spoken)
+QJsonObject checkKey(const AudioClip& speech, const std::string& language)
 {
-    return {{QStringLiteral("audio"), text(clipHash(speech))},
-            {QStringLiteral("language"), text(language)},
-            {QStringLiteral("text"), text(spoken)}};
+    return {{QStringLiteral("audio"), text(clipHash(speech))}, {QStringLiteral("language"), text(language)}};
+}
+
+QJsonObject compareKey(const AudioClip& take, const std::string& language, const std::string& voiceKey)
+{
+    QJsonObject key = checkKey(take, language);
+    key[QStringLiteral("voice")] = text(voiceKey);
+    return key;
 }
 
 /// Stands for the version of a program: its size and time, as its file system tells.
@@ -121,8 +126,16 @@ StageCache::StageCache(ResultCache* cache, const EngineProvider& engines)
       m_device(engines.device().name()),
       m_recognise(engines.fingerprint("recognise")),
       m_translate(engines.fingerprint("translate")),
-      m_speak(engines.fingerprint("speak") + programStamp("espeak-ng"))
+      m_speak(engines.fingerprint("speak") + programStamp("espeak-ng")),
+      m_compare(engines.fingerprint("embed-speaker"))
 {
+}
+
+StageCache StageCache::ownedBy(const std::string& voiceId) const
+{
+    StageCache owned(*this);
+    owned.m_owner = voiceId;
+    return owned;
 }
 
 QJsonObject StageCache::key(const char* stage, const char* task, QJsonObject what) const
@@ -131,19 +144,22 @@ QJsonObject StageCache::key(const char* stage, const char* task, QJsonObject wha
     what[QStringLiteral("stage")] = QString::fromLatin1(stage);
     what[QStringLiteral("format")] = formatVersion;
     what[QStringLiteral("device")] = text(m_device);
-    what[QStringLiteral("models")] = text(name == "recognise" ? m_recognise : name == "translate" ? m_translate : m_speak);
+    what[QStringLiteral("models")] = text(name == "recognise"   ? m_recognise
+                                          : name == "translate" ? m_translate
+                                          : name == "speak"     ? m_speak
+                                                                : m_compare);
     return what;
 }
 
 std::optional<QByteArray> StageCache::find(const QJsonObject& key) const
 {
-    return m_cache != nullptr ? m_cache->find(key) : std::nullopt;
+    return m_cache != nullptr ? m_cache->find(key, m_owner) : std::nullopt;
 }
 
 void StageCache::store(const QJsonObject& key, const QByteArray& value) const
 {
     if (m_cache != nullptr) {
-        m_cache->store(key, value);
+        m_cache->store(key, value, m_owner);
     }
 }
 
@@ -202,17 +218,29 @@ void StageCache::store(const std::string& engine, const Utterance& utterance, in
     store(key("speech", "speak", speakKey(engine, utterance, threads)), value);
 }
 
-std::optional<double> StageCache::findWordError(const AudioClip& speech, const std::string& language,
-                                                const std::string& spoken) const
+std::optional<std::string> StageCache::findHeard(const AudioClip& speech, const std::string& question) const
 {
-    const auto found = find(key("check", "recognise", checkKey(speech, language, spoken)));
-    return found ? std::optional(QJsonDocument::fromJson(*found).object()[QStringLiteral("word_error")].toDouble())
-                 : std::nullopt;
+    const auto found = find(key("check", "recognise", checkKey(speech, question)));
+    return found ? std::optional(found->toStdString()) : std::nullopt;
 }
 
-void StageCache::store(const AudioClip& speech, const std::string& language, const std::string& spoken, double wordError) const
+void StageCache::store(const AudioClip& speech, const std::string& question, const std::string& heard) const
 {
-    store(key("check", "recognise", checkKey(speech, language, spoken)), bytes({{QStringLiteral("word_error"), wordError}}));
+    store(key("check", "recognise", checkKey(speech, question)), QByteArray::fromStdString(heard));
+}
+
+std::optional<std::vector<Similarity>> StageCache::findSimilarity(const AudioClip& take, const std::string& language,
+                                                                  const std::string& voiceKey) const
+{
+    const auto found = find(key("compare", "embed-speaker", compareKey(take, language, voiceKey)));
+    return found ? similarityFrom(QJsonDocument::fromJson(*found).array()) : std::nullopt;
+}
+
+void StageCache::store(const AudioClip& take, const std::string& language, const std::string& voiceKey,
+                       const std::vector<Similarity>& similarity) const
+{
+    store(key("compare", "embed-speaker", compareKey(take, language, voiceKey)),
+          QJsonDocument(toJson(similarity)).toJson(QJsonDocument::Compact));
 }
 
 }  // namespace xenoglot

@@ -5,12 +5,14 @@
 #include "core/Translation.h"
 #include "engines/EngineRegistry.h"
 #include "library/ResultCache.h"
+#include "run/Similarity.h"
 
 #include <QJsonObject>
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace xenoglot {
 
@@ -20,6 +22,9 @@ class StageCache
 {
 public:
     StageCache(ResultCache* cache, const EngineProvider& engines);
+
+    /// The same, whose entries belong to a speaker's voice (VoiceProfile::id) and go with it; empty: to nobody.
+    StageCache ownedBy(const std::string& voiceId) const;
 
     std::optional<Transcript> findTranscript(const std::string& inputSha256, const RecognizeOptions& options) const;
     void store(const std::string& inputSha256, const RecognizeOptions& options, const Transcript& transcript) const;
@@ -31,9 +36,16 @@ public:
     std::optional<AudioClip> findSpeech(const std::string& engine, const Utterance& utterance, int threads) const;
     void store(const std::string& engine, const Utterance& utterance, int threads, const AudioClip& clip) const;
 
-    /// The word error of a take: the whole spoken message against its text.
-    std::optional<double> findWordError(const AudioClip& speech, const std::string& language, const std::string& text) const;
-    void store(const AudioClip& speech, const std::string& language, const std::string& text, double wordError) const;
+    /// What TakeCheck heard in a take or a part of one, by what it asked: for the words in a language (its code), or something
+    /// else.
+    std::optional<std::string> findHeard(const AudioClip& speech, const std::string& question) const;
+    void store(const AudioClip& speech, const std::string& question, const std::string& heard) const;
+
+    /// How near a take comes to the speaker whose voice has that key.
+    std::optional<std::vector<Similarity>> findSimilarity(const AudioClip& take, const std::string& language,
+                                                          const std::string& voiceKey) const;
+    void store(const AudioClip& take, const std::string& language, const std::string& voiceKey,
+               const std::vector<Similarity>& similarity) const;
 
 private:
     std::optional<QByteArray> find(const QJsonObject& key) const;
@@ -45,6 +57,8 @@ private:
     std::string m_recognise;
     std::string m_translate;
     std::string m_speak;
+    std::string m_compare;
+    std::string m_owner;
 };
 
 /// SHA-256 of the samples' bytes and the rate, in hexadecimal.

@@ -91,9 +91,7 @@ Result<VoiceJudgement> judgeVoice(const SpeechSynthesizer& synthesizer, const st
         if (!heard && heard.error().code != ErrorCode::NoSpeech) {
             return heard.error();
         }
-        const WordError error = wordError(utterance.text, heard ? heard->text : std::string(), language);
-        total.words += error.words;
-        total.substitutions += error.errors();
+        total += wordError(utterance.text, heard ? heard->text : std::string(), language);
         judgement.spoken.sampleRate = spoken->sampleRate;
         judgement.spoken.samples.insert(judgement.spoken.samples.end(), spoken->samples.begin(), spoken->samples.end());
         all.sampleRate = clip->sampleRate;

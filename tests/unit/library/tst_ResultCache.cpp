@@ -1,6 +1,7 @@
 #include "WaveBytes.h"
 #include "library/ResultCache.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void anotherProcessesEntriesCount();
     void removesOldLeftOvers();
     void countsAndClears();
+    void ownersHaveTheirOwn();
     void neverFailsTheJob();
     void serves16ThreadsAtOnce();
 
@@ -194,6 +196,32 @@ void tst_ResultCache::countsAndClears()
     QVERIFY(!cache.find(keyOf(1)));
     QVERIFY(cache.store(keyOf(1), "again"));
     QCOMPARE(*cache.find(keyOf(1)), QByteArray("again"));
+}
+
+void tst_ResultCache::ownersHaveTheirOwn()
+{
+    const std::string voice = "6fa0b1a6-90b5-4e3a-b55b-5f22a3e0e5ab";
+    ResultCache cache(folder());
+    QVERIFY(cache.store(keyOf(1), "anybody"));
+    QVERIFY(cache.store(keyOf(1), "a voice of its own", voice));
+    QVERIFY(cache.store(keyOf(2), "another", "../../elsewhere"));
+    QCOMPARE(*cache.find(keyOf(1)), QByteArray("anybody"));
+    QCOMPARE(*cache.find(keyOf(1), voice), QByteArray("a voice of its own"));
+    QCOMPARE(cache.bytes(), bytesOnDisk());
+    QVERIFY(!fs::exists(folder().parent_path() / "elsewhere"));
+
+    QVERIFY(cache.removeOwned(voice).ok());
+    QVERIFY(!cache.find(keyOf(1), voice));
+    QVERIFY(!fs::exists(folder() / "voices" / voice));
+    QCOMPARE(*cache.find(keyOf(1)), QByteArray("anybody"));
+    QCOMPARE(*cache.find(keyOf(2), "../../elsewhere"), QByteArray("another"));
+    for (const fs::directory_entry& item : fs::recursive_directory_iterator(folder())) {
+        QFile file(QString::fromStdString(item.path().string()));
+        QVERIFY(!file.open(QIODevice::ReadOnly) || !file.readAll().contains("a voice of its own"));
+    }
+    QVERIFY(cache.removeOwned(voice).ok());
+    QVERIFY(cache.removeOwned({}).ok());  // nobody's is not everybody's
+    QVERIFY(cache.find(keyOf(1)));
 }
 
 void tst_ResultCache::neverFailsTheJob()

@@ -60,6 +60,11 @@ struct FakeEngines : EngineProvider {
             if (stop.stop_requested() && !m_fake.ignoreStop) {
                 return cancelledError();
             }
+            if (m_fake.hear) {
+                const std::string heard = m_fake.hear(clip);
+                const std::string language = options.language.empty() ? m_fake.soundsLike : options.language;
+                return Transcript{id(), language, 0.9, language, heard, {{0, clip.seconds(), heard, 0.8, {}, {}}}};
+            }
             const bool english = options.task == RecognizeOptions::Task::Translate;
             const std::string language = options.language.empty() ? m_fake.spoken : options.language;
             const std::string text = english ? "spoken in English" : "Good morning.";
@@ -97,9 +102,13 @@ struct FakeEngines : EngineProvider {
             }
         }
         std::string id() const override { return m_speaker ? "fake-voice:" + m_speaker->key : "fake-voice"; }
-        const std::vector<Voice>& voices() const override { return m_voices; }
+        const std::vector<Voice>& voices() const override { return m_speaker ? m_voices : m_fake.voices; }
+        const SpeakerVoice* speaker() const override
+        {
+            return m_speaker ? &*m_speaker : m_fake.speaker ? &*m_fake.speaker : nullptr;
+        }
         bool speaks(const std::string&) const override { return true; }
-        std::string defaultVoice(const std::string&) const override { return m_voices.front().name; }
+        std::string defaultVoice(const std::string&) const override { return m_speaker ? m_speaker->name : "anna"; }
         Result<std::shared_ptr<const SpeechSynthesizer>> withVoice(const SpeakerVoice& voice) const override
         {
             if (!voice.trained.empty() && !std::filesystem::exists(voice.trained)) {
@@ -140,7 +149,7 @@ struct FakeEngines : EngineProvider {
         }
         FakeEngines& m_fake;
         std::optional<SpeakerVoice> m_speaker;
-        std::vector<Voice> m_voices{{"anna", {}, true}};
+        std::vector<Voice> m_voices;  // of a speaker
     };
 
     /// Something with a pitch, 120 Hz.
@@ -256,6 +265,9 @@ struct FakeEngines : EngineProvider {
     }
     Result<std::shared_ptr<const SpeakerEncoder>> speakerEncoder(const std::string& modelId) override
     {
+        if (encoder) {
+            return encoder;
+        }
         if (canLearn) {
             return std::shared_ptr<const SpeakerEncoder>(std::make_shared<Encoder>());
         }
@@ -263,6 +275,9 @@ struct FakeEngines : EngineProvider {
     }
     Result<std::shared_ptr<const QualityPredictor>> qualityPredictor() override
     {
+        if (predictor) {
+            return predictor;
+        }
         if (canLearn) {
             return std::shared_ptr<const QualityPredictor>(std::make_shared<Predictor>());
         }
@@ -300,6 +315,12 @@ struct FakeEngines : EngineProvider {
     bool ignoreStop = false;
     std::set<std::string> untranslatable{"xx"};  ///< changed only while nothing is at work
     std::function<void()> onRecognize;
+    std::function<std::string(const AudioClip&)> hear;  ///< what the recogniser makes of a clip
+    std::string soundsLike;  ///< the language that the recogniser takes speech for when it is not told one
+    std::vector<Voice> voices{{"anna", {}, true}};
+    std::optional<SpeakerVoice> speaker;  ///< whose voice everything is spoken in
+    std::shared_ptr<const SpeakerEncoder> encoder;
+    std::shared_ptr<const QualityPredictor> predictor;
     std::map<std::string, std::function<Result<void>(const StopToken&)>> onSpeak;
 
     bool canLearn = false;  ///< voices; then it speaks with a pitch. Changed only while nothing is at work

@@ -269,7 +269,12 @@ void tst_Project::jsonKeepsEverything()
     Project project = spoken();
     project.editText("es", "\"¡Hola!\" \\ \x01 <b>𝄞</b>");
     project.find("es")->takes.front().starred = true;
-    project.find("es")->takes.front().wordError = 0.125;
+    Take& heard = project.find("es")->takes.front();
+    heard.wordError = 0.125;
+    heard.attempts = 3;
+    heard.speaker = "Zoë";
+    heard.similarity = {{"campplus", 0.7412, 0.3801, 0.1002, "allison", 12, 0.95, 0.6, false},
+                        {"ge2e", 0.8, {}, {}, {}, 0, {}, {}, true}};
     project.english = transcript("Well.");
     project.english->segments.front().speaker = std::string("A");
     project.ask({"ca"});

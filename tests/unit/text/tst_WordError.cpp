@@ -17,6 +17,9 @@ private Q_SLOTS:
     void treatsEmptyTexts();
     void splitsScriptsWithoutSpaces();
     void survivesAnyBytes();
+    void sentencesHaveTheirOwnErrors();
+    void aSentenceThatIsMissingCostsNoOther();
+    void whatIsCutOffIsMissingAtTheEnd();
 };
 
 void tst_WordError::countsEachKindOfEdit()
@@ -47,6 +50,9 @@ void tst_WordError::ignoresWhatCannotBeHeard_data()
     QTest::newRow("a number in Spanish") << "Tengo 21 libros"
                                          << "tengo veintiún libros"
                                          << "es";
+    QTest::newRow("short forms") << "I'll be late, it's raining and we don't know; she can't, you won't."
+                                 << "I will be late, it is raining and we do not know. She can not. You will not."
+                                 << "en";
     QTest::newRow("sharp s") << "STRASSE" << QString::fromUtf8("stra\u00dfe") << "de";
     QTest::newRow("white space") << " a\tb\n c "
                                  << "a b c"
@@ -101,6 +107,55 @@ void tst_WordError::splitsScriptsWithoutSpaces()
 void tst_WordError::survivesAnyBytes()
 {
     QCOMPARE(wordError(std::string_view("\xff\xfe\x80 a", 5), "a", "en").words, std::size_t{1});
+}
+
+void tst_WordError::sentencesHaveTheirOwnErrors()
+{
+    const std::vector<std::string> meant{"We saw the old house.", "It has 21 windows.", "Nobody lives there any more."};
+    const auto errors = wordErrors(meant, "we saw an old house it has twenty one windows nobody loves there more", "en");
+    QCOMPARE(errors.size(), std::size_t{3});
+    QCOMPARE(errors[0].words, std::size_t{5});
+    QCOMPARE(errors[0].substitutions, std::size_t{1});
+    QCOMPARE(errors[0].errors(), std::size_t{1});
+    QCOMPARE(errors[1].errors(), std::size_t{0});
+    QCOMPARE(errors[2].substitutions, std::size_t{1});
+    QCOMPARE(errors[2].deletions, std::size_t{1});
+    WordError total;
+    for (const WordError& error : errors) {
+        total += error;
+    }
+    const WordError whole = wordError("We saw the old house. It has 21 windows. Nobody lives there any more.",
+                                      "we saw an old house it has twenty one windows nobody loves there more", "en");
+    QCOMPARE(total.errors(), whole.errors());
+    QCOMPARE(total.words, whole.words);
+}
+
+void tst_WordError::aSentenceThatIsMissingCostsNoOther()
+{
+    const std::vector<std::string> meant{"One two three.", "Four five six.", "Seven eight nine."};
+    const auto errors = wordErrors(meant, "one two three seven eight nine", "en");
+    QCOMPARE(errors[0].errors(), std::size_t{0});
+    QCOMPARE(errors[1].deletions, std::size_t{3});
+    QCOMPARE(errors[2].errors(), std::size_t{0});
+    // What belongs to nobody is the earlier sentence's; a sentence without words may have some.
+    QCOMPARE(wordErrors(meant, "one two three oh dear four five six seven eight nine", "en")[0].insertions, std::size_t{2});
+    QCOMPARE(wordErrors({"...", "One."}, "one", "en")[0].errors(), std::size_t{0});
+    QCOMPARE(wordErrors({"One.", "Two."}, "", "en")[1].deletions, std::size_t{1});
+    // Two words that are written as one do not reach over the end of a sentence.
+    QCOMPARE(wordErrors({"A week", "end."}, "a weekend", "en")[0].errors()
+                 + wordErrors({"A week", "end."}, "a weekend", "en")[1].errors(),
+             std::size_t{2});
+}
+
+void tst_WordError::whatIsCutOffIsMissingAtTheEnd()
+{
+    QCOMPARE(wordError("one two three four five", "one two three", "en").lostAtEnd, std::size_t{2});
+    QCOMPARE(wordError("one two three four five", "one two three fo", "en").lostAtEnd, std::size_t{2});  // half a word
+    QCOMPARE(wordError("one two three four five", "one two tree for fife", "en").lostAtEnd, std::size_t{0});
+    QCOMPARE(wordError("one two three four five", "three four five", "en").lostAtEnd, std::size_t{0});
+    const auto errors = wordErrors({"One two three four.", "Five six seven."}, "one two five six seven", "en");
+    QCOMPARE(errors[0].lostAtEnd, std::size_t{2});
+    QCOMPARE(errors[1].lostAtEnd, std::size_t{0});
 }
 
 QTEST_GUILESS_MAIN(tst_WordError)

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engines/EngineRegistry.h"
+#include "run/Similarity.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace xenoglot {
+
+/// A speaker's own recording as the encoders know it, with what strangers and the speaker himself reach: what takes in his voice
+/// are compared with. Immutable.
+class SpeakerReference
+{
+public:
+    /// Reads and hears the recording with each encoder (CAM++, the judge, and GE2E) that is installed. Under the caller's
+    /// ComputeScope. Errors: those of readRecordings, NoSpeech, FileDamaged (the strangers), ModelMissing (no
+    /// encoder), those of the engines, Cancelled.
+    static Result<std::shared_ptr<const SpeakerReference>> make(const Speaker& speaker, EngineProvider& engines,
+                                                                const StopToken& stop);
+
+    /// How near speech in the speaker's voice comes to him; `language` is that of the take. Never empty. Errors: NoSpeech, those
+    /// of the engines, Cancelled.
+    Result<std::vector<Similarity>> compare(const AudioClip& take, const std::string& language, EngineProvider& engines,
+                                            const StopToken& stop) const;
+
+private:
+    struct Known {
+        std::shared_ptr<const SpeakerEncoder> encoder;
+        SpeakerEmbedding voice;
+        Similarity figures;  ///< of every take
+        double across = 0;   ///< what one speaker reaches in two languages
+    };
+
+    SpeakerReference() = default;
+
+    std::string m_language;
+    std::vector<Known> m_known;
+};
+
+}  // namespace xenoglot

@@ -1,0 +1,94 @@
+#include "run/TakeWords.h"
+
+#include "core/Wording.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace xenoglot {
+
+namespace {
+
+Wording::Value figure(double value)
+{
+    return Wording::Value::decimal(value, 2);
+}
+
+Wording::Value percentRight(double wordError)
+{
+    return Wording::Value::decimal(100 * std::max(0.0, 1 - wordError), 0);
+}
+
+/// What the speaker himself reaches: in the take's language, as far as that is known.
+std::optional<double> himself(const Similarity& similarity)
+{
+    return similarity.ceilingAcross ? similarity.ceilingAcross : similarity.ceiling;
+}
+
+std::string closeness(const LanguageResult& take)
+{
+    const Similarity& judge = take.similarity.front();
+    std::string words = take.speaker.empty() ? worded(Wording::tr("close to you: %L1"), figure(judge.value))
+                                             : worded(Wording::tr("close to %2: %L1"), figure(judge.value), take.speaker);
+    std::string others = judge.floor ? worded(Wording::tr("a stranger %L1"), figure(*judge.floor)) : std::string();
+    if (const auto own = himself(judge)) {
+        others += others.empty() ? "" : ", ";
+        others += take.speaker.empty() ? worded(Wording::tr("you yourself %L1"), figure(*own))
+                                       : worded(Wording::tr("%2 in person %L1"), figure(*own), take.speaker);
+    }
+    return others.empty() ? words : words + " — " + others;
+}
+
+std::string explained(const Similarity& judge, const std::string& speaker)
+{
+    std::string lines = worded(Wording::tr("%L1: how alike %2 finds this take and the recording of the voice; 1 is the same."),
+                               figure(judge.value), judge.encoder);
+    const auto add = [&lines](const std::string& line) { lines += "\n" + line; };
+    if (judge.floor) {
+        add(worded(Wording::tr("%L1: the stranger who is most like that recording (%2), of %3; %L4 is their mean."),
+                   figure(*judge.floor), judge.stranger, judge.strangers, figure(judge.floorMean.value_or(0))));
+    }
+    if (judge.ceiling) {
+        add(speaker.empty() ? worded(Wording::tr("%L1: two halves of your own recording."), figure(*judge.ceiling))
+                            : worded(Wording::tr("%L1: two halves of the recording of %2."), figure(*judge.ceiling), speaker));
+    }
+    if (judge.ceilingAcross) {
+        add(worded(Wording::tr("%L1: what one speaker was found to reach in two languages."), figure(*judge.ceilingAcross)));
+    }
+    if (judge.usedInFit) {
+        add(worded(Wording::tr("The voice was trained on %1, so its figures flatter."), judge.encoder));
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::string takeInWords(const LanguageResult& take)
+{
+    std::string words = take.similarity.empty() ? std::string() : closeness(take);
+    if (take.wordError) {
+        words += words.empty() ? "" : "; ";
+        words += worded(Wording::tr("words right %1 %"), percentRight(*take.wordError));
+    }
+    return words;
+}
+
+std::string takeExplained(const LanguageResult& take)
+{
+    std::string lines;
+    const auto add = [&lines](const std::string& line) { lines += (lines.empty() ? "" : "\n") + line; };
+    for (const Similarity& similarity : take.similarity) {
+        add(explained(similarity, take.speaker));
+    }
+    if (take.wordError) {
+        add(worded(Wording::tr("%1 %: words that were recognised again when the take was heard by the program."),
+                   percentRight(*take.wordError)));
+    }
+    if (take.attempts > 1) {
+        add(worded(Wording::tr("A sentence was spoken up to %1 times until it was understood, or the best was kept."),
+                   take.attempts));
+    }
+    return lines;
+}
+
+}  // namespace xenoglot
