@@ -2619,6 +2619,94 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <source>The voice &quot;%1&quot; was made for the model %2; the one that is installed is %3</source>
         <translation>Die Stimme „%1“ wurde für das Modell %2 gemacht; installiert ist %3</translation>
     </message>
+    <message>
+        <source>The voice could not be compared with its speaker: %1</source>
+        <translation>Die Stimme konnte nicht mit ihrem Sprecher verglichen werden: %1</translation>
+    </message>
+    <message>
+        <source>please listen to &quot;%1&quot;: there is noise behind it</source>
+        <translation>bitte hören Sie „%1“ an: dahinter rauscht es</translation>
+    </message>
+    <message>
+        <source>please listen to &quot;%1&quot;: not all of its words were recognised again</source>
+        <translation>bitte hören Sie „%1“ an: nicht alle Wörter wurden wiedererkannt</translation>
+    </message>
+    <message>
+        <source>the voice came out no nearer to its speaker than a stranger&apos;s (%L1, a stranger %L2)</source>
+        <translation>die Stimme kam ihrem Sprecher nicht näher als die eines Fremden (%L1, ein Fremder %L2)</translation>
+    </message>
+    <message>
+        <source>There is no recording of the speaker</source>
+        <translation>Es gibt keine Aufnahme des Sprechers</translation>
+    </message>
+    <message>
+        <source>the take</source>
+        <translation>der Fassung</translation>
+    </message>
+    <message>
+        <source>The stored voices of strangers are damaged</source>
+        <translation>Die gespeicherten Stimmen von Fremden sind beschädigt</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>close to you: %L1</source>
+        <translation>nahe an Ihnen: %L1</translation>
+    </message>
+    <message>
+        <source>close to %2: %L1</source>
+        <translation>nahe an %2: %L1</translation>
+    </message>
+    <message>
+        <source>a stranger %L1</source>
+        <translation>ein Fremder %L1</translation>
+    </message>
+    <message>
+        <source>you yourself %L1</source>
+        <translation>Sie selbst %L1</translation>
+    </message>
+    <message>
+        <source>%2 in person %L1</source>
+        <translation>%2 selbst %L1</translation>
+    </message>
+    <message>
+        <source>%L1: how alike %2 finds this take and the recording of the voice; 1 is the same.</source>
+        <translation>%L1: so ähnlich findet %2 diese Fassung und die Aufnahme der Stimme; 1 ist gleich.</translation>
+    </message>
+    <message>
+        <source>%L1: the stranger who is most like that recording (%2), of %3; %L4 is their mean.</source>
+        <translation>%L1: der Fremde, der dieser Aufnahme am ähnlichsten ist (%2), von %3; %L4 ist ihr Mittel.</translation>
+    </message>
+    <message>
+        <source>%L1: two halves of your own recording.</source>
+        <translation>%L1: zwei Hälften Ihrer eigenen Aufnahme.</translation>
+    </message>
+    <message>
+        <source>%L1: two halves of the recording of %2.</source>
+        <translation>%L1: zwei Hälften der Aufnahme von %2.</translation>
+    </message>
+    <message>
+        <source>%L1: what one speaker was found to reach in two languages.</source>
+        <translation>%L1: was ein Sprecher in zwei Sprachen erreicht, wie gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>The voice was trained on %1, so its figures flatter.</source>
+        <translation>Die Stimme wurde mit %1 trainiert, daher schmeicheln dessen Zahlen.</translation>
+    </message>
+    <message>
+        <source>words right %1 %</source>
+        <translation>Wörter richtig: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %: words that were recognised again when the take was heard by the program.</source>
+        <translation>%1 %: Wörter, die das Programm wiedererkannt hat, als es die Fassung anhörte.</translation>
+    </message>
+    <message>
+        <source>A sentence was spoken up to %1 times until it was understood, or the best was kept.</source>
+        <translation>Ein Satz wurde bis zu %1 Mal gesprochen, bis er verstanden war, oder der beste wurde behalten.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -2619,6 +2619,94 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <source>The voice &quot;%1&quot; was made for the model %2; the one that is installed is %3</source>
         <translation>La voix « %1 » a été faite pour le modèle %2 ; celui qui est installé est %3</translation>
     </message>
+    <message>
+        <source>The voice could not be compared with its speaker: %1</source>
+        <translation>La voix n&apos;a pas pu être comparée avec celle de son locuteur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>please listen to &quot;%1&quot;: there is noise behind it</source>
+        <translation>écoutez «&#xa0;%1&#xa0;»&#xa0;: il y a du bruit derrière</translation>
+    </message>
+    <message>
+        <source>please listen to &quot;%1&quot;: not all of its words were recognised again</source>
+        <translation>écoutez «&#xa0;%1&#xa0;»&#xa0;: tous les mots n&apos;ont pas été reconnus</translation>
+    </message>
+    <message>
+        <source>the voice came out no nearer to its speaker than a stranger&apos;s (%L1, a stranger %L2)</source>
+        <translation>la voix n&apos;est pas plus proche de son locuteur que celle d&apos;un inconnu (%L1, un inconnu %L2)</translation>
+    </message>
+    <message>
+        <source>There is no recording of the speaker</source>
+        <translation>Il n&apos;y a pas d&apos;enregistrement du locuteur</translation>
+    </message>
+    <message>
+        <source>the take</source>
+        <translation>la version</translation>
+    </message>
+    <message>
+        <source>The stored voices of strangers are damaged</source>
+        <translation>Les voix d&apos;inconnus enregistrées sont endommagées</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Réinstallez le programme.</translation>
+    </message>
+    <message>
+        <source>close to you: %L1</source>
+        <translation>proche de vous&#xa0;: %L1</translation>
+    </message>
+    <message>
+        <source>close to %2: %L1</source>
+        <translation>proche de %2&#xa0;: %L1</translation>
+    </message>
+    <message>
+        <source>a stranger %L1</source>
+        <translation>un inconnu %L1</translation>
+    </message>
+    <message>
+        <source>you yourself %L1</source>
+        <translation>vous-même %L1</translation>
+    </message>
+    <message>
+        <source>%2 in person %L1</source>
+        <translation>%2 en personne %L1</translation>
+    </message>
+    <message>
+        <source>%L1: how alike %2 finds this take and the recording of the voice; 1 is the same.</source>
+        <translation>%L1&#xa0;: la ressemblance que %2 trouve entre cette version et l&apos;enregistrement de la voix&#xa0;; 1 veut dire identique.</translation>
+    </message>
+    <message>
+        <source>%L1: the stranger who is most like that recording (%2), of %3; %L4 is their mean.</source>
+        <translation>%L1&#xa0;: l&apos;inconnu qui ressemble le plus à cet enregistrement (%2), sur %3&#xa0;; %L4 est leur moyenne.</translation>
+    </message>
+    <message>
+        <source>%L1: two halves of your own recording.</source>
+        <translation>%L1&#xa0;: deux moitiés de votre propre enregistrement.</translation>
+    </message>
+    <message>
+        <source>%L1: two halves of the recording of %2.</source>
+        <translation>%L1&#xa0;: deux moitiés de l&apos;enregistrement de %2.</translation>
+    </message>
+    <message>
+        <source>%L1: what one speaker was found to reach in two languages.</source>
+        <translation>%L1&#xa0;: ce qu&apos;un même locuteur atteint dans deux langues, d&apos;après une mesure.</translation>
+    </message>
+    <message>
+        <source>The voice was trained on %1, so its figures flatter.</source>
+        <translation>La voix a été entraînée sur %1&#xa0;: ses chiffres sont donc flatteurs.</translation>
+    </message>
+    <message>
+        <source>words right %1 %</source>
+        <translation>mots justes&#xa0;: %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %: words that were recognised again when the take was heard by the program.</source>
+        <translation>%1&#xa0;%&#xa0;: mots que le programme a reconnus en réécoutant la version.</translation>
+    </message>
+    <message>
+        <source>A sentence was spoken up to %1 times until it was understood, or the best was kept.</source>
+        <translation>Une phrase a été dite jusqu&apos;à %1 fois pour être comprise, ou la meilleure a été gardée.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
