@@ -8,8 +8,8 @@
 
 namespace xenoglot {
 
-/// True for the languages whose phonemes were fitted to be spoken: en es pt it fr de ca. phonemize() knows some forty more, as they
-/// are, which is enough to align a recording.
+/// True for the languages whose phonemes were fitted to be spoken: en es pt it fr de ca. phonemize() knows some forty more, as
+/// they are, which is enough to align a recording.
 bool canPhonemize(const std::string& language);
 
 /// The phonemes of texts in IPA by the espeak-ng program (GPL-3.0, so a process of its own: one for all texts of a call). Symbols

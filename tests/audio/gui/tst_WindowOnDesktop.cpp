@@ -173,7 +173,7 @@ void tst_WindowOnDesktop::recordsAndPlaysTheWholeTone()
     click("recordButton");
     QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), Recorder::State::Recording, 20000);
     {
-        Speaker speaker(tone);
+        testing::Speaker speaker(tone);
         QTRY_VERIFY_WITH_TIMEOUT(speaker.isFinished() && recorder.seconds() > 3, 20000);
     }
     click("stopButton");
@@ -199,7 +199,7 @@ void tst_WindowOnDesktop::theServerDiesWhileRecording()
     Recorder& recorder = m_shown->workbench.recorder();
     click("recordButton");
     QTRY_COMPARE_WITH_TIMEOUT(recorder.state(), Recorder::State::Recording, 20000);
-    Speaker speaker(tone);
+    testing::Speaker speaker(tone);
     const double before = recorder.seconds();
     QTRY_VERIFY_WITH_TIMEOUT(recorder.seconds() > before + 2, 20000);
     m_server.kill();
