@@ -149,7 +149,7 @@ struct FakeEngines : EngineProvider {
         }
         FakeEngines& m_fake;
         std::optional<SpeakerVoice> m_speaker;
-        std::vector<Voice> m_voices;  // of a speaker
+        std::vector<Voice> m_voices{{"anna", {}, true}};
     };
 
     /// Something with a pitch, 120 Hz.
