@@ -102,7 +102,7 @@ struct FakeEngines : EngineProvider {
             }
         }
         std::string id() const override { return m_speaker ? "fake-voice:" + m_speaker->key : "fake-voice"; }
-        const std::vector<Voice>& voices() const override { return m_speaker ? m_voices : m_fake.voices; }
+        const std::vector<Voice>& voices() const override { return m_speaker ? m_voices : m_fake.stockVoices; }
         const SpeakerVoice* speaker() const override
         {
             return m_speaker ? &*m_speaker : m_fake.speaker ? &*m_fake.speaker : nullptr;
@@ -317,7 +317,7 @@ struct FakeEngines : EngineProvider {
     std::function<void()> onRecognize;
     std::function<std::string(const AudioClip&)> hear;  ///< what the recogniser makes of a clip
     std::string soundsLike;  ///< the language that the recogniser takes speech for when it is not told one
-    std::vector<Voice> voices{{"anna", {}, true}};
+    std::vector<Voice> stockVoices{{"anna", {}, true}};
     std::optional<SpeakerVoice> speaker;  ///< whose voice everything is spoken in
     std::shared_ptr<const SpeakerEncoder> encoder;
     std::shared_ptr<const QualityPredictor> predictor;
