@@ -163,7 +163,7 @@ Result<void> removeNamed(VoiceLibrary& library, ResultCache& cache, const std::s
         return removeVoice(library, cache, **id);
     }
     if (std::any_of(unreadable->begin(), unreadable->end(), [&name](const auto& each) { return each.first == name; })) {
-        return library.remove(name);
+        return removeVoice(library, cache, name);
     }
     return std::find(leftovers->begin(), leftovers->end(), name) != leftovers->end() ? library.removeLeftover(name)
                                                                                      : noSuchVoice(name);

@@ -18,7 +18,7 @@ struct WordLimit {
     bool isPassed(const WordError& sentence) const;
 };
 
-/// Of Whisper base with a beam of 1, as `xenoglot-bench takes` prints it (docs/voice.md).
+/// Of Whisper base with a beam of 1 (docs/voice.md).
 WordLimit wordLimit(const std::string& language);
 
 }  // namespace xenoglot

@@ -95,20 +95,20 @@ struct FakeEngines : EngineProvider {
 
     struct Synthesizer : SpeechSynthesizer {
         explicit Synthesizer(FakeEngines& fake, std::optional<SpeakerVoice> speaker = {})
-            : m_fake(fake), m_speaker(std::move(speaker))
+            : m_fake(fake), m_speaker(std::move(speaker)), m_voices(fake.stockVoices)
         {
             if (m_speaker) {
                 m_voices = {{m_speaker->name, {}, true}};
             }
         }
         std::string id() const override { return m_speaker ? "fake-voice:" + m_speaker->key : "fake-voice"; }
-        const std::vector<Voice>& voices() const override { return m_speaker ? m_voices : m_fake.voices; }
+        const std::vector<Voice>& voices() const override { return m_voices; }
         const SpeakerVoice* speaker() const override
         {
             return m_speaker ? &*m_speaker : m_fake.speaker ? &*m_fake.speaker : nullptr;
         }
         bool speaks(const std::string&) const override { return true; }
-        std::string defaultVoice(const std::string&) const override { return m_speaker ? m_speaker->name : "anna"; }
+        std::string defaultVoice(const std::string&) const override { return m_voices.front().name; }
         Result<std::shared_ptr<const SpeechSynthesizer>> withVoice(const SpeakerVoice& voice) const override
         {
             if (!voice.trained.empty() && !std::filesystem::exists(voice.trained)) {
@@ -149,7 +149,7 @@ struct FakeEngines : EngineProvider {
         }
         FakeEngines& m_fake;
         std::optional<SpeakerVoice> m_speaker;
-        std::vector<Voice> m_voices{{"anna", {}, true}};
+        std::vector<Voice> m_voices;
     };
 
     /// Something with a pitch, 120 Hz.
@@ -246,9 +246,9 @@ struct FakeEngines : EngineProvider {
         if (!canSpeak(language)) {
             return Error{ErrorCode::UnsupportedLanguage, "No voice speaks " + language, {}};
         }
-        for (const SpeakerVoice& speaker : speakers()) {
-            if (speaker.name == voice) {
-                return Synthesizer(*this).withVoice(speaker);
+        for (const SpeakerVoice& known : speakers()) {
+            if (known.name == voice) {
+                return Synthesizer(*this).withVoice(known);
             }
         }
         return std::shared_ptr<const SpeechSynthesizer>(std::make_shared<Synthesizer>(*this));
@@ -317,7 +317,7 @@ struct FakeEngines : EngineProvider {
     std::function<void()> onRecognize;
     std::function<std::string(const AudioClip&)> hear;  ///< what the recogniser makes of a clip
     std::string soundsLike;  ///< the language that the recogniser takes speech for when it is not told one
-    std::vector<Voice> voices{{"anna", {}, true}};
+    std::vector<Voice> stockVoices{{"anna", {}, true}};
     std::optional<SpeakerVoice> speaker;  ///< whose voice everything is spoken in
     std::shared_ptr<const SpeakerEncoder> encoder;
     std::shared_ptr<const QualityPredictor> predictor;

@@ -231,7 +231,7 @@ void tst_TakeCheck::theBestOfAllAttemptsIsKept()
 
 void tst_TakeCheck::aLoneSentenceMayChangeItsVoice()
 {
-    m_engines->voices = {{"anna", {}, true}, {"bert", {}, false}, {"clara", {}, true}};
+    m_engines->stockVoices = {{"anna", {}, true}, {"bert", {}, false}, {"clara", {}, true}};
     int heard = 0;
     m_engines->hear = [&](const AudioClip&) { return ++heard < 4 ? std::string("Nada.") : first; };
     const LanguageResult other = take(request({"pt"}, first));
