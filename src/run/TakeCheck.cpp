@@ -97,7 +97,9 @@ Result<bool> TakeCheck::isNoisy(const AudioClip& clip) const
 
 Result<void> TakeCheck::doubt(const AudioClip& clip, std::span<HeardUtterance> utterances) const
 {
-    if (std::all_of(utterances.begin(), utterances.end(), [](const HeardUtterance& each) { return each.wrong; })) {
+    // A judge that does not decide knows no accent either: Catalan by the stock voices is Spanish to it.
+    if (!m_limit.decides()
+        || std::all_of(utterances.begin(), utterances.end(), [](const HeardUtterance& each) { return each.wrong; })) {
         return {};
     }
     const auto foreign = isForeign(clip);
@@ -141,7 +143,7 @@ Result<std::vector<HeardUtterance>> TakeCheck::listen(const AudioClip& take, std
     if (const auto doubted = doubt(take, utterances); !doubted) {
         return doubted.error();
     }
-    for (std::size_t i = 0; i < utterances.size() && parts.size() > 1; ++i) {
+    for (std::size_t i = 0; i < utterances.size() && parts.size() > 1 && m_limit.decides(); ++i) {
         if (!utterances[i].wrong) {
             continue;
         }
