@@ -75,6 +75,56 @@
     </message>
 </context>
 <context>
+    <name>LearningWords</name>
+    <message>
+        <source>Listening to the recordings</source>
+        <translation>Die Aufnahmen werden angehört</translation>
+    </message>
+    <message>
+        <source>Looking for the nearest stock voice</source>
+        <translation>Die ähnlichste mitgelieferte Stimme wird gesucht</translation>
+    </message>
+    <message>
+        <source>Learning the voice</source>
+        <translation>Die Stimme wird gelernt</translation>
+    </message>
+    <message>
+        <source>Comparing before and after</source>
+        <translation>Vorher und nachher werden verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <comment>a voice</comment>
+        <translation>nicht fertig</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <comment>a voice</comment>
+        <translation>angepasst</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <comment>a voice</comment>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>nobody agreed</source>
+        <translation>niemand hat zugestimmt</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <comment>whose voice it is</comment>
+        <translation>meine</translation>
+    </message>
+</context>
+<context>
     <name>QCommandLineParser</name>
     <message>
         <source>Usage: %1</source>
@@ -185,6 +235,13 @@
     <message>
         <source>cache folder</source>
         <translation>Zwischenspeicherordner</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenLanguages</name>
+    <message>
+        <source>Find out</source>
+        <translation>Herausfinden</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +2764,26 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <source>A sentence was spoken up to %1 times until it was understood, or the best was kept.</source>
         <translation>Ein Satz wurde bis zu %1 Mal gesprochen, bis er verstanden war, oder der beste wurde behalten.</translation>
     </message>
+    <message>
+        <source>The voice cannot be used: %1</source>
+        <translation>Die Stimme kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to learn a voice</source>
+        <translation>Der Speicher reicht nicht, um eine Stimme zu lernen</translation>
+    </message>
+    <message>
+        <source>Learning the voice failed: %1</source>
+        <translation>Das Lernen der Stimme ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The models are not there yet</source>
+        <translation>Die Modelle sind noch nicht da</translation>
+    </message>
+    <message>
+        <source>There are no recordings to learn the voice from</source>
+        <translation>Es gibt keine Aufnahmen, aus denen die Stimme gelernt werden kann</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2821,6 +2898,64 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ConsentBox</name>
+    <message>
+        <source>Whose voice is it?</source>
+        <translation>Wessen Stimme ist es?</translation>
+    </message>
+    <message>
+        <source>It is &amp;mine</source>
+        <translation>Es ist &amp;meine</translation>
+    </message>
+    <message>
+        <source>It is &amp;somebody else&apos;s, who agreed to it being spoken with</source>
+        <translation>Sie gehört &amp;jemand anderem, der zugestimmt hat, dass mit ihr gesprochen wird</translation>
+    </message>
+    <message>
+        <source>Who agreed</source>
+        <translation>Wer zugestimmt hat</translation>
+    </message>
+    <message>
+        <source>When and how, for yourself</source>
+        <translation>Wann und wie, für Sie selbst</translation>
+    </message>
+    <message>
+        <source>When and how they agreed</source>
+        <translation>Wann und wie zugestimmt wurde</translation>
+    </message>
+    <message>
+        <source>A voice belongs to its speaker. Do not speak with the voice of somebody who has not agreed.</source>
+        <translation>Eine Stimme gehört dem, der spricht. Lassen Sie nicht mit der Stimme von jemandem sprechen, der nicht zugestimmt hat.</translation>
+    </message>
+    <message>
+        <source>Say whose voice it is</source>
+        <translation>Sagen Sie, wessen Stimme es ist</translation>
+    </message>
+    <message>
+        <source>Say who agreed</source>
+        <translation>Sagen Sie, wer zugestimmt hat</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ConsentDialog</name>
+    <message>
+        <source>Whose voice is it?</source>
+        <translation>Wessen Stimme ist es?</translation>
+    </message>
+    <message>
+        <source>The message is to be spoken in the voice of its sender.</source>
+        <translation>Die Nachricht soll in der Stimme dessen gesprochen werden, der sie sendet.</translation>
+    </message>
+    <message>
+        <source>Use a stock &amp;voice</source>
+        <translation>Eine mit&amp;gelieferte Stimme verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3280,193 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>There is no voice for %1.</source>
         <translation>Für %1 gibt es keine Stimme.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::LearnVoiceDialog</name>
+    <message>
+        <source>Learn a voice</source>
+        <translation>Eine Stimme lernen</translation>
+    </message>
+    <message>
+        <source>From 20 to 60 seconds of clear speech the program learns to speak in a voice, in some ten minutes. You can go on working meanwhile.</source>
+        <translation>Aus 20 bis 60 Sekunden deutlicher Sprache lernt das Programm in etwa zehn Minuten, mit einer Stimme zu sprechen. Sie können dabei weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Learn it from</source>
+        <translation>Lernen aus</translation>
+    </message>
+    <message>
+        <source>&amp;This message</source>
+        <translation>&amp;Dieser Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>Da&amp;teien</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose recordings of one speaker</source>
+        <translation>Aufnahmen einer einzigen Person auswählen</translation>
+    </message>
+    <message>
+        <source>Chosen files</source>
+        <translation>Ausgewählte Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Reading a text aloud, about 45 seconds</source>
+        <translation>Einem &amp;vorgelesenen Text, etwa 45 Sekunden</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the voice</source>
+        <translation>&amp;Name der Stimme</translation>
+    </message>
+    <message>
+        <source>Spoken &amp;in</source>
+        <translation>Ges&amp;prochen auf</translation>
+    </message>
+    <message>
+        <source>Why it cannot begin</source>
+        <translation>Warum es nicht beginnen kann</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Learn the voice</source>
+        <translation>Stimme &amp;lernen</translation>
+    </message>
+    <message>
+        <source>The recording, with the parts that are used</source>
+        <translation>Die Aufnahme mit den Teilen, die verwendet werden</translation>
+    </message>
+    <message>
+        <source>What is used of the recording</source>
+        <translation>Was von der Aufnahme verwendet wird</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Remaining time</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Progress of learning the voice</source>
+        <translation>Fortschritt beim Lernen der Stimme</translation>
+    </message>
+    <message>
+        <source>This window may be closed: learning goes on, and gives way to everything else that is at work.</source>
+        <translation>Dieses Fenster darf geschlossen werden: Das Lernen geht weiter und lässt allem anderen den Vortritt.</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was nicht gelungen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Another voice…</source>
+        <translation>&amp;Noch eine Stimme…</translation>
+    </message>
+    <message>
+        <source>Learn one more voice</source>
+        <translation>Eine weitere Stimme lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop learning</source>
+        <translation>Lernen a&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>What was learned so far is kept; it can be taken up again</source>
+        <translation>Was bisher gelernt wurde, bleibt; es kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Dort weitermachen, wo angehalten wurde</translation>
+    </message>
+    <message>
+        <source>Speak again in this &amp;voice</source>
+        <translation>Mit dieser Stimme noch einmal s&amp;prechen</translation>
+    </message>
+    <message>
+        <source>Speak all languages that are shown once more; the earlier takes stay</source>
+        <translation>Alle gezeigten Sprachen noch einmal sprechen; die früheren Fassungen bleiben</translation>
+    </message>
+    <message>
+        <source>The models are not there yet</source>
+        <translation>Die Modelle sind noch nicht da</translation>
+    </message>
+    <message>
+        <source>Stop reading first</source>
+        <translation>Beenden Sie zuerst das Vorlesen</translation>
+    </message>
+    <message>
+        <source>Read the text aloud first</source>
+        <translation>Lesen Sie zuerst den Text vor</translation>
+    </message>
+    <message>
+        <source>Choose recordings first</source>
+        <translation>Wählen Sie zuerst Aufnahmen aus</translation>
+    </message>
+    <message>
+        <source>Record or open a message first</source>
+        <translation>Nehmen Sie zuerst eine Nachricht auf, oder öffnen Sie eine</translation>
+    </message>
+    <message>
+        <source>Give the voice a name</source>
+        <translation>Geben Sie der Stimme einen Namen</translation>
+    </message>
+    <message>
+        <source>There is a voice of that name</source>
+        <translation>Es gibt eine Stimme dieses Namens</translation>
+    </message>
+    <message>
+        <source>&amp;This message: %1</source>
+        <translation>&amp;Dieser Nachricht: %1</translation>
+    </message>
+    <message>
+        <source>Learning the voice &quot;%1&quot;</source>
+        <translation>Die Stimme &quot;%1&quot; wird gelernt</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot;</source>
+        <translation>Die Stimme &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is not finished</source>
+        <translation>Die Stimme &quot;%1&quot; ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; could not be learned</source>
+        <translation>Die Stimme &quot;%1&quot; konnte nicht gelernt werden</translation>
+    </message>
+    <message>
+        <source>It was stopped. What was learned so far is kept: &quot;Go on&quot; here, or &quot;Learn on&quot; among the voices, takes it up again.</source>
+        <translation>Es wurde angehalten. Was bisher gelernt wurde, bleibt: &quot;Fortsetzen&quot; hier oder &quot;Weiter lernen&quot; bei den Stimmen nimmt es wieder auf.</translation>
+    </message>
+    <message>
+        <source>Being stopped</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>%1 of clear speech are used, as marked.</source>
+        <translation>%1 deutlicher Sprache werden verwendet, wie markiert.</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3904,42 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <source>Stop the work</source>
         <translation>Arbeit beenden</translation>
     </message>
+    <message>
+        <source>Vo&amp;ice</source>
+        <translation>St&amp;imme</translation>
+    </message>
+    <message>
+        <source>&amp;Learn a voice…</source>
+        <translation>Eine Stimme &amp;lernen…</translation>
+    </message>
+    <message>
+        <source>Learn a voice from this message, from files or by reading a text aloud</source>
+        <translation>Eine Stimme aus dieser Nachricht, aus Dateien oder einem vorgelesenen Text lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Voices…</source>
+        <translation>&amp;Stimmen…</translation>
+    </message>
+    <message>
+        <source>The voices that were learned: hear, rename, remove</source>
+        <translation>Die gelernten Stimmen: anhören, umbenennen, entfernen</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is being learned.</source>
+        <translation>Die Stimme &quot;%1&quot; wird gerade gelernt.</translation>
+    </message>
+    <message>
+        <source>What was learned so far is kept: &quot;Learn on&quot; among the voices takes it up again.</source>
+        <translation>Was bisher gelernt wurde, bleibt: &quot;Weiter lernen&quot; bei den Stimmen nimmt es wieder auf.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; has been learned</source>
+        <translation>Die Stimme &quot;%1&quot; ist gelernt</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; could not be learned</source>
+        <translation>Die Stimme &quot;%1&quot; konnte nicht gelernt werden</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::MessageController</name>
@@ -3780,10 +4138,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>Noch einmal versuchen, die Nachricht zu erkennen</translation>
     </message>
     <message>
-        <source>Find out</source>
-        <translation>Herausfinden</translation>
-    </message>
-    <message>
         <source>Recording</source>
         <translation>Aufnahme läuft</translation>
     </message>
@@ -3917,6 +4271,75 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>The program&apos;s translation. What you change in it is spoken as you leave it.</source>
         <translation>Die Übersetzung des Programms. Was Sie daran ändern, wird so gesprochen, wie es dann dasteht.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ReadingPanel</name>
+    <message>
+        <source>The text to read aloud</source>
+        <translation>Der Text zum Vorlesen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Recorded so far</source>
+        <translation>Bisher aufgenommen</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Pegel des Mikrofons</translation>
+    </message>
+    <message>
+        <source>About the reading</source>
+        <translation>Zum Vorlesen</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>ISO 639-1 code of the language of the text to read aloud</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Last Saturday my neighbour knocked at the door and asked whether I had seen her little grey cat. We looked under the cars, behind the garden shed, and even in the old cherry tree. It was a bright, windy morning, and the leaves were blowing across the street. Nobody had noticed anything unusual. Then, just as we were about to give up, we heard a quiet voice from the kitchen. There she was, fast asleep in a box of clean towels! We laughed, made a large pot of coffee, and shared the cake that I had baked the evening before. What a strange and lovely way to begin the weekend, don&apos;t you think?</source>
+        <comment>to be read aloud in about 45 seconds: translate it freely, with many sounds of the language</comment>
+        <translation>Am letzten Samstag klopfte meine Nachbarin an die Tür und fragte, ob ich ihre kleine graue Katze gesehen hätte. Wir suchten unter den Autos, hinter dem Gartenhaus und sogar oben im alten Kirschbaum. Es war ein heller, windiger Morgen, und die Blätter wehten quer über die Straße. Niemandem war etwas Ungewöhnliches aufgefallen. Gerade als wir aufgeben wollten, hörten wir eine leise Stimme aus der Küche. Da lag sie, tief schlafend, in einer Kiste mit frischen Handtüchern! Wir lachten, kochten eine große Kanne Kaffee und teilten uns den Kuchen, den ich am Abend zuvor gebacken hatte. Was für ein seltsamer und schöner Anfang für das Wochenende, finden Sie nicht?</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Vorlesen beenden</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>Vorlesen beginnen</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Read as you would tell it to a friend, close to the microphone, in a quiet room.</source>
+        <translation>Lesen Sie so, wie Sie es Freunden erzählen würden, nah am Mikrofon, in einem ruhigen Zimmer.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Go on: %1 are needed at least.</source>
+        <translation>Weiter: Es werden mindestens %1 gebraucht.</translation>
+    </message>
+    <message>
+        <source>That was short: from %1 on a voice is learned well. Read it again, or go on with what there is.</source>
+        <translation>Das war kurz: Ab %1 wird eine Stimme gut gelernt. Lesen Sie noch einmal, oder nehmen Sie, was da ist.</translation>
+    </message>
+    <message>
+        <source>Good. Press the button again to read it once more.</source>
+        <translation>Gut. Drücken Sie den Knopf noch einmal, um neu zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4579,10 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>When the speech was checked, words were not recognised again or the voice was not that of its speaker</source>
         <translation>Beim Prüfen wurden Wörter nicht wiedererkannt, oder die Stimme war nicht die ihres Sprechers</translation>
+    </message>
+    <message>
+        <source>In another voice</source>
+        <translation>Mit einer anderen Stimme</translation>
     </message>
 </context>
 <context>
@@ -4546,10 +4973,365 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     </message>
 </context>
 <context>
+    <name>xenoglot::SpokenBy</name>
+    <message>
+        <source>Nobody has agreed to the voice of this message being used.</source>
+        <translation>Niemand hat zugestimmt, dass die Stimme dieser Nachricht verwendet wird.</translation>
+    </message>
+    <message>
+        <source>The voice was removed.</source>
+        <translation>Die Stimme wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to the voice &quot;%1&quot; being used.</source>
+        <translation>Niemand hat zugestimmt, dass die Stimme &quot;%1&quot; verwendet wird.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is not finished.</source>
+        <translation>Die Stimme &quot;%1&quot; ist nicht fertig.</translation>
+    </message>
+</context>
+<context>
     <name>xenoglot::TimedTextArea</name>
     <message>
         <source>When it was said. Click to listen from there.</source>
         <translation>Wann es gesagt wurde. Klicken, um ab dort zu hören.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::VoiceBar</name>
+    <message>
+        <source>&amp;Spoken by</source>
+        <translation>Gesproche&amp;n von</translation>
+    </message>
+    <message>
+        <source>Spoken by</source>
+        <translation>Gesprochen von</translation>
+    </message>
+    <message>
+        <source>The voice that the message is spoken in: a stock voice, the sender&apos;s own in pitch and pace, or one that was learned.</source>
+        <translation>Die Stimme, in der die Nachricht gesprochen wird: eine mitgelieferte Stimme, eine in Tonhöhe und Tempo des Absenders, oder eine gelernte.</translation>
+    </message>
+    <message>
+        <source>About the voice</source>
+        <translation>Zur Stimme</translation>
+    </message>
+    <message>
+        <source>Learn &amp;a voice…</source>
+        <translation>Stimme &amp;lernen…</translation>
+    </message>
+    <message>
+        <source>Learn a voice from this message, from files or by reading a text aloud</source>
+        <translation>Eine Stimme aus dieser Nachricht, aus Dateien oder einem vorgelesenen Text lernen</translation>
+    </message>
+    <message>
+        <source>Voi&amp;ces…</source>
+        <translation>Stimm&amp;en…</translation>
+    </message>
+    <message>
+        <source>The voices that were learned: hear, rename, remove</source>
+        <translation>Die gelernten Stimmen: anhören, umbenennen, entfernen</translation>
+    </message>
+    <message>
+        <source>The voice that is being learned</source>
+        <translation>Die Stimme, die gelernt wird</translation>
+    </message>
+    <message>
+        <source>Progress of learning the voice</source>
+        <translation>Fortschritt beim Lernen der Stimme</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show how far the voice is</source>
+        <translation>Zeigen, wie weit die Stimme ist</translation>
+    </message>
+    <message>
+        <source>Speak a&amp;gain in this voice</source>
+        <translation>Mit dieser Stimme noch ein&amp;mal sprechen</translation>
+    </message>
+    <message>
+        <source>Speak all languages that are shown once more; the earlier takes stay</source>
+        <translation>Alle gezeigten Sprachen noch einmal sprechen; die früheren Fassungen bleiben</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>A stock voice</source>
+        <translation>Eine mitgelieferte Stimme</translation>
+    </message>
+    <message>
+        <source>Your voice, matched</source>
+        <translation>Ihre Stimme, angepasst</translation>
+    </message>
+    <message>
+        <source>A stock voice in the pitch and pace of this message&apos;s sender, at once</source>
+        <translation>Eine mitgelieferte Stimme in Tonhöhe und Tempo dieser Nachricht, sofort</translation>
+    </message>
+    <message>
+        <source>%1 (not finished)</source>
+        <translation>%1 (nicht fertig)</translation>
+    </message>
+    <message>
+        <source>A stock voice speaks: %1</source>
+        <translation>Es spricht eine mitgelieferte Stimme: %1</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s voice is being matched…</source>
+        <translation>Die Stimme wird angepasst…</translation>
+    </message>
+    <message>
+        <source>The voice is being loaded…</source>
+        <translation>Die Stimme wird geladen…</translation>
+    </message>
+    <message>
+        <source>In your pitch and pace, without learning. Whose voice it is will be asked.</source>
+        <translation>In Ihrer Tonhöhe und Ihrem Tempo, ohne zu lernen. Sie werden gefragt, wessen Stimme es ist.</translation>
+    </message>
+    <message>
+        <source>In the sender&apos;s pitch and pace, without learning.</source>
+        <translation>In Tonhöhe und Tempo der Nachricht, ohne zu lernen.</translation>
+    </message>
+    <message>
+        <source>A voice that was removed</source>
+        <translation>Eine entfernte Stimme</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; has been learned.</source>
+        <translation>Die Stimme &quot;%1&quot; ist gelernt.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is being learned</source>
+        <translation>Die Stimme &quot;%1&quot; wird gelernt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::VoiceMeterView</name>
+    <message>
+        <source>How alike the voices are to the speaker&apos;s, as the encoder CAM++ hears it, which nothing is trained on: 1 is the same, around 0 has nothing in common.
+Floor: the stock voice, which stands for a stranger.
+Ceiling: one half of the speaker&apos;s recording against the other. No copy gets there; in another language the speaker&apos;s own voice does not either.</source>
+        <translation>Wie ähnlich die Stimmen der aufgenommenen sind, wie CAM++ es hört, mit dem nichts trainiert wird: 1 ist gleich, um 0 ist nichts gemeinsam.
+Untergrenze: die mitgelieferte Stimme, die für einen Fremden steht.
+Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie; in einer anderen Sprache erreicht sie auch die eigene Stimme nicht.</translation>
+    </message>
+    <message>
+        <source>Stock voice</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Angepasst</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>noch keine Zahlen</translation>
+    </message>
+    <message>
+        <source>close to the speaker: %1; the stock voice %2</source>
+        <translation>Nähe zur aufgenommenen Stimme: %1; die mitgelieferte Stimme %2</translation>
+    </message>
+    <message>
+        <source>%1; the speaker again %2</source>
+        <translation>%1; die Stimme mit sich selbst %2</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>Obergrenze</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::VoiceResultView</name>
+    <message>
+        <source>How near the voice comes</source>
+        <translation>Wie nah die Stimme kommt</translation>
+    </message>
+    <message>
+        <source>Likeness to the speaker</source>
+        <translation>Ähnlichkeit mit der aufgenommenen Stimme</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Hear before and after:</source>
+        <translation>Vorher und nachher hören:</translation>
+    </message>
+    <message>
+        <source>S&amp;tock voice</source>
+        <translation>Mi&amp;tgeliefert</translation>
+    </message>
+    <message>
+        <source>&amp;Matched</source>
+        <translation>An&amp;gepasst</translation>
+    </message>
+    <message>
+        <source>L&amp;earned</source>
+        <translation>Ge&amp;lernt</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was nicht gelungen ist</translation>
+    </message>
+    <message>
+        <source>The voice would be taken for the speaker&apos;s own.</source>
+        <translation>Die Stimme würde für die aufgenommene gehalten.</translation>
+    </message>
+    <message>
+        <source>The voice comes near to the speaker&apos;s; it is not the speaker&apos;s own.</source>
+        <translation>Die Stimme kommt der aufgenommenen nahe; sie ist es nicht.</translation>
+    </message>
+    <message>
+        <source>The voice comes a little nearer to the speaker&apos;s than a stock voice.</source>
+        <translation>Die Stimme kommt der aufgenommenen etwas näher als eine mitgelieferte Stimme.</translation>
+    </message>
+    <message>
+        <source>The voice is no nearer to the speaker&apos;s than a stock voice.</source>
+        <translation>Die Stimme ist der aufgenommenen nicht näher als eine mitgelieferte Stimme.</translation>
+    </message>
+    <message>
+        <source>Words that are not understood again: %1 of 100 (stock voice %2). Clearness of the speech, 1 to 5: %3 (stock voice %4).</source>
+        <translation>Wörter, die nicht wiedererkannt werden: %1 von 100 (mitgelieferte Stimme %2). Deutlichkeit der Sprache, 1 bis 5: %3 (mitgelieferte Stimme %4).</translation>
+    </message>
+    <message>
+        <source>Six sentences that nothing was trained on, spoken by each voice: compared with a part of the recording that was kept apart (CAM++ %1, GE2E %2), recognised again, and rated by DNSMOS P.835.</source>
+        <translation>Sechs Sätze, mit denen nichts trainiert wurde, von jeder Stimme gesprochen: verglichen mit einem zurückgehaltenen Teil der Aufnahme (CAM++ %1, GE2E %2), wiedererkannt, und von DNSMOS P.835 bewertet.</translation>
+    </message>
+    <message>
+        <source>Being spoken…</source>
+        <translation>Wird gesprochen…</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::VoicesDialog</name>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Voices that were learned</source>
+        <translation>Gelernte Stimmen</translation>
+    </message>
+    <message>
+        <source>There are no voices yet. Learn one from a message, from files or by reading a text aloud.</source>
+        <translation>Es gibt noch keine Stimmen. Lernen Sie eine aus einer Nachricht, aus Dateien oder einem vorgelesenen Text.</translation>
+    </message>
+    <message>
+        <source>About the voice</source>
+        <translation>Zur Stimme</translation>
+    </message>
+    <message>
+        <source>&amp;Hear the recording</source>
+        <translation>Aufnahme an&amp;hören</translation>
+    </message>
+    <message>
+        <source>Hear what the voice was learned from</source>
+        <translation>Hören, woraus die Stimme gelernt wurde</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give it another name (F2)</source>
+        <translation>Einen anderen Namen geben (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn on</source>
+        <translation>&amp;Weiter lernen</translation>
+    </message>
+    <message>
+        <source>Go on where learning stopped</source>
+        <translation>Dort weiterlernen, wo angehalten wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Delete the voice with its recording (Delete)</source>
+        <translation>Die Stimme mit ihrer Aufnahme löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Learn a &amp;voice…</source>
+        <translation>Stimme &amp;lernen…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was nicht gelungen ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>The list of voices was damaged and was put aside as %1.</source>
+        <translation>Die Liste der Stimmen war beschädigt und wurde als %1 beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>What is stored of the voice &quot;%1&quot; makes no sense; xenoglot-cli voices remove deletes it.</source>
+        <translation>Was von der Stimme &quot;%1&quot; gespeichert ist, ergibt keinen Sinn; xenoglot-cli voices remove löscht es.</translation>
+    </message>
+    <message>
+        <source>Made from %1 of speech and the stock voice %2.</source>
+        <translation>Gemacht aus %1 Sprache und der mitgelieferten Stimme %2.</translation>
+    </message>
+    <message>
+        <source>It is being learned.</source>
+        <translation>Sie wird gerade gelernt.</translation>
+    </message>
+    <message>
+        <source>Learning was stopped before it was finished. &quot;Learn on&quot; takes it up again.</source>
+        <translation>Das Lernen wurde angehalten, bevor es fertig war. &quot;Weiter lernen&quot; nimmt es wieder auf.</translation>
+    </message>
+    <message>
+        <source>Remove the voice &quot;%1&quot;?</source>
+        <translation>Die Stimme &quot;%1&quot; entfernen?</translation>
+    </message>
+    <message>
+        <source>Its recording and what was learned from it are overwritten and deleted. What was spoken with it and exported stays, and so do the takes of the history. This cannot be undone.</source>
+        <translation>Ihre Aufnahme und was daraus gelernt wurde, werden überschrieben und gelöscht. Was mit ihr gesprochen und exportiert wurde, bleibt, ebenso die Fassungen im Verlauf. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -4561,6 +5343,10 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>, selected from %1 to %2</source>
         <translation>, ausgewählt von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>, used from %1 to %2</source>
+        <translation>, verwendet von %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +5431,14 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>The last work is being cancelled</source>
         <translation>Die letzte Arbeit wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Spoken in a stock voice: %1</source>
+        <translation>Mit einer mitgelieferten Stimme gesprochen: %1</translation>
+    </message>
+    <message>
+        <source>Starts as soon as the voice is there</source>
+        <translation>Beginnt, sobald die Stimme da ist</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,56 @@
     </message>
 </context>
 <context>
+    <name>LearningWords</name>
+    <message>
+        <source>Listening to the recordings</source>
+        <translation>Écoute des enregistrements</translation>
+    </message>
+    <message>
+        <source>Looking for the nearest stock voice</source>
+        <translation>Recherche de la voix fournie la plus proche</translation>
+    </message>
+    <message>
+        <source>Learning the voice</source>
+        <translation>Apprentissage de la voix</translation>
+    </message>
+    <message>
+        <source>Comparing before and after</source>
+        <translation>Comparaison avant et après</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>encore %n minute environ</numerusform>
+            <numerusform>encore %n minutes environ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <comment>a voice</comment>
+        <translation>inachevée</translation>
+    </message>
+    <message>
+        <source>matched</source>
+        <comment>a voice</comment>
+        <translation>ajustée</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <comment>a voice</comment>
+        <translation>apprise</translation>
+    </message>
+    <message>
+        <source>nobody agreed</source>
+        <translation>personne n&apos;a donné son accord</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <comment>whose voice it is</comment>
+        <translation>la mienne</translation>
+    </message>
+</context>
+<context>
     <name>QCommandLineParser</name>
     <message>
         <source>Usage: %1</source>
@@ -185,6 +235,13 @@
     <message>
         <source>cache folder</source>
         <translation>dossier du cache</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenLanguages</name>
+    <message>
+        <source>Find out</source>
+        <translation>Détecter</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +2764,26 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <source>A sentence was spoken up to %1 times until it was understood, or the best was kept.</source>
         <translation>Une phrase a été dite jusqu&apos;à %1 fois pour être comprise, ou la meilleure a été gardée.</translation>
     </message>
+    <message>
+        <source>The voice cannot be used: %1</source>
+        <translation>La voix ne peut pas être utilisée : %1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to learn a voice</source>
+        <translation>Il n&apos;y a pas assez de mémoire pour apprendre une voix</translation>
+    </message>
+    <message>
+        <source>Learning the voice failed: %1</source>
+        <translation>L&apos;apprentissage de la voix a échoué : %1</translation>
+    </message>
+    <message>
+        <source>The models are not there yet</source>
+        <translation>Les modèles ne sont pas encore là</translation>
+    </message>
+    <message>
+        <source>There are no recordings to learn the voice from</source>
+        <translation>Il n&apos;y a pas d&apos;enregistrement d&apos;où apprendre la voix</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2821,6 +2898,64 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ConsentBox</name>
+    <message>
+        <source>Whose voice is it?</source>
+        <translation>À qui est cette voix ?</translation>
+    </message>
+    <message>
+        <source>It is &amp;mine</source>
+        <translation>C&apos;est la &amp;mienne</translation>
+    </message>
+    <message>
+        <source>It is &amp;somebody else&apos;s, who agreed to it being spoken with</source>
+        <translation>C&apos;est celle de &amp;quelqu&apos;un d&apos;autre, qui a accepté qu&apos;elle soit utilisée pour parler</translation>
+    </message>
+    <message>
+        <source>Who agreed</source>
+        <translation>Qui a donné son accord</translation>
+    </message>
+    <message>
+        <source>When and how, for yourself</source>
+        <translation>Quand et comment, pour vous-même</translation>
+    </message>
+    <message>
+        <source>When and how they agreed</source>
+        <translation>Quand et comment l&apos;accord a été donné</translation>
+    </message>
+    <message>
+        <source>A voice belongs to its speaker. Do not speak with the voice of somebody who has not agreed.</source>
+        <translation>Une voix appartient à la personne qui parle. N&apos;utilisez pas la voix de quelqu&apos;un qui n&apos;a pas donné son accord.</translation>
+    </message>
+    <message>
+        <source>Say whose voice it is</source>
+        <translation>Dites à qui est cette voix</translation>
+    </message>
+    <message>
+        <source>Say who agreed</source>
+        <translation>Dites qui a donné son accord</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ConsentDialog</name>
+    <message>
+        <source>Whose voice is it?</source>
+        <translation>À qui est cette voix ?</translation>
+    </message>
+    <message>
+        <source>The message is to be spoken in the voice of its sender.</source>
+        <translation>Le message doit être dit avec la voix de la personne qui l&apos;envoie.</translation>
+    </message>
+    <message>
+        <source>Use a stock &amp;voice</source>
+        <translation>Utiliser une &amp;voix fournie</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuer</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3280,193 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>There is no voice for %1.</source>
         <translation>Il n&apos;y a pas de voix pour : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::LearnVoiceDialog</name>
+    <message>
+        <source>Learn a voice</source>
+        <translation>Apprendre une voix</translation>
+    </message>
+    <message>
+        <source>From 20 to 60 seconds of clear speech the program learns to speak in a voice, in some ten minutes. You can go on working meanwhile.</source>
+        <translation>À partir de 20 à 60 secondes de parole claire, le programme apprend à parler avec une voix en une dizaine de minutes. Vous pouvez continuer à travailler pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Learn it from</source>
+        <translation>Apprendre à partir de</translation>
+    </message>
+    <message>
+        <source>&amp;This message</source>
+        <translation>&amp;Ce message</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>Choose recordings of one speaker</source>
+        <translation>Choisir des enregistrements d&apos;une seule personne</translation>
+    </message>
+    <message>
+        <source>Chosen files</source>
+        <translation>Fichiers choisis</translation>
+    </message>
+    <message>
+        <source>&amp;Reading a text aloud, about 45 seconds</source>
+        <translation>Un texte &amp;lu à voix haute, environ 45 secondes</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the voice</source>
+        <translation>&amp;Nom de la voix</translation>
+    </message>
+    <message>
+        <source>Spoken &amp;in</source>
+        <translation>Parlée &amp;en</translation>
+    </message>
+    <message>
+        <source>Why it cannot begin</source>
+        <translation>Pourquoi cela ne peut pas commencer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Learn the voice</source>
+        <translation>Apprend&amp;re la voix</translation>
+    </message>
+    <message>
+        <source>The recording, with the parts that are used</source>
+        <translation>L&apos;enregistrement, avec les parties utilisées</translation>
+    </message>
+    <message>
+        <source>What is used of the recording</source>
+        <translation>Ce qui est utilisé de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Remaining time</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Progress of learning the voice</source>
+        <translation>Progression de l&apos;apprentissage de la voix</translation>
+    </message>
+    <message>
+        <source>This window may be closed: learning goes on, and gives way to everything else that is at work.</source>
+        <translation>Cette fenêtre peut être fermée : l&apos;apprentissage continue, et laisse passer tout le reste.</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui n&apos;a pas marché</translation>
+    </message>
+    <message>
+        <source>&amp;Another voice…</source>
+        <translation>&amp;Une autre voix…</translation>
+    </message>
+    <message>
+        <source>Learn one more voice</source>
+        <translation>Apprendre une voix de plus</translation>
+    </message>
+    <message>
+        <source>&amp;Stop learning</source>
+        <translation>&amp;Arrêter l&apos;apprentissage</translation>
+    </message>
+    <message>
+        <source>What was learned so far is kept; it can be taken up again</source>
+        <translation>Ce qui a été appris est gardé ; on peut le reprendre</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Reprendre là où cela s&apos;est arrêté</translation>
+    </message>
+    <message>
+        <source>Speak again in this &amp;voice</source>
+        <translation>Redire avec cette &amp;voix</translation>
+    </message>
+    <message>
+        <source>Speak all languages that are shown once more; the earlier takes stay</source>
+        <translation>Redire toutes les langues affichées ; les prises précédentes restent</translation>
+    </message>
+    <message>
+        <source>The models are not there yet</source>
+        <translation>Les modèles ne sont pas encore là</translation>
+    </message>
+    <message>
+        <source>Stop reading first</source>
+        <translation>Arrêtez d&apos;abord la lecture</translation>
+    </message>
+    <message>
+        <source>Read the text aloud first</source>
+        <translation>Lisez d&apos;abord le texte à voix haute</translation>
+    </message>
+    <message>
+        <source>Choose recordings first</source>
+        <translation>Choisissez d&apos;abord des enregistrements</translation>
+    </message>
+    <message>
+        <source>Record or open a message first</source>
+        <translation>Enregistrez ou ouvrez d&apos;abord un message</translation>
+    </message>
+    <message>
+        <source>Give the voice a name</source>
+        <translation>Donnez un nom à la voix</translation>
+    </message>
+    <message>
+        <source>There is a voice of that name</source>
+        <translation>Il existe une voix de ce nom</translation>
+    </message>
+    <message>
+        <source>&amp;This message: %1</source>
+        <translation>&amp;Ce message : %1</translation>
+    </message>
+    <message>
+        <source>Learning the voice &quot;%1&quot;</source>
+        <translation>Apprentissage de la voix « %1 »</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot;</source>
+        <translation>La voix « %1 »</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is not finished</source>
+        <translation>La voix « %1 » est inachevée</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; could not be learned</source>
+        <translation>La voix « %1 » n&apos;a pas pu être apprise</translation>
+    </message>
+    <message>
+        <source>It was stopped. What was learned so far is kept: &quot;Go on&quot; here, or &quot;Learn on&quot; among the voices, takes it up again.</source>
+        <translation>L&apos;apprentissage a été arrêté. Ce qui a été appris est gardé : « Reprendre », ici ou parmi les voix, le poursuit.</translation>
+    </message>
+    <message>
+        <source>Being stopped</source>
+        <translation>En cours d&apos;arrêt</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>%1 of clear speech are used, as marked.</source>
+        <translation>%1 de parole claire sont utilisées, comme indiqué.</translation>
     </message>
 </context>
 <context>
@@ -3582,6 +3904,42 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <source>Stop the work</source>
         <translation>Arrêter le travail</translation>
     </message>
+    <message>
+        <source>Vo&amp;ice</source>
+        <translation>Vo&amp;ix</translation>
+    </message>
+    <message>
+        <source>&amp;Learn a voice…</source>
+        <translation>&amp;Apprendre une voix…</translation>
+    </message>
+    <message>
+        <source>Learn a voice from this message, from files or by reading a text aloud</source>
+        <translation>Apprendre une voix à partir de ce message, de fichiers ou d&apos;un texte lu à voix haute</translation>
+    </message>
+    <message>
+        <source>&amp;Voices…</source>
+        <translation>&amp;Voix…</translation>
+    </message>
+    <message>
+        <source>The voices that were learned: hear, rename, remove</source>
+        <translation>Les voix apprises : écouter, renommer, supprimer</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is being learned.</source>
+        <translation>La voix « %1 » est en cours d&apos;apprentissage.</translation>
+    </message>
+    <message>
+        <source>What was learned so far is kept: &quot;Learn on&quot; among the voices takes it up again.</source>
+        <translation>Ce qui a été appris est gardé : « Reprendre » parmi les voix le continue.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; has been learned</source>
+        <translation>La voix « %1 » est apprise</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; could not be learned</source>
+        <translation>La voix « %1 » n&apos;a pas pu être apprise</translation>
+    </message>
 </context>
 <context>
     <name>xenoglot::MessageController</name>
@@ -3780,10 +4138,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>Essayer à nouveau de reconnaître le message</translation>
     </message>
     <message>
-        <source>Find out</source>
-        <translation>Détecter</translation>
-    </message>
-    <message>
         <source>Recording</source>
         <translation>Enregistrement</translation>
     </message>
@@ -3917,6 +4271,75 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>The program&apos;s translation. What you change in it is spoken as you leave it.</source>
         <translation>La traduction du programme. Ce que vous y changez sera dit tel que vous le laissez.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::ReadingPanel</name>
+    <message>
+        <source>The text to read aloud</source>
+        <translation>Le texte à lire à voix haute</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Recorded so far</source>
+        <translation>Enregistré jusqu&apos;ici</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Niveau du microphone</translation>
+    </message>
+    <message>
+        <source>About the reading</source>
+        <translation>À propos de la lecture</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>ISO 639-1 code of the language of the text to read aloud</comment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Last Saturday my neighbour knocked at the door and asked whether I had seen her little grey cat. We looked under the cars, behind the garden shed, and even in the old cherry tree. It was a bright, windy morning, and the leaves were blowing across the street. Nobody had noticed anything unusual. Then, just as we were about to give up, we heard a quiet voice from the kitchen. There she was, fast asleep in a box of clean towels! We laughed, made a large pot of coffee, and shared the cake that I had baked the evening before. What a strange and lovely way to begin the weekend, don&apos;t you think?</source>
+        <comment>to be read aloud in about 45 seconds: translate it freely, with many sounds of the language</comment>
+        <translation>Samedi dernier, ma voisine a frappé à la porte et m&apos;a demandé si j&apos;avais vu son petit chat gris. Nous avons cherché sous les voitures, derrière la cabane du jardin, et même tout en haut du vieux cerisier. C&apos;était un matin clair et venteux, et les feuilles volaient à travers la rue. Personne n&apos;avait rien remarqué d&apos;étrange. Puis, juste au moment où nous allions abandonner, nous avons entendu une petite voix dans la cuisine. Il était là, profondément endormi, dans une caisse de serviettes propres ! Nous avons bien ri, nous avons préparé une grande cafetière et partagé le gâteau que j&apos;avais fait la veille au soir. Quelle drôle de façon, et quelle jolie façon, de commencer la fin de semaine, vous ne trouvez pas ?</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Arrêter la lecture</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>Commencer la lecture</translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Read as you would tell it to a friend, close to the microphone, in a quiet room.</source>
+        <translation>Lisez comme vous le raconteriez à des amis, près du microphone, dans une pièce calme.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Go on: %1 are needed at least.</source>
+        <translation>Continuez : il en faut au moins %1.</translation>
+    </message>
+    <message>
+        <source>That was short: from %1 on a voice is learned well. Read it again, or go on with what there is.</source>
+        <translation>C&apos;était court : à partir de %1, une voix s&apos;apprend bien. Relisez, ou continuez avec ce qu&apos;il y a.</translation>
+    </message>
+    <message>
+        <source>Good. Press the button again to read it once more.</source>
+        <translation>Bien. Appuyez encore sur le bouton pour relire.</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4579,10 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>When the speech was checked, words were not recognised again or the voice was not that of its speaker</source>
         <translation>Lors du contrôle, des mots n&apos;ont pas été reconnus, ou la voix n&apos;était pas celle de son locuteur</translation>
+    </message>
+    <message>
+        <source>In another voice</source>
+        <translation>Avec une autre voix</translation>
     </message>
 </context>
 <context>
@@ -4546,10 +4973,365 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
 </context>
 <context>
+    <name>xenoglot::SpokenBy</name>
+    <message>
+        <source>Nobody has agreed to the voice of this message being used.</source>
+        <translation>Personne n&apos;a accepté que la voix de ce message soit utilisée.</translation>
+    </message>
+    <message>
+        <source>The voice was removed.</source>
+        <translation>La voix a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to the voice &quot;%1&quot; being used.</source>
+        <translation>Personne n&apos;a accepté que la voix « %1 » soit utilisée.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is not finished.</source>
+        <translation>La voix « %1 » est inachevée.</translation>
+    </message>
+</context>
+<context>
     <name>xenoglot::TimedTextArea</name>
     <message>
         <source>When it was said. Click to listen from there.</source>
         <translation>Quand cela a été dit. Cliquez pour écouter à partir de là.</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::VoiceBar</name>
+    <message>
+        <source>&amp;Spoken by</source>
+        <translation>&amp;Dit par</translation>
+    </message>
+    <message>
+        <source>Spoken by</source>
+        <translation>Dit par</translation>
+    </message>
+    <message>
+        <source>The voice that the message is spoken in: a stock voice, the sender&apos;s own in pitch and pace, or one that was learned.</source>
+        <translation>La voix dans laquelle le message est dit : une voix fournie, une à la hauteur et au débit de la personne qui l&apos;envoie, ou une voix apprise.</translation>
+    </message>
+    <message>
+        <source>About the voice</source>
+        <translation>À propos de la voix</translation>
+    </message>
+    <message>
+        <source>Learn &amp;a voice…</source>
+        <translation>&amp;Apprendre une voix…</translation>
+    </message>
+    <message>
+        <source>Learn a voice from this message, from files or by reading a text aloud</source>
+        <translation>Apprendre une voix à partir de ce message, de fichiers ou d&apos;un texte lu à voix haute</translation>
+    </message>
+    <message>
+        <source>Voi&amp;ces…</source>
+        <translation>Voi&amp;x…</translation>
+    </message>
+    <message>
+        <source>The voices that were learned: hear, rename, remove</source>
+        <translation>Les voix apprises : écouter, renommer, supprimer</translation>
+    </message>
+    <message>
+        <source>The voice that is being learned</source>
+        <translation>La voix en cours d&apos;apprentissage</translation>
+    </message>
+    <message>
+        <source>Progress of learning the voice</source>
+        <translation>Progression de l&apos;apprentissage de la voix</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>Mon&amp;trer</translation>
+    </message>
+    <message>
+        <source>Show how far the voice is</source>
+        <translation>Montrer où en est la voix</translation>
+    </message>
+    <message>
+        <source>Speak a&amp;gain in this voice</source>
+        <translation>Redire avec c&amp;ette voix</translation>
+    </message>
+    <message>
+        <source>Speak all languages that are shown once more; the earlier takes stay</source>
+        <translation>Redire toutes les langues affichées ; les prises précédentes restent</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>A stock voice</source>
+        <translation>Une voix fournie</translation>
+    </message>
+    <message>
+        <source>Your voice, matched</source>
+        <translation>Votre voix, ajustée</translation>
+    </message>
+    <message>
+        <source>A stock voice in the pitch and pace of this message&apos;s sender, at once</source>
+        <translation>Une voix fournie à la hauteur et au débit de ce message, tout de suite</translation>
+    </message>
+    <message>
+        <source>%1 (not finished)</source>
+        <translation>%1 (inachevée)</translation>
+    </message>
+    <message>
+        <source>A stock voice speaks: %1</source>
+        <translation>Une voix fournie parle : %1</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s voice is being matched…</source>
+        <translation>La voix est en cours d&apos;ajustement…</translation>
+    </message>
+    <message>
+        <source>The voice is being loaded…</source>
+        <translation>La voix est en cours de chargement…</translation>
+    </message>
+    <message>
+        <source>In your pitch and pace, without learning. Whose voice it is will be asked.</source>
+        <translation>À votre hauteur et à votre débit, sans apprentissage. On vous demandera à qui est la voix.</translation>
+    </message>
+    <message>
+        <source>In the sender&apos;s pitch and pace, without learning.</source>
+        <translation>À la hauteur et au débit du message, sans apprentissage.</translation>
+    </message>
+    <message>
+        <source>A voice that was removed</source>
+        <translation>Une voix supprimée</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; has been learned.</source>
+        <translation>La voix « %1 » est apprise.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; is being learned</source>
+        <translation>La voix « %1 » est en cours d&apos;apprentissage</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::VoiceMeterView</name>
+    <message>
+        <source>How alike the voices are to the speaker&apos;s, as the encoder CAM++ hears it, which nothing is trained on: 1 is the same, around 0 has nothing in common.
+Floor: the stock voice, which stands for a stranger.
+Ceiling: one half of the speaker&apos;s recording against the other. No copy gets there; in another language the speaker&apos;s own voice does not either.</source>
+        <translation>À quel point les voix ressemblent à celle de l&apos;enregistrement, selon CAM++, sur lequel rien n&apos;est entraîné : 1 est identique, vers 0 rien n&apos;est commun.
+Plancher : la voix fournie, qui tient lieu d&apos;inconnu.
+Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie n&apos;y arrive ; dans une autre langue, la voix elle-même non plus.</translation>
+    </message>
+    <message>
+        <source>Stock voice</source>
+        <translation>Voix fournie</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Ajustée</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Apprise</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>pas encore de chiffres</translation>
+    </message>
+    <message>
+        <source>close to the speaker: %1; the stock voice %2</source>
+        <translation>proche de la voix enregistrée : %1 ; la voix fournie %2</translation>
+    </message>
+    <message>
+        <source>%1; the speaker again %2</source>
+        <translation>%1 ; la voix avec elle-même %2</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>plancher</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>plafond</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::VoiceResultView</name>
+    <message>
+        <source>How near the voice comes</source>
+        <translation>À quel point la voix est proche</translation>
+    </message>
+    <message>
+        <source>Likeness to the speaker</source>
+        <translation>Ressemblance avec la voix enregistrée</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Hear before and after:</source>
+        <translation>Écouter avant et après :</translation>
+    </message>
+    <message>
+        <source>S&amp;tock voice</source>
+        <translation>Voix &amp;fournie</translation>
+    </message>
+    <message>
+        <source>&amp;Matched</source>
+        <translation>&amp;Ajustée</translation>
+    </message>
+    <message>
+        <source>L&amp;earned</source>
+        <translation>A&amp;pprise</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui n&apos;a pas marché</translation>
+    </message>
+    <message>
+        <source>The voice would be taken for the speaker&apos;s own.</source>
+        <translation>La voix passerait pour celle de l&apos;enregistrement.</translation>
+    </message>
+    <message>
+        <source>The voice comes near to the speaker&apos;s; it is not the speaker&apos;s own.</source>
+        <translation>La voix est proche de celle de l&apos;enregistrement ; ce n&apos;est pas la même.</translation>
+    </message>
+    <message>
+        <source>The voice comes a little nearer to the speaker&apos;s than a stock voice.</source>
+        <translation>La voix est un peu plus proche de celle de l&apos;enregistrement qu&apos;une voix fournie.</translation>
+    </message>
+    <message>
+        <source>The voice is no nearer to the speaker&apos;s than a stock voice.</source>
+        <translation>La voix n&apos;est pas plus proche de celle de l&apos;enregistrement qu&apos;une voix fournie.</translation>
+    </message>
+    <message>
+        <source>Words that are not understood again: %1 of 100 (stock voice %2). Clearness of the speech, 1 to 5: %3 (stock voice %4).</source>
+        <translation>Mots non reconnus : %1 sur 100 (voix fournie %2). Clarté de la parole, de 1 à 5 : %3 (voix fournie %4).</translation>
+    </message>
+    <message>
+        <source>Six sentences that nothing was trained on, spoken by each voice: compared with a part of the recording that was kept apart (CAM++ %1, GE2E %2), recognised again, and rated by DNSMOS P.835.</source>
+        <translation>Six phrases sur lesquelles rien n&apos;a été entraîné, dites par chaque voix : comparées à une partie de l&apos;enregistrement mise de côté (CAM++ %1, GE2E %2), reconnues à nouveau, et notées par DNSMOS P.835.</translation>
+    </message>
+    <message>
+        <source>Being spoken…</source>
+        <translation>En train de parler…</translation>
+    </message>
+</context>
+<context>
+    <name>xenoglot::VoicesDialog</name>
+    <message>
+        <source>Voices</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Voices that were learned</source>
+        <translation>Voix apprises</translation>
+    </message>
+    <message>
+        <source>There are no voices yet. Learn one from a message, from files or by reading a text aloud.</source>
+        <translation>Il n&apos;y a pas encore de voix. Apprenez-en une à partir d&apos;un message, de fichiers ou d&apos;un texte lu à voix haute.</translation>
+    </message>
+    <message>
+        <source>About the voice</source>
+        <translation>À propos de la voix</translation>
+    </message>
+    <message>
+        <source>&amp;Hear the recording</source>
+        <translation>É&amp;couter l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Hear what the voice was learned from</source>
+        <translation>Écouter ce dont la voix a été apprise</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Re&amp;nommer</translation>
+    </message>
+    <message>
+        <source>Give it another name (F2)</source>
+        <translation>Donner un autre nom (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Learn on</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Go on where learning stopped</source>
+        <translation>Reprendre là où l&apos;apprentissage s&apos;est arrêté</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete the voice with its recording (Delete)</source>
+        <translation>Supprimer la voix avec son enregistrement (Suppr)</translation>
+    </message>
+    <message>
+        <source>Learn a &amp;voice…</source>
+        <translation>Apprendre une &amp;voix…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui n&apos;a pas marché</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Faite</translation>
+    </message>
+    <message>
+        <source>The list of voices was damaged and was put aside as %1.</source>
+        <translation>La liste des voix était endommagée et a été mise de côté sous le nom %1.</translation>
+    </message>
+    <message>
+        <source>What is stored of the voice &quot;%1&quot; makes no sense; xenoglot-cli voices remove deletes it.</source>
+        <translation>Ce qui est enregistré de la voix « %1 » n&apos;a pas de sens ; xenoglot-cli voices remove le supprime.</translation>
+    </message>
+    <message>
+        <source>Made from %1 of speech and the stock voice %2.</source>
+        <translation>Faite de %1 de parole et de la voix fournie %2.</translation>
+    </message>
+    <message>
+        <source>It is being learned.</source>
+        <translation>Elle est en cours d&apos;apprentissage.</translation>
+    </message>
+    <message>
+        <source>Learning was stopped before it was finished. &quot;Learn on&quot; takes it up again.</source>
+        <translation>L&apos;apprentissage a été arrêté avant la fin. « Reprendre » le continue.</translation>
+    </message>
+    <message>
+        <source>Remove the voice &quot;%1&quot;?</source>
+        <translation>Supprimer la voix « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Its recording and what was learned from it are overwritten and deleted. What was spoken with it and exported stays, and so do the takes of the history. This cannot be undone.</source>
+        <translation>Son enregistrement et ce qui en a été appris sont écrasés et supprimés. Ce qui a été dit avec elle et exporté reste, tout comme les prises de l&apos;historique. C&apos;est irréversible.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -4561,6 +5343,10 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>, selected from %1 to %2</source>
         <translation>, sélection de %1 à %2</translation>
+    </message>
+    <message>
+        <source>, used from %1 to %2</source>
+        <translation>, utilisé de %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +5431,14 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>The last work is being cancelled</source>
         <translation>Le dernier travail est en cours d&apos;annulation</translation>
+    </message>
+    <message>
+        <source>Spoken in a stock voice: %1</source>
+        <translation>Dit avec une voix fournie : %1</translation>
+    </message>
+    <message>
+        <source>Starts as soon as the voice is there</source>
+        <translation>Commence dès que la voix est là</translation>
     </message>
 </context>
 </TS>

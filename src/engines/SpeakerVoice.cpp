@@ -8,6 +8,14 @@
 
 namespace xenoglot {
 
+std::string speakerKeyOf(const std::string& synthesizerId)
+{
+    constexpr std::size_t length = 64;  // SHA-256 in hexadecimal digits
+    const std::size_t colon = synthesizerId.rfind(':');
+    return colon != std::string::npos && synthesizerId.size() - colon - 1 == length ? synthesizerId.substr(colon + 1)
+                                                                                    : std::string();
+}
+
 SpeakerVoice speakerVoice(const VoiceProfile& profile, const std::filesystem::path& trained)
 {
     SpeakerVoice voice{profile.name,

@@ -22,6 +22,10 @@ struct SpeakerVoice {
     Speaker speaker{};                           ///< sounds no different: no part of the key
 };
 
+/// The key of the speaker's voice that a synthesizer of this id speaks in (SpeechSynthesizer::withVoice adds it); empty: a stock
+/// voice.
+std::string speakerKeyOf(const std::string& synthesizerId);
+
 /// The voice of a profile: matched, or trained with the file that the library keeps. Its key covers all of it.
 SpeakerVoice speakerVoice(const VoiceProfile& profile, const std::filesystem::path& trained);
 

@@ -1,9 +1,11 @@
 #include "gui/MainWindow.h"
 
 #include "gui/AboutDialog.h"
+#include "gui/ConsentDialog.h"
 #include "gui/DesktopNotice.h"
 #include "gui/ExportDialog.h"
 #include "gui/HistoryDialog.h"
+#include "gui/LearnVoiceDialog.h"
 #include "gui/OwnTextDialog.h"
 #include "gui/ResultRow.h"
 #include "gui/SaveTake.h"
@@ -13,6 +15,7 @@
 #include "gui/SpokenValue.h"
 #include "gui/StartFolder.h"
 #include "gui/SymbolIcon.h"
+#include "gui/VoicesDialog.h"
 #include "gui/WhenDone.h"
 #include "gui/Words.h"
 #include "run/ProjectJson.h"
@@ -79,8 +82,9 @@ MainWindow::MainWindow(Workbench& workbench, ProjectController& projects, Dialog
     setSymbols(*this);
     m_ui->messagePanel->setWorkbench(m_workbench);
     m_ui->languagesPanel->setModel(m_workbench.languages());
+    m_ui->voiceBar->setWorkbench(m_workbench);
     m_ui->resultsPanel->setWorkbench(m_workbench);
-    m_ui->resultsPanel->setTabPredecessor(m_ui->languagesPanel->lastTabStop());
+    m_ui->resultsPanel->setTabPredecessor(m_ui->voiceBar->lastTabStop());
     m_shortcuts = std::make_unique<Shortcuts>(*this, m_workbench.settings().shortcuts);
     connectActions();
     connectAppearance();
@@ -144,6 +148,8 @@ void MainWindow::connectActions()
     connect(m_ui->languagesPanel, &LanguagesPanel::ownTextWanted, this, &MainWindow::askForOwnText);
     connect(m_ui->languagesPanel, &LanguagesPanel::told, this, &MainWindow::tell);
     connect(m_ui->untickAction, &QAction::triggered, m_ui->languagesPanel, &LanguagesPanel::untickAll);
+    connect(m_ui->learnVoiceAction, &QAction::triggered, this, &MainWindow::showLearning);
+    connect(m_ui->voicesAction, &QAction::triggered, this, &MainWindow::showVoices);
     connect(m_ui->exportAction, &QAction::triggered, this, &MainWindow::exportResults);
     connect(m_ui->historyAction, &QAction::triggered, this, &MainWindow::showHistory);
     connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
@@ -194,6 +200,13 @@ void MainWindow::connectPanels()
     connect(m_ui->messagePanel, &MessagePanel::discardRequested, this, &MainWindow::discardRecording);
     connect(m_ui->messagePanel, &MessagePanel::recordingFailed, this,
             [this] { m_ui->scrollArea->verticalScrollBar()->setValue(0); });
+    connect(m_ui->voiceBar, &VoiceBar::learnRequested, this, &MainWindow::showLearning);
+    connect(m_ui->voiceBar, &VoiceBar::voicesRequested, this, &MainWindow::showVoices);
+    connect(m_ui->voiceBar, &VoiceBar::consentRequested, this, &MainWindow::askForConsent);
+    connect(m_ui->voiceBar, &VoiceBar::speakAgainRequested, &m_workbench, &Workbench::speakAgainIn);
+    // Not from inside what asks, which goes on when there is an answer.
+    connect(&m_workbench, &Workbench::consentWanted, this, &MainWindow::askForConsent, Qt::QueuedConnection);
+    connect(&m_workbench.learner(), &VoiceLearner::finished, this, &MainWindow::tellLearned);
     connect(m_ui->resultsPanel, &ResultsPanel::saveRequested, this, &MainWindow::saveTakeOf);
     connect(m_ui->resultsPanel, &ResultsPanel::exportRequested, this, &MainWindow::exportResults);
     connect(m_ui->resultsPanel, &ResultsPanel::rowAdded, this, [this] {
@@ -433,15 +446,22 @@ bool MainWindow::mayLeaveRun()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     const bool recording = m_workbench.recorder().isRecording();
-    const bool stops = !recording
-                       || m_dialogs.confirm(this, tr("A message is being recorded."), tr("What was recorded so far is kept."),
-                                            tr("Stop and close"));
+    bool stops = !recording
+                 || m_dialogs.confirm(this, tr("A message is being recorded."), tr("What was recorded so far is kept."),
+                                      tr("Stop and close"));
+    const VoiceLearner& learner = m_workbench.learner();
+    stops = stops
+            && (!learner.isLearning()
+                || m_dialogs.confirm(this, tr("The voice \"%1\" is being learned.").arg(learner.name()),
+                                     tr("What was learned so far is kept: \"Learn on\" among the voices takes it up again."),
+                                     tr("Stop and close")));
     if (!stops || !mayLeave([this] { close(); })) {
         event->ignore();
         return;
     }
     m_projects.close();
     m_workbench.cancel();
+    m_workbench.learner().cancel();
     m_workbench.playback().stop();
     storeGeometry();
     QMainWindow::closeEvent(event);
@@ -617,6 +637,64 @@ void MainWindow::showSettings()
 {
     SettingsDialog(m_workbench.settings(), m_workbench.devices(), m_workbench.recorder(), m_workbench.playback(), this).exec();
     Q_EMIT settingsClosed();
+}
+
+void MainWindow::showLearning()
+{
+    if (m_learning == nullptr) {
+        m_learning = new LearnVoiceDialog(m_workbench, m_dialogs, this);
+        connect(m_learning, &LearnVoiceDialog::speakAgainWanted, this, [this](const QString& voice) {
+            m_learning->hide();
+            m_workbench.speakAgainIn(voice);
+        });
+    }
+    m_learning->show();
+    m_learning->raise();
+    m_learning->activateWindow();
+}
+
+void MainWindow::showVoices()
+{
+    if (m_voices == nullptr) {
+        m_voices = new VoicesDialog(m_workbench, m_dialogs, this);
+        connect(m_voices, &VoicesDialog::learnWanted, this, &MainWindow::showLearning);
+        connect(m_voices, &VoicesDialog::learnOnWanted, this, [this](const VoiceProfile& profile) {
+            m_workbench.learnOn(profile);
+            showLearning();
+        });
+    }
+    m_voices->show();
+    m_voices->raise();
+    m_voices->activateWindow();
+}
+
+void MainWindow::tellLearned()
+{
+    const VoiceLearner& learner = m_workbench.learner();
+    if (learner.state() == VoiceLearner::State::Stopped) {
+        return;  // the user knows
+    }
+    const QString news = learner.state() == VoiceLearner::State::Done
+                             ? tr("The voice \"%1\" has been learned").arg(learner.name())
+                             : tr("The voice \"%1\" could not be learned").arg(learner.name());
+    tell(news);
+    if (!isActiveWindow() && (m_learning == nullptr || !m_learning->isActiveWindow())) {
+        QApplication::alert(this);
+        showDesktopNotice(news, learner.error() ? words::errorLine(*learner.error()) : QString());
+    }
+}
+
+/// Whose voice is in the message; what waits for the answer goes on by itself.
+void MainWindow::askForConsent()
+{
+    if (!m_workbench.spokenBy().wantsConsent() || m_askingForConsent) {
+        return;
+    }
+    m_askingForConsent = true;
+    ConsentDialog dialog(this);
+    dialog.exec();
+    m_askingForConsent = false;
+    m_workbench.spokenBy().setConsent(dialog.consent());
 }
 
 void MainWindow::applyAppearance()

@@ -18,6 +18,8 @@ namespace xenoglot {
 namespace Ui {
 class MainWindow;
 }
+class LearnVoiceDialog;
+class VoicesDialog;
 
 /// The window: three steps from top to bottom and one button below them.
 class MainWindow : public QMainWindow
@@ -77,6 +79,10 @@ private:
     void showHistory();
     void openEntry(const std::filesystem::path& entry);
     void showSettings();
+    void showLearning();
+    void showVoices();
+    void askForConsent();
+    void tellLearned();
     void restoreWindow();
     void applyAppearance();
 
@@ -85,7 +91,10 @@ private:
     ProjectController& m_projects;
     std::unique_ptr<Ui::MainWindow> m_ui;
     std::unique_ptr<Shortcuts> m_shortcuts;
-    QThreadPool m_files;  ///< saves takes
+    QThreadPool m_files;                     ///< saves takes
+    LearnVoiceDialog* m_learning = nullptr;  ///< made when it is first asked for
+    VoicesDialog* m_voices = nullptr;        ///< the same
+    bool m_askingForConsent = false;
     bool m_running = false;
     QElapsedTimer m_sinceClick;  ///< on the primary button
     QString m_tip;               ///< status tip of what is pointed at

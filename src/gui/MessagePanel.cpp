@@ -1,6 +1,7 @@
 #include "gui/MessagePanel.h"
 
 #include "audio/RecordingAdvice.h"
+#include "gui/SpokenLanguages.h"
 #include "gui/SymbolIcon.h"
 #include "gui/Theme.h"
 #include "gui/WheelGuard.h"
@@ -50,7 +51,8 @@ MessagePanel::~MessagePanel() = default;
 void MessagePanel::setWorkbench(Workbench& workbench)
 {
     m_workbench = &workbench;
-    fillSpokenLanguages();
+    fillSpokenLanguages(*m_ui->spokenBox);
+    showSpokenLanguage();
     connect(m_ui->openButton, &QPushButton::clicked, this, &MessagePanel::openRequested);
     connect(m_ui->sampleButton, &QPushButton::clicked, this, &MessagePanel::sampleRequested);
     connect(m_ui->closeButton, &QToolButton::clicked, this, &MessagePanel::closeRequested);
@@ -189,26 +191,6 @@ void MessagePanel::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange && m_workbench != nullptr) {
         markWords();
     }
-}
-
-void MessagePanel::fillSpokenLanguages()
-{
-    m_ui->spokenBox->addItem(tr("Find out"), QString());
-    QList<std::pair<QString, QString>> languages;
-    for (const CatalogueEntry& entry : Catalogue::builtIn().entries()) {
-        if (entry.model.task == "recognise") {
-            for (const std::string& code : entry.model.languages) {
-                languages.append({words::languageName(words::text(code)), words::text(code)});
-            }
-        }
-    }
-    std::sort(languages.begin(), languages.end(),
-              [](const auto& left, const auto& right) { return QString::localeAwareCompare(left.first, right.first) < 0; });
-    languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
-    for (const auto& [name, code] : languages) {
-        m_ui->spokenBox->addItem(name, code);
-    }
-    showSpokenLanguage();
 }
 
 void MessagePanel::showSpokenLanguage()

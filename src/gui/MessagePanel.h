@@ -57,7 +57,6 @@ private:
     void connectMessage();
     void connectRecorder();
     void connectPlayback();
-    void fillSpokenLanguages();
     void updatePages();
     void updateHead();
     void updateText();

@@ -242,6 +242,7 @@ void ResultRow::updateTake()
     const bool suspect = take != nullptr && take->result.suspect;
     m_ui->draftTag->setVisible(draft);
     m_ui->staleTag->setVisible(m_state.isStale());
+    m_ui->staleTag->setText(take != nullptr && take->otherVoice ? tr("In another voice") : tr("Made from an older text"));
     m_ui->suspectTag->setVisible(suspect);
     m_ui->tags->setVisible(draft || m_state.isStale() || suspect);
     m_ui->detailsLabel->setVisible(take != nullptr);

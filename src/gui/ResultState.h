@@ -14,7 +14,8 @@ struct ShownTake {
     LanguageResult result;
     QString file;  ///< with its folder
     bool starred = false;
-    bool stale = false;  ///< what it was made from says something else now
+    bool stale = false;       ///< what it was made from says something else now, or another voice is to speak
+    bool otherVoice = false;  ///< for this reason alone
 };
 
 /// What a row of the results shows about one language. A value.

@@ -47,7 +47,7 @@ ResultState rowOf(const ProjectLanguage& language)
         row.error = cancelledError();
     }
     for (const Take& take : language.takes) {
-        row.takes.push_back({resultOf(take, language.language), words::text(take.file.string()), take.starred, false});
+        row.takes.push_back({resultOf(take, language.language), words::text(take.file.string()), take.starred, false, false});
         if (take.number == language.chosen || language.chosen == 0) {
             row.shown = row.takes.size() - 1;
         }
@@ -89,7 +89,7 @@ void ResultsController::clear()
     setStatus({});
 }
 
-void ResultsController::restore(const Project& project)
+void ResultsController::restore(const Project& project, const IsInVoice& isInVoice)
 {
     clear();
     for (const ProjectLanguage& language : project.languages) {
@@ -98,10 +98,10 @@ void ResultsController::restore(const Project& project)
         }
     }
     Q_EMIT rowsChanged();
-    compareWith(project);
+    compareWith(project, isInVoice);
 }
 
-void ResultsController::compareWith(const Project& project)
+void ResultsController::compareWith(const Project& project, const IsInVoice& isInVoice)
 {
     for (ResultState& row : m_rows) {
         const ProjectLanguage* const language = project.find(row.language.toStdString());
@@ -111,15 +111,19 @@ void ResultsController::compareWith(const Project& project)
         const auto edited =
             language->isUsers() && !language->isSaid() ? std::optional(words::text(language->text)) : std::nullopt;
         const bool unconfirmed = language->isUsers() && project.textState(language->language) == Freshness::Stale;
-        const bool spoken = project.isSpoken(language->language);
+        const bool spoken =
+            project.isSpoken(language->language) && !language->takes.empty() && isInVoice(language->takes.back().engine);
         bool changed = std::exchange(row.edited, edited) != edited;
         changed = std::exchange(row.unconfirmed, unconfirmed) != unconfirmed || changed;
         changed = std::exchange(row.spoken, spoken) != spoken || changed;
         for (const Take& take : language->takes) {
-            const bool stale = project.takeState(*language, take) != Freshness::Current;
+            const bool otherText = project.takeState(*language, take) != Freshness::Current;
+            const bool otherVoice = !otherText && !isInVoice(take.engine);
+            const bool stale = otherText || otherVoice;
             for (ShownTake& shown : row.takes) {
                 if (shown.file.toStdString() == take.file) {
                     changed = std::exchange(shown.stale, stale) != stale || changed;
+                    changed = std::exchange(shown.otherVoice, otherVoice) != otherVoice || changed;
                 }
             }
         }
@@ -210,13 +214,15 @@ void ResultsController::onLanguagesStarted()
     watch();
 }
 
-bool ResultsController::speak(const QString& language, const std::optional<std::string>& text, std::uint64_t seed)
+bool ResultsController::speak(const QString& language, const std::optional<std::string>& text, const std::string& voice,
+                              std::uint64_t seed)
 {
     if (m_controller == nullptr) {
         return false;
     }
     LanguageOrder order = m_controller->order(language.toStdString());
     order.text = text;
+    order.voice = voice;
     order.seed = seed;
     if (!m_controller->speak(std::move(order))) {
         return false;
@@ -277,7 +283,7 @@ void ResultsController::onLanguageFinished(const QString& language, int done, in
     row->stage = result->status;
     row->error = result->error;
     if (result->status == JobStage::Done) {
-        row->takes.push_back({*result, QDir(m_folder).filePath(words::text(result->audio)), false, false});
+        row->takes.push_back({*result, QDir(m_folder).filePath(words::text(result->audio)), false, false, false});
         row->shown = row->takes.size() - 1;
     }
     const auto [failed, cancelled] = std::pair(count(JobStage::Failed), count(JobStage::Cancelled));

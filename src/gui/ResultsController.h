@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -32,14 +33,17 @@ public:
     /// Forgets everything: another message.
     void clear();
 
+    /// Whether a take of that LanguageResult::engine is in the voice that is spoken with now.
+    using IsInVoice = std::function<bool(const std::string& engine)>;
+
     /// Shows what an earlier run has made and was to make.
-    void restore(const Project& project);
+    void restore(const Project& project, const IsInVoice& isInVoice);
 
     /// The folder of the takes that come from now on; empty: what the controller still has to say is of an earlier message.
     void setFolder(const QString& folder) { m_folder = folder; }
 
-    /// The texts as they are now: tells which takes are stale.
-    void compareWith(const Project& project);
+    /// The texts as they are now: tells which takes are stale. What is in another voice is stale as well.
+    void compareWith(const Project& project, const IsInVoice& isInVoice);
 
     /// The audio lies somewhere else now.
     void moveTakes(const std::map<std::filesystem::path, std::filesystem::path>& moved);
@@ -52,7 +56,7 @@ public:
 
     /// Asks for a language, or for it again: with the program's translation or with `text`. False while it is busy, and while the
     /// message is being prepared.
-    bool speak(const QString& language, const std::optional<std::string>& text, std::uint64_t seed);
+    bool speak(const QString& language, const std::optional<std::string>& text, const std::string& voice, std::uint64_t seed);
     void cancel(const QString& language);
 
     /// It is not busy, and its last take is of what is to be said now.

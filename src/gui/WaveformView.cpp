@@ -52,7 +52,15 @@ void WaveformView::setPeaks(const WaveformPeaks& peaks)
     m_viewStart = 0;
     m_viewLength = 0;
     m_pressed.reset();
+    m_usedParts.clear();
     setSelection({});
+    update();
+}
+
+void WaveformView::setUsedParts(const std::vector<std::pair<double, double>>& parts)
+{
+    m_usedParts = parts;
+    spokenValueChanged(*this);
     update();
 }
 
@@ -109,6 +117,9 @@ QString WaveformView::valueText() const
     if (m_selection) {
         text += tr(", selected from %1 to %2").arg(words::clock(m_selection->first), words::clock(m_selection->second));
     }
+    for (const auto& [start, end] : m_usedParts) {
+        text += tr(", used from %1 to %2").arg(words::clock(start), words::clock(end));
+    }
     return text;
 }
 
@@ -121,6 +132,12 @@ double WaveformView::secondsAt(double x) const
 double WaveformView::xAt(double seconds) const
 {
     return viewLength() > 0 ? (seconds - m_viewStart) / viewLength() * width() : 0;
+}
+
+bool WaveformView::isUsed(double seconds) const
+{
+    return std::any_of(m_usedParts.begin(), m_usedParts.end(),
+                       [seconds](const auto& part) { return part.first <= seconds && seconds < part.second; });
 }
 
 void WaveformView::paintEvent(QPaintEvent*)
@@ -143,9 +160,13 @@ void WaveformView::paintEvent(QPaintEvent*)
             const WaveformPeak& peak = columns[static_cast<std::size_t>(i)];
             const double x = i * (barWidth + barGap);
             const double half = std::max(1.5, std::max(drawn(peak.min), drawn(peak.max)) * (middle - 4));
-            painter.setBrush(x + barWidth <= xAt(m_position) ? colors.wavePlayed : colors.wave);
+            const bool used = m_usedParts.empty() || isUsed(secondsAt(x + barWidth / 2.0));
+            painter.setBrush(!used ? colors.line : x + barWidth <= xAt(m_position) ? colors.wavePlayed : colors.wave);
             painter.drawRoundedRect(QRectF(x, middle - half, barWidth, 2 * half), barWidth / 2.0, barWidth / 2.0);
         }
+    }
+    for (const auto& [start, end] : m_usedParts) {
+        painter.fillRect(QRectF(xAt(start) + 1, height() - 3, xAt(end) - xAt(start) - 2, 3), colors.accent);
     }
     if (m_position > 0) {
         painter.fillRect(QRectF(xAt(m_position) - 1, 0, 2, height()), colors.accent);

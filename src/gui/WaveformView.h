@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace xenoglot {
 
@@ -33,6 +34,10 @@ public:
 
     const Selection& selection() const { return m_selection; }
     void setSelection(const Selection& selection);
+
+    /// Parts that are used (seconds) where others are not; none: nothing is said about that.
+    const std::vector<std::pair<double, double>>& usedParts() const { return m_usedParts; }
+    void setUsedParts(const std::vector<std::pair<double, double>>& parts);
 
     /// The part that is seen, seconds.
     double viewStart() const { return m_viewStart; }
@@ -63,6 +68,7 @@ protected:
 private:
     double secondsAt(double x) const;
     double xAt(double seconds) const;
+    bool isUsed(double seconds) const;
     void setView(double start, double length);
     void moveTo(double seconds, bool select);
 
@@ -71,6 +77,7 @@ private:
     double m_viewStart = 0;
     double m_viewLength = 0;  ///< 0: all of it
     Selection m_selection;
+    std::vector<std::pair<double, double>> m_usedParts;
     std::optional<double> m_pressed;  ///< where the mouse went down, seconds
     double m_anchor = 0;              ///< where a selection by keys began
 };

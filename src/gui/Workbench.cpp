@@ -49,6 +49,9 @@ Workbench::Workbench(Environment environment, QObject* parent)
       m_engines(m_environment.openEngines),
       m_playback(m_environment.playback),
       m_recorder(m_environment.capture),
+      m_voices(m_environment.dataFolder / "voices"),
+      m_spokenBy(m_voices, m_settings.voice),
+      m_learner(m_voices.folder()),
       m_keeper(m_environment.dataFolder)
 {
     applySettings();
@@ -67,6 +70,10 @@ Workbench::Workbench(Environment environment, QObject* parent)
     connect(&m_languages, &LanguageListModel::chosenChanged, this, &Workbench::changed);
     connect(&m_languages, &LanguageListModel::ownTextChanged, this, &Workbench::onOwnTextChanged);
     connect(&m_results, &ResultsController::rowChanged, this, &Workbench::changed);
+    connect(&m_engines, &EngineLoader::stateChanged, this, [this] { m_voices.setEngines(m_engines.engines()); });
+    connect(&m_voices, &VoiceShelf::failed, this, &Workbench::warned);
+    connect(&m_spokenBy, &SpokenBy::changed, this, &Workbench::onVoiceChanged);
+    connect(&m_learner, &VoiceLearner::finished, &m_voices, &VoiceShelf::refresh);
     connect(&m_recorder, &Recorder::stateChanged, this, &Workbench::changed);
     connect(&m_recorder, &Recorder::finished, this, [this] { open({QString::fromStdString(m_recorder.file().string())}); });
     connect(&m_recorder, &Recorder::failed, this, [this] {
@@ -168,7 +175,7 @@ void Workbench::restoreProject()
                             TranscriptText(*m_project.transcript).text());
     m_message.setEnglish(m_project.english);
     m_languages.setSourceLanguage(words::text(m_project.transcript->language));
-    m_results.restore(m_project);
+    m_results.restore(m_project, [this](const std::string& engine) { return m_spokenBy.isVoiceOf(engine); });
     QStringList codes;
     for (const ProjectLanguage& language : m_project.languages) {
         codes << words::text(language.language);
@@ -204,6 +211,7 @@ void Workbench::onEnginesChanged()
             m_run->setPace(m_settings.pace());
         }
         m_languages.setEngines(engines.provider);
+        m_spokenBy.setEngines(engines.provider);
         if (m_recogniseNext) {
             recognise();
         }
@@ -308,6 +316,7 @@ void Workbench::leaveMessage(const QStringList& next)
     }
     m_keeper.leaveRecordings(next, m_results.hasTakes());
     leaveRun();
+    m_spokenBy.leaveMessage();
     m_languages.clearOwnTexts();
 }
 
@@ -509,7 +518,7 @@ void Workbench::confirmText(const QString& language)
 
 void Workbench::compare()
 {
-    m_results.compareWith(m_project);
+    m_results.compareWith(m_project, [this](const std::string& engine) { return m_spokenBy.isVoiceOf(engine); });
 }
 
 QStringList Workbench::pending() const
@@ -540,14 +549,97 @@ std::vector<std::filesystem::path> Workbench::inputs() const
 
 void Workbench::speak()
 {
-    const QStringList languages = pending();
-    m_runError.reset();
-    if (!m_started) {
-        startRun(languages);
+    whenVoiceIsReady([this] {
+        m_runError.reset();
+        askFor(pending(), false);
+    });
+}
+
+/// In a new run, or in the one that there is.
+void Workbench::askFor(const QStringList& languages, bool nextSeed)
+{
+    if (!m_started && !languages.isEmpty()) {
+        startRun(languages, nextSeed);
         return;
     }
     for (const QString& language : languages) {
-        ask(language, false);
+        ask(language, nextSeed);
+    }
+}
+
+/// A voice that is not ready is matched or loaded first; where that fails a stock voice speaks, and that is said.
+void Workbench::whenVoiceIsReady(std::function<void()> speak)
+{
+    m_afterVoice.push_back(std::move(speak));
+    prepareVoice();
+}
+
+void Workbench::prepareVoice()
+{
+    if (m_afterVoice.empty() || m_spokenBy.isPreparing()) {
+        return;
+    }
+    if (m_spokenBy.isReady()) {
+        if (const std::optional<Error> problem = m_spokenBy.problem()) {
+            Q_EMIT warned({problem->code, tr("Spoken in a stock voice: %1").arg(words::text(problem->message)).toStdString(),
+                           problem->hint});
+        }
+        if (!m_spokenBy.reservation().empty()) {
+            Q_EMIT warned({ErrorCode::NotAvailable, m_spokenBy.reservation(), {}});
+        }
+        for (const std::function<void()>& speak : std::exchange(m_afterVoice, {})) {
+            speak();
+        }
+    } else if (m_spokenBy.wantsConsent()) {
+        Q_EMIT consentWanted();
+    } else {
+        const std::vector<std::string> targets = m_languages.chosen().isEmpty()
+                                                     ? std::vector<std::string>{"en"}
+                                                     : std::vector<std::string>{m_languages.chosen().first().toStdString()};
+        m_spokenBy.prepare(messageFiles(), m_message.transcript().language, targets.front(), m_settings.threads());
+    }
+    Q_EMIT changed();
+}
+
+void Workbench::onVoiceChanged()
+{
+    compare();
+    prepareVoice();
+    Q_EMIT changed();
+}
+
+void Workbench::speakAgainIn(const QString& voice)
+{
+    m_settings.voice.set(voice);
+    whenVoiceIsReady([this] {
+        QStringList languages;
+        for (const QString& language : m_results.languages()) {
+            const ResultState* const row = m_results.row(language);
+            if (row->take() != nullptr && !row->isBusy() && !m_results.isUpToDate(language)) {
+                languages << language;
+            }
+        }
+        askFor(languages, false);
+    });
+}
+
+std::vector<std::filesystem::path> Workbench::messageFiles() const
+{
+    return m_message.state() == MessageController::State::Ready ? inputs() : std::vector<std::filesystem::path>();
+}
+
+void Workbench::learnVoice(VoiceLearningRequest request, std::vector<std::filesystem::path> files)
+{
+    if (canLearn()) {
+        request.making.threads = m_settings.threads();
+        m_learner.learn(std::move(request), std::move(files), m_engines.engines().provider);
+    }
+}
+
+void Workbench::learnOn(const VoiceProfile& profile)
+{
+    if (canLearn()) {
+        m_learner.goOn(profile, m_settings.threads(), m_engines.engines().provider);
     }
 }
 
@@ -608,6 +700,7 @@ void Workbench::startRun(const QStringList& languages, bool nextSeed)
     for (const std::string& language : targets) {
         request.seeds[language] = seedOf(language, nextSeed);
     }
+    request.voice = m_spokenBy.name();
     request.outputFolder = m_keeper.folder();
     request.workers = m_settings.workers();
     request.threads = m_settings.threads();
@@ -629,7 +722,7 @@ void Workbench::ask(const QString& language, bool nextSeed)
         m_given = m_project.sources();
     }
     const std::string code = language.toStdString();
-    if (m_results.speak(language, m_project.givenText(code), seedOf(code, nextSeed))) {
+    if (m_results.speak(language, m_project.givenText(code), m_spokenBy.name(), seedOf(code, nextSeed))) {
         m_project.ask({code});
         m_task = Task::Running;
         Q_EMIT changed();
@@ -640,20 +733,12 @@ void Workbench::ask(const QString& language, bool nextSeed)
 
 void Workbench::retry(const QString& language)
 {
-    if (m_started) {
-        ask(language, false);
-    } else {
-        startRun({language});
-    }
+    whenVoiceIsReady([this, language] { askFor({language}, false); });
 }
 
 void Workbench::anotherTake(const QString& language)
 {
-    if (m_started) {
-        ask(language, true);
-    } else {
-        startRun({language}, true);
-    }
+    whenVoiceIsReady([this, language] { askFor({language}, true); });
 }
 
 QFuture<Result<Translation>> Workbench::translate(const QString& language, const StopToken& stop)
@@ -704,6 +789,8 @@ void Workbench::speakText(const QString& language, const QString& text)
 void Workbench::cancel()
 {
     m_speakWhenRecognised = false;
+    m_afterVoice.clear();
+    m_spokenBy.cancel();
     if (m_run && m_task != Task::None) {
         m_run->cancel();
     }
@@ -752,8 +839,11 @@ PrimaryAction Workbench::primaryAction() const
     using State = MessageController::State;
     using Text = MessageController::Text;
     if (isRunning()) {
-        const bool waits = m_speakWhenRecognised;
-        return {tr("Cancel"), waits ? tr("Starts as soon as the text is there") : QString(), true, true};
+        return {tr("Cancel"),
+                m_speakWhenRecognised   ? tr("Starts as soon as the text is there")
+                : !m_afterVoice.empty() ? tr("Starts as soon as the voice is there")
+                                        : QString(),
+                true, true};
     }
     if (m_recorder.isRecording()) {
         return unavailable(tr("Stop the recording first"));

@@ -12,6 +12,9 @@
 #include "gui/PlaybackController.h"
 #include "gui/PrimaryAction.h"
 #include "gui/ResultsController.h"
+#include "gui/SpokenBy.h"
+#include "gui/VoiceLearner.h"
+#include "gui/VoiceShelf.h"
 #include "library/Settings.h"
 #include "run/Project.h"
 #include "run/RunController.h"
@@ -23,6 +26,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -61,6 +65,21 @@ public:
     PlaybackController& playback() { return m_playback; }
     Recorder& recorder() { return m_recorder; }
     Settings& settings() { return m_settings; }
+    VoiceShelf& voices() { return m_voices; }
+    SpokenBy& spokenBy() { return m_spokenBy; }
+    VoiceLearner& learner() { return m_learner; }
+
+    /// The microphones, for a recording that is no message.
+    const CaptureFactory& capture() const { return m_environment.capture; }
+    const std::filesystem::path& dataFolder() const { return m_environment.dataFolder; }
+
+    /// The recordings of the message as they can be read; empty: there is none.
+    std::vector<std::filesystem::path> messageFiles() const;
+
+    /// Learns a voice from these files, as the settings say; goes on with one that was begun.
+    void learnVoice(VoiceLearningRequest request, std::vector<std::filesystem::path> files);
+    void learnOn(const VoiceProfile& profile);
+    bool canLearn() const { return m_engines.state() == EngineLoader::State::Ready && !m_learner.isLearning(); }
 
     /// Everything that was made of the message, with the takes that are shown as the chosen ones.
     Project project() const;
@@ -101,6 +120,9 @@ public:
     void anotherTake(const QString& language);
     void speakText(const QString& language, const QString& text);
 
+    /// All that is shown once more, in the voice of that id of the library; the earlier takes stay.
+    void speakAgainIn(const QString& voice);
+
     /// The user's text of a language, as it is typed; what is typed back to what was spoken last is not the user's any more.
     void editText(const QString& language, const QString& text);
     void confirmText(const QString& language);  ///< he read it: it is right for the message as it is now
@@ -121,7 +143,7 @@ public:
     void cancel();
 
     /// Languages are at work, or asked for.
-    bool isRunning() const { return m_task == Task::Running || m_speakWhenRecognised; }
+    bool isRunning() const { return m_task == Task::Running || m_speakWhenRecognised || !m_afterVoice.empty(); }
 
     /// The output folder of the run; empty before the first one.
     QString runFolder() const { return QString::fromStdString(m_keeper.folder().string()); }
@@ -136,6 +158,7 @@ Q_SIGNALS:
     void changed();                             ///< the primary action, the run's error or the project
     void messageReplaced();                     ///< another message is being opened, or there is none any more
     void projectRestored();                     ///< what openProject() was given is shown
+    void consentWanted();                       ///< to the voice of the message: SpokenBy::setConsent()
     void warned(const xenoglot::Error& error);  ///< something beside the work went wrong: what is to be kept was not
 
 private:
@@ -167,6 +190,10 @@ private:
     std::uint64_t seedOf(const std::string& language, bool next) const;
     std::vector<std::filesystem::path> inputs() const;
     void warnNotNow();
+    void onVoiceChanged();
+    void whenVoiceIsReady(std::function<void()> speak);
+    void prepareVoice();
+    void askFor(const QStringList& languages, bool nextSeed);
     void ask(const QString& language, bool nextSeed);
     void keepReport();
     void onMoved(const MessageKeeper::Moved& files);
@@ -185,14 +212,18 @@ private:
     ResultsController m_results;
     PlaybackController m_playback;
     Recorder m_recorder;
+    VoiceShelf m_voices;
+    SpokenBy m_spokenBy;
+    VoiceLearner m_learner;
     MessageKeeper m_keeper;
     std::unique_ptr<RunController> m_run;
     QThreadPool m_texts;  ///< translates what is not spoken yet
     Task m_task = Task::None;
     bool m_recogniseNext = false;  ///< as soon as what is under way has ended and the engines are there
     bool m_speakWhenRecognised = false;
-    bool m_started = false;            ///< the run has languages of this message
-    std::vector<std::string> m_given;  ///< Project::sources() of what the run has
+    std::vector<std::function<void()>> m_afterVoice;  ///< what is to be spoken as soon as the voice is ready
+    bool m_started = false;                           ///< the run has languages of this message
+    std::vector<std::string> m_given;                 ///< Project::sources() of what the run has
     Project m_project;
     bool m_opened = false;        ///< by openProject()
     bool m_editedBefore = false;  ///< what was opened does not tell what was recognised

@@ -46,6 +46,7 @@ public:
     // message and languages
     Setting<QStringList> favourites;  ///< language codes, shown first
     Setting<QStringList> lastTargets;
+    Setting<QString> voice;  ///< that messages are spoken in: empty (stock), "matched", or the id of a voice of the library
 
     // audio
     Setting<QString> audioInput;    ///< id of the device; empty: the system's default

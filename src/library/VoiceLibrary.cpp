@@ -422,12 +422,12 @@ fs::path VoiceLibrary::folderOf(const std::string& id) const
 
 fs::path VoiceLibrary::referenceFile(const std::string& id) const
 {
-    return isId(id) ? m_folder / id / "reference.wav" : fs::path();
+    return isId(id) ? m_folder / id / referenceName : fs::path();
 }
 
 fs::path VoiceLibrary::trainedFile(const std::string& id) const
 {
-    return isId(id) ? m_folder / id / "trained.safetensors" : fs::path();
+    return isId(id) ? m_folder / id / trainedName : fs::path();
 }
 
 Result<void> VoiceLibrary::checkName(const std::string& name)

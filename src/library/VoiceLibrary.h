@@ -80,6 +80,10 @@ public:
     /// Whether a voice can have that name, but for whether it is another's. Any thread. Error: InvalidArgument, as of save().
     static Result<void> checkName(const std::string& name);
 
+    /// The names of these two in the voice's folder.
+    static constexpr const char* referenceName = "reference.wav";
+    static constexpr const char* trainedName = "trained.safetensors";
+
     /// Makes a file that was written there its owner's alone (mode 0600). Any thread. Error: FileWrite.
     static Result<void> restrict(const std::filesystem::path& file);
 

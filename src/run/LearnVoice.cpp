@@ -12,6 +12,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -37,6 +38,9 @@ Result<Begun> begin(VoiceLibrary& library, const VoiceLearningRequest& request)
     }
     Begun begun{*found ? **found : VoiceProfile{}, !*found};
     begun.profile.consent = request.consent;
+    if (!request.making.language.empty()) {
+        begun.profile.language = request.making.language;
+    }
     if (begun.isNew) {
         begun.profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
         begun.profile.name =
@@ -45,6 +49,76 @@ Result<Begun> begin(VoiceLibrary& library, const VoiceLearningRequest& request)
     }
     return begun;
 }
+
+/// The recordings that a voice is begun with, so that it can be taken up without them.
+class BegunRecordings
+{
+public:
+    explicit BegunRecordings(const std::filesystem::path& home) : m_home(home) {}
+
+    /// Keeps these recordings, or takes those that were kept where there are none. They are read again in both cases, because
+    /// what is trained on must be the same the next time.
+    Result<void> prepare(std::vector<SpeakerRecording>& recordings, const StopToken& stop) const
+    {
+        if (!recordings.empty()) {
+            cutRecordings(recordings, longestVoiceRecordings);
+            if (const Result<void> kept = keep(recordings); !kept) {
+                return kept;
+            }
+        }
+        const std::vector<std::filesystem::path> kept = files();
+        if (kept.empty()) {
+            return Error{ErrorCode::InvalidArgument, Wording::tr("There are no recordings to learn the voice from"), {}};
+        }
+        auto read = readRecordings(kept, stop);
+        if (!read) {
+            return read.error();
+        }
+        for (std::size_t i = 0; i < recordings.size() && i < read->size(); ++i) {
+            (*read)[i].name = recordings[i].name;  // what the user calls it
+        }
+        recordings = *std::move(read);
+        return {};
+    }
+
+    std::vector<std::filesystem::path> files() const
+    {
+        std::vector<std::filesystem::path> files;
+        std::error_code ignored;
+        while (std::filesystem::exists(fileOf(files.size()), ignored)) {
+            files.push_back(fileOf(files.size()));
+        }
+        return files;
+    }
+
+    void remove() const
+    {
+        std::error_code failure;  // what stays is removed with the voice
+        for (std::size_t i = 0; std::filesystem::remove(fileOf(i), failure); ++i) {
+        }
+    }
+
+private:
+    Result<void> keep(const std::vector<SpeakerRecording>& recordings) const
+    {
+        remove();
+        for (std::size_t i = 0; i < recordings.size(); ++i) {
+            const std::filesystem::path file = fileOf(i);
+            Result<void> kept = writeAudio(file, recordings[i].clip, AudioFileFormat::Wav);
+            if (kept) {
+                kept = VoiceLibrary::restrict(file);
+            }
+            if (!kept) {
+                return kept;
+            }
+        }
+        return {};
+    }
+
+    std::filesystem::path fileOf(std::size_t i) const { return m_home / ("recording-" + std::to_string(i + 1) + ".wav"); }
+
+    const std::filesystem::path& m_home;
+};
 
 /// Its files first: an entry without them would be a voice that cannot speak.
 Result<void> keep(VoiceLibrary& library, const MadeVoice& made)
@@ -61,6 +135,11 @@ Result<void> keep(VoiceLibrary& library, const MadeVoice& made)
 }
 
 }  // namespace
+
+std::vector<std::filesystem::path> begunRecordings(const std::filesystem::path& home)
+{
+    return BegunRecordings(home).files();
+}
 
 Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningRequest request, EngineProvider& engines,
                              const StopToken& stop, const VoiceMakingSink& progress)
@@ -94,15 +173,20 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
                      worded(Wording::tr("The voice \"%1\" is being learned by another program"), profile.name),
                      {}};
     }
+    const BegunRecordings recordings(home);
     const std::filesystem::path checkpoint = home / "checkpoint.safetensors";
     if (!request.matchedOnly) {
         request.making.trained = library.trainedFile(profile.id);
         request.making.checkpoint = checkpoint;
     }
-    auto made = makeVoice(request.making, engines, stop, progress);
+    request.making.language = profile.language;
+    const Result<void> ready = recordings.prepare(request.making.recordings, stop);
+    auto made = ready ? makeVoice(request.making, engines, stop, progress) : Result<MadeVoice>(ready.error());
     std::error_code ignored;  // a checkpoint that stays is of no harm
     if (!made) {
-        if (begun->isNew && !std::filesystem::exists(checkpoint, ignored)) {
+        const bool goesOn = made.error().code == ErrorCode::Cancelled && !request.matchedOnly;
+        if (begun->isNew && !goesOn && !std::filesystem::exists(checkpoint, ignored)) {
+            learning.unlock();
             (void)library.remove(profile.id);  // nothing was made yet
         }
         return made.error();
@@ -115,6 +199,7 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
         return kept.error();
     }
     std::filesystem::remove(checkpoint, ignored);
+    recordings.remove();
     return made;
 }
 

@@ -42,4 +42,11 @@ int usableCores()
     return QThread::idealThreadCount();
 }
 
+void giveWay()
+{
+    constexpr int niceness = 10;  // a tenth beside one that is not: enough to get on, too little to be in the way
+    // On Linux each thread has a niceness of its own, and 0 is the calling one.
+    (void)::setpriority(PRIO_PROCESS, 0, niceness);
+}
+
 }  // namespace xenoglot

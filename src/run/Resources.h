@@ -11,4 +11,8 @@ double peakRssMegabytes();
 /// Cores this process may use.
 int usableCores();
 
+/// Lets everybody else go first: beside others the calling thread, and those that it starts from now on, get a tenth of what they
+/// get of the processor. It cannot be taken back.
+void giveWay();
+
 }  // namespace xenoglot

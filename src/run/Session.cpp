@@ -9,6 +9,19 @@
 
 namespace xenoglot {
 
+std::vector<SpeakerVoice> usableVoices(const VoiceLibrary& library, const std::vector<VoiceProfile>& profiles)
+{
+    std::vector<SpeakerVoice> voices;
+    for (const VoiceProfile& profile : profiles) {
+        if (profile.consent.owner != VoiceConsent::Owner::Nobody && !profile.baseVoice.empty()) {
+            voices.push_back(
+                speakerVoice(profile, profile.trainedKey.empty() ? std::filesystem::path() : library.trainedFile(profile.id)));
+            voices.back().speaker.recording = library.referenceFile(profile.id);
+        }
+    }
+    return voices;
+}
+
 Result<std::vector<SpeakerVoice>> readVoices(const std::filesystem::path& folder)
 {
     std::error_code ignored;
@@ -25,15 +38,7 @@ Result<std::vector<SpeakerVoice>> readVoices(const std::filesystem::path& folder
                      worded(Wording::tr("The list of voices was damaged and was put aside as %1"), displayName(aside)),
                      {}};
     }
-    std::vector<SpeakerVoice> voices;
-    for (const VoiceProfile& profile : *profiles) {
-        if (profile.consent.owner != VoiceConsent::Owner::Nobody && !profile.baseVoice.empty()) {
-            voices.push_back(speakerVoice(
-                profile, profile.trainedKey.empty() ? std::filesystem::path() : (*library)->trainedFile(profile.id)));
-            voices.back().speaker.recording = (*library)->referenceFile(profile.id);
-        }
-    }
-    return voices;
+    return usableVoices(**library, *profiles);
 }
 
 Result<Session> openSession(const std::string& device, const std::filesystem::path& models, std::uint64_t cacheBytes)

@@ -21,6 +21,11 @@ struct Session {
     std::optional<Error> voicesProblem;  ///< why the library of voices could not be read
 };
 
+class VoiceLibrary;
+
+/// Those of these voices of a library whose speakers agreed and that are ready.
+std::vector<SpeakerVoice> usableVoices(const VoiceLibrary& library, const std::vector<VoiceProfile>& profiles);
+
 /// The voices of a library whose speakers agreed and that are ready. A library that was never made has none. Errors: those of
 /// VoiceLibrary.
 Result<std::vector<SpeakerVoice>> readVoices(const std::filesystem::path& folder = voicesFolder());

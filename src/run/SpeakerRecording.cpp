@@ -6,6 +6,7 @@
 
 #include "audio/AudioReader.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace xenoglot {
@@ -27,6 +28,17 @@ Result<std::vector<SpeakerRecording>> readRecordings(const std::vector<std::file
         recordings.push_back({path.string(), std::move(read->clip)});
     }
     return recordings;
+}
+
+void cutRecordings(std::vector<SpeakerRecording>& recordings, double seconds)
+{
+    double left = seconds;
+    for (SpeakerRecording& recording : recordings) {
+        AudioClip& clip = recording.clip;
+        clip.samples.resize(std::min(clip.samples.size(), static_cast<std::size_t>(std::max(0.0, left) * clip.sampleRate)));
+        left -= clip.seconds();
+    }
+    std::erase_if(recordings, [](const SpeakerRecording& recording) { return recording.clip.empty(); });
 }
 
 std::array<AudioClip, 2> halvesOf(const AudioClip& speech)

@@ -25,6 +25,9 @@ Result<std::vector<SpeakerRecording>> readRecordings(const std::vector<std::file
 /// those of the detector.
 Result<AudioClip> speechOf(const SpeakerRecording& recording, const SpeechDetector& detector, const StopToken& stop);
 
+/// Leaves the first so many seconds of all of them together.
+void cutRecordings(std::vector<SpeakerRecording>& recordings, double seconds);
+
 /// The two halves of speech, which say how alike a voice is to itself.
 std::array<AudioClip, 2> halvesOf(const AudioClip& speech);
 

@@ -53,6 +53,11 @@ const std::vector<std::string>& judgedSentences(const std::string& language)
     return found != sentences.end() ? found->second : none;
 }
 
+std::string judgedLanguage(const std::string& language, const EngineProvider& engines)
+{
+    return engines.canSpeak(language) && !judgedSentences(language).empty() ? language : "en";
+}
+
 Result<VoiceJudgement> judgeVoice(const SpeechSynthesizer& synthesizer, const std::string& voice, const std::string& language,
                                   const std::vector<std::string>& sentences, const AudioClip& reference, EngineProvider& engines,
                                   const StopToken& stop)

@@ -11,6 +11,9 @@ namespace xenoglot {
 /// What a voice is judged by: eight everyday sentences; none for a language that has no list.
 const std::vector<std::string>& judgedSentences(const std::string& language);
 
+/// The language that a voice is judged in: that of its recording where it is spoken and has a list, else English.
+std::string judgedLanguage(const std::string& language, const EngineProvider& engines);
+
 /// What the judges say of a voice that spoke the sentences.
 struct VoiceJudgement {
     VoiceFigures figures;

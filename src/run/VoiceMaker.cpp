@@ -65,7 +65,7 @@ private:
     void tell(VoiceMakingStage stage, double fraction, std::optional<double> secondsLeft = {}) const
     {
         if (m_progress) {
-            m_progress({stage, fraction, secondsLeft});
+            m_progress({stage, fraction, secondsLeft, m_heard});
         }
     }
 
@@ -79,12 +79,15 @@ private:
             return reference.error();
         }
         m_made.reference = reference->joined();
+        m_made.places = reference->places;
         m_made.notes = reference->advice;
+        m_heard =
+            std::make_shared<const HeardReference>(HeardReference{reference->places, reference->seconds, reference->advice});
         m_made.profile.language = reference->language;
         m_made.profile.seconds = reference->seconds;
         m_text = reference->text();
         const std::vector<VoiceTrainingPart> spared = takeJudgesShare(*reference);
-        m_judged = spared.empty() ? m_made.reference : VoiceReference{spared, {}, 0, 0, {}}.joined();
+        m_judged = spared.empty() ? m_made.reference : VoiceReference{spared, {}, {}, 0, 0, {}}.joined();
         m_parts = std::move(reference->parts);
         return {};
     }
@@ -94,7 +97,7 @@ private:
         const ComputeScope compute(m_engines.device(), m_request.threads);
         tell(VoiceMakingStage::Matching, listenTo);
         const std::string& language = m_made.profile.language;
-        m_spoken = m_engines.canSpeak(language) && !judgedSentences(language).empty() ? language : "en";
+        m_spoken = judgedLanguage(language, m_engines);
         const auto stock = m_engines.synthesizer(m_spoken, {});
         const auto encoder = m_engines.speakerEncoder("campplus");
         if (!stock || !encoder) {
@@ -230,6 +233,7 @@ private:
     const StopToken& m_stop;
     const VoiceMakingSink& m_progress;
     MadeVoice m_made;
+    std::shared_ptr<const HeardReference> m_heard;
     std::vector<VoiceTrainingPart> m_parts;  ///< to be trained on
     AudioClip m_judged;                      ///< what the judges compare with
     std::string m_text;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,10 +26,18 @@ struct VoiceMakingRequest {
 
 enum class VoiceMakingStage { Listening, Matching, Training, Judging };
 
+/// What listening to the recordings has found.
+struct HeardReference {
+    std::vector<ReferencePlace> places;  ///< of what is used
+    double seconds = 0;                  ///< of it
+    std::vector<std::string> advice;     ///< VoiceReference::advice
+};
+
 struct VoiceMakingProgress {
     VoiceMakingStage stage = VoiceMakingStage::Listening;
-    double fraction = 0;                ///< of the whole
-    std::optional<double> secondsLeft;  ///< while training
+    double fraction = 0;                          ///< of the whole
+    std::optional<double> secondsLeft;            ///< while training
+    std::shared_ptr<const HeardReference> heard;  ///< from Matching on
 };
 using VoiceMakingSink = std::function<void(const VoiceMakingProgress&)>;
 
@@ -36,6 +45,7 @@ using VoiceMakingSink = std::function<void(const VoiceMakingProgress&)>;
 struct MadeVoice {
     VoiceProfile profile;                         ///< without id, name, consent and date
     AudioClip reference;                          ///< the speech that it was made of
+    std::vector<ReferencePlace> places;           ///< of its parts in the recordings
     std::vector<std::string> notes;               ///< about the recording and the training, in words
     std::optional<VoiceTrainingReport> training;  ///< absent: nothing was trained
 };

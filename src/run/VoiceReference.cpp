@@ -19,7 +19,6 @@ constexpr double shortestPart = 1.5;  // seconds
 constexpr double usualPart = 3;
 constexpr double longestPart = 7;
 constexpr double joinedGap = 0.4;
-constexpr double longestRead = 300;  // of all recordings
 
 constexpr float fullScale = 0.985F;
 constexpr double mostClipped = 0.001;  // of the samples: a handful of peaks a second
@@ -35,6 +34,7 @@ constexpr double sameSpeaker = 0.25;  // CAM++ of parts of 2 to 7 s; other speak
 /// A part and what is known of it.
 struct Candidate {
     AudioClip clip;
+    ReferencePlace place;
     SpeechQuality quality;
     double likeness = 1;  ///< to the other parts
     std::size_t order = 0;
@@ -133,12 +133,13 @@ Result<std::vector<Candidate>> findParts(const std::vector<SpeakerRecording>& re
     std::vector<Candidate> candidates;
     bool heard = false;
     double read = 0;
-    for (const SpeakerRecording& recording : recordings) {
-        auto clip = resample(recording.clip, rate);
+    for (std::size_t i = 0; i < recordings.size(); ++i) {
+        auto clip = resample(recordings[i].clip, rate);
         if (!clip) {
             return clip.error();
         }
-        clip->samples.resize(std::min(clip->samples.size(), static_cast<std::size_t>(std::max(0.0, longestRead - read) * rate)));
+        clip->samples.resize(
+            std::min(clip->samples.size(), static_cast<std::size_t>(std::max(0.0, longestVoiceRecordings - read) * rate)));
         if (clip->empty()) {
             break;
         }
@@ -149,7 +150,7 @@ Result<std::vector<Candidate>> findParts(const std::vector<SpeakerRecording>& re
         }
         heard = heard || !spans->empty();
         for (const SpeechPart& part : cutSpeech(*clip, *spans)) {
-            candidates.push_back({piece(*clip, part), {}, 1, candidates.size()});
+            candidates.push_back({piece(*clip, part), {i, part.start, part.end}, {}, 1, candidates.size()});
         }
     }
     if (candidates.empty() && heard) {
@@ -340,6 +341,7 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
         overall += seconds * candidates[i].quality.overall;
         high += seconds * *level;
         reference.parts.push_back({std::move(clip), heard->text});
+        reference.places.push_back(candidates[i].place);
     }
     if (reference.parts.empty()) {
         return Error{ErrorCode::NoSpeech, Wording::tr("No words were understood in the recording"),

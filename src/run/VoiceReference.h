@@ -5,14 +5,23 @@
 #include "engines/VoiceAdapter.h"
 #include "run/SpeakerRecording.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace xenoglot {
 
+/// Where a part of a reference lies in the recordings that were given.
+struct ReferencePlace {
+    std::size_t recording = 0;  ///< its index
+    double start = 0;           ///< seconds
+    double end = 0;
+};
+
 /// The speech of a speaker that a voice is made from.
 struct VoiceReference {
     std::vector<VoiceTrainingPart> parts;  ///< the best speech in its order, 16 kHz, each with what is said
+    std::vector<ReferencePlace> places;    ///< of each part
     std::string language;                  ///< ISO 639-1
     double seconds = 0;                    ///< of the parts
     double found = 0;                      ///< of speech in the recordings
@@ -37,13 +46,14 @@ Result<double> highBandLevel(const AudioClip& clip);
 
 /// Finds the cleanest speech of one speaker: cut at pauses, without what is clipped, noisy, or of another voice than the one that
 /// speaks most; at most `longestSeconds`, the best first by DNSMOS; then recognised part by part. `language`: of the speech, or
-/// empty: it is detected. Only the first five minutes of recordings count. Under a ComputeScope of the caller.
+/// empty: it is detected. Only longestVoiceRecordings of them count. Under a ComputeScope of the caller.
 /// Errors: NoSpeech, AudioTooShort (no part of 1.5 s), NotAvailable (nothing of it can be used: the reason in
 /// words), those of the engines, Cancelled.
 Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>& recordings, const std::string& language,
                                              EngineProvider& engines, const StopToken& stop, const ProgressSink& progress);
 
-constexpr double longestVoiceReference = 60;  ///< seconds; more does not help
-constexpr double shortestVoiceTraining = 6;   ///< with less a voice is matched, not trained
+constexpr double longestVoiceReference = 60;    ///< seconds; more does not help
+constexpr double longestVoiceRecordings = 300;  ///< seconds that are looked at
+constexpr double shortestVoiceTraining = 6;     ///< with less a voice is matched, not trained
 
 }  // namespace xenoglot

@@ -6,23 +6,29 @@
 #include "gui/Dialogs.h"
 #include "gui/ExportDialog.h"
 #include "gui/HistoryDialog.h"
+#include "gui/LearnVoiceDialog.h"
 #include "gui/MainWindow.h"
 #include "gui/OwnTextDialog.h"
 #include "gui/SelfCheckDialog.h"
 #include "gui/SettingsDialog.h"
 #include "gui/Theme.h"
+#include "gui/VoicesDialog.h"
 #include "gui/WindowFixture.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTranslator>
 #include <QTreeWidget>
+#include <QUuid>
 #include <QtTest>
 
 #include <cmath>
@@ -82,6 +88,68 @@ void murmur(FakeMicrophone& microphone)
         sound[i] = static_cast<float>(0.2 * std::sin(time * 900) * std::abs(std::sin(time * 9)));
     }
     Q_EMIT microphone.device->captured(sound);
+}
+
+/// A voice as if it had been learned: that takes minutes.
+void keepVoice(const std::filesystem::path& folder, const char* name, bool finished)
+{
+    const auto library = VoiceLibrary::open(folder);
+    VoiceProfile profile;
+    profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    profile.name = name;
+    profile.language = "en";
+    profile.consent = {finished ? VoiceConsent::Owner::Me : VoiceConsent::Owner::Other, "Anna B.", "by telephone", 1};
+    profile.madeAt = 1795000000000;
+    if (finished) {
+        profile.model = "kokoro-82m";
+        profile.baseVoice = "jm_kumo";
+        profile.seconds = 24.3;
+        profile.trainedKey = std::string(64, 'a');
+        profile.base = VoiceFigures{0.18, 0.63, 0.011, 3.67};
+        profile.matched = VoiceFigures{0.21, 0.63, 0.011, 3.64};
+        profile.trained = VoiceFigures{0.34, 0.82, 0.021, 3.52};
+        profile.ceiling = 0.93;
+    }
+    if (!library || !(*library)->save(profile)) {
+        qFatal("Cannot keep a voice");
+    }
+}
+
+/// The form, learning, and the library of voices.
+void photographVoices(TestWindow& shown, Photographer& photographer)
+{
+    Workbench& bench = shown.workbench;
+    keepVoice(bench.voices().folder(), "John", true);
+    keepVoice(bench.voices().folder(), "Anna", false);
+    bench.voices().refresh();
+    await("the voices", [&] { return bench.voices().profiles().size() == 2; });
+    bench.settings().voice.set(QString::fromStdString(bench.voices().named(QStringLiteral("Anna"))->id));
+    scrollTo(shown.window, "voiceBar");
+    photographer.take("5-voice-bar");
+    bench.settings().voice.set({});
+    shown.trigger("voicesAction");
+    auto* const voices = shown.window.findChild<VoicesDialog*>();
+    auto* const view = voices->findChild<QTreeWidget*>(QStringLiteral("view"));
+    view->setCurrentItem(view->topLevelItem(1));
+    photographer.take("9-voices", voices);
+    voices->close();
+    shown.trigger("learnVoiceAction");
+    auto* const learning = shown.window.findChild<LearnVoiceDialog*>();
+    photographer.take("9-learn-message", learning);
+    learning->findChild<QRadioButton*>(QStringLiteral("readingButton"))->click();
+    photographer.take("9-learn-reading", learning);
+    learning->findChild<QRadioButton*>(QStringLiteral("messageButton"))->click();
+    learning->findChild<QLineEdit*>(QStringLiteral("nameEdit"))->setText(QStringLiteral("Emma"));
+    learning->findChild<QRadioButton*>(QStringLiteral("meButton"))->click();
+    learning->findChild<QPushButton*>(QStringLiteral("startButton"))->click();
+    await("what is heard", [&] { return bench.learner().progress().heard != nullptr || !bench.learner().isLearning(); });
+    photographer.take("9-learning", learning);
+    scrollTo(shown.window, "voiceBar");
+    photographer.take("5-voice-learning");
+    bench.learner().cancel();
+    await("the end of learning", [&] { return !bench.learner().isLearning(); });
+    photographer.take("9-learning-stopped", learning);
+    learning->close();
 }
 
 }  // namespace
@@ -158,6 +226,7 @@ int main(int argc, char* argv[])
     speaker.play(2 * 48000);
     scrollTo(window, "resultsPanel");
     photographer.take("5-done");
+    photographVoices(shown, photographer);
     if (!few) {
         QTest::mouseClick(row->findChild<QWidget*>(QStringLiteral("originalButton")), Qt::LeftButton);
         speaker.play(48000);

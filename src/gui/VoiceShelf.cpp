@@ -1,0 +1,100 @@
+#include "gui/VoiceShelf.h"
+
+#include "core/Wording.h"
+#include "gui/WhenDone.h"
+#include "run/RemoveVoice.h"
+#include "run/Session.h"
+#include "run/VoiceNames.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace xenoglot {
+
+VoiceShelf::VoiceShelf(std::filesystem::path folder, QObject* parent) : QObject(parent), m_library(std::move(folder))
+{
+    refresh();
+}
+
+const VoiceProfile* VoiceShelf::find(const QString& id) const
+{
+    const auto found = std::find_if(m_page.profiles.begin(), m_page.profiles.end(),
+                                    [&](const VoiceProfile& profile) { return profile.id == id.toStdString(); });
+    return found == m_page.profiles.end() ? nullptr : &*found;
+}
+
+const VoiceProfile* VoiceShelf::named(const QString& name) const
+{
+    const auto found = std::find_if(m_page.profiles.begin(), m_page.profiles.end(), [&](const VoiceProfile& profile) {
+        return QString::fromStdString(profile.name).compare(name.simplified(), Qt::CaseInsensitive) == 0;
+    });
+    return found == m_page.profiles.end() ? nullptr : &*found;
+}
+
+std::filesystem::path VoiceShelf::referenceFile(const VoiceProfile& profile) const
+{
+    return folderOf(profile) / VoiceLibrary::referenceName;
+}
+
+std::filesystem::path VoiceShelf::trainedFile(const VoiceProfile& profile) const
+{
+    return folderOf(profile) / VoiceLibrary::trainedName;
+}
+
+void VoiceShelf::refresh()
+{
+    const auto read = [](VoiceLibrary& library) -> Result<Page> {
+        auto profiles = library.profiles();
+        if (!profiles) {
+            return profiles.error();
+        }
+        Page page{*std::move(profiles), {}, {}, library.setAside()};
+        page.voices = usableVoices(library, page.profiles);
+        const auto unreadable = library.unreadable();
+        if (!unreadable) {
+            return unreadable.error();
+        }
+        for (const auto& [id, name] : *unreadable) {
+            page.unreadable.push_back(name);
+        }
+        return page;
+    };
+    whenDone(m_library.ask(read), this, [this, number = ++m_asked](const Result<Page>& page) {
+        if (number != m_asked) {
+            return;
+        }
+        m_loaded = true;
+        m_page = page ? *page : Page();
+        m_error = page ? std::nullopt : std::optional(page.error());
+        Q_EMIT changed();
+    });
+}
+
+void VoiceShelf::change(std::function<Result<void>(VoiceLibrary&)> work)
+{
+    whenDone(m_library.ask(std::move(work)), this, [this](const Result<void>& done) {
+        if (!done) {
+            Q_EMIT failed(done.error());
+        }
+        refresh();
+    });
+}
+
+void VoiceShelf::rename(const QString& id, const QString& name)
+{
+    if (const VoiceProfile* const profile = find(id)) {
+        change([before = profile->name, after = name.toStdString(), engines = m_engines.provider](VoiceLibrary& library) {
+            return engines ? renameVoice(library, before, after, *engines)
+                           : Result<void>(Error{ErrorCode::NotAvailable, Wording::tr("The models are not there yet"), {}});
+        });
+    }
+}
+
+void VoiceShelf::remove(const QString& id)
+{
+    change([id = id.toStdString(), cache = m_engines.cache](VoiceLibrary& library) {
+        return cache ? removeVoice(library, *cache, id) : library.remove(id);
+    });
+}
+
+}  // namespace xenoglot

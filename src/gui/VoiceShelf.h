@@ -1,0 +1,73 @@
+#pragma once
+
+#include "gui/EngineLoader.h"
+#include "library/VoiceThread.h"
+
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace xenoglot {
+
+/// The library of voices as the window knows it: asked in a thread of its own, read again after every change. In the window's
+/// thread, and never waits there.
+class VoiceShelf : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `folder` of the library; it is read at once.
+    explicit VoiceShelf(std::filesystem::path folder, QObject* parent = nullptr);
+
+    const std::filesystem::path& folder() const { return m_library.folder(); }
+
+    bool isLoaded() const { return m_loaded; }
+    const std::vector<VoiceProfile>& profiles() const { return m_page.profiles; }
+    const VoiceProfile* find(const QString& id) const;
+    const VoiceProfile* named(const QString& name) const;                      ///< whatever its case
+    const std::vector<SpeakerVoice>& voices() const { return m_page.voices; }  ///< those that can be spoken with
+    const std::optional<Error>& error() const { return m_error; }              ///< why it could not be read
+    const std::filesystem::path& setAside() const { return m_page.setAside; }  ///< a damaged list; mostly empty
+
+    /// Where a voice's files lie.
+    std::filesystem::path folderOf(const VoiceProfile& profile) const { return folder() / profile.id; }
+    std::filesystem::path referenceFile(const VoiceProfile& profile) const;
+    std::filesystem::path trainedFile(const VoiceProfile& profile) const;
+
+    /// Names of voices that were stored and make no sense; they are shown nowhere else.
+    const std::vector<std::string>& unreadable() const { return m_page.unreadable; }
+
+    /// What a removed voice leaves nothing in, and whose stock voices have their names.
+    void setEngines(const Engines& engines) { m_engines = engines; }
+
+    void refresh();
+    void rename(const QString& id, const QString& name);
+    void remove(const QString& id);
+
+Q_SIGNALS:
+    void changed();                             ///< it was read
+    void failed(const xenoglot::Error& error);  ///< what was asked for was not done
+
+private:
+    struct Page {
+        std::vector<VoiceProfile> profiles;
+        std::vector<SpeakerVoice> voices;
+        std::vector<std::string> unreadable;
+        std::filesystem::path setAside;
+    };
+
+    void change(std::function<Result<void>(VoiceLibrary&)> work);
+
+    VoiceThread m_library;
+    Engines m_engines;
+    bool m_loaded = false;
+    Page m_page;
+    std::optional<Error> m_error;
+    int m_asked = 0;  ///< counts the readings: only the last one's answer is shown
+};
+
+}  // namespace xenoglot

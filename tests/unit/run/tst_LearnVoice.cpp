@@ -1,0 +1,206 @@
+#include "FakeEngines.h"
+#include "library/VoiceLibrary.h"
+#include "run/LearnVoice.h"
+#include "run/Session.h"
+#include "run/VoiceSample.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <sys/stat.h>
+
+using namespace xenoglot;
+
+namespace fs = std::filesystem;
+
+/// Making a voice and keeping it, on engines that answer at once.
+class tst_LearnVoice : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void saysWhichPartsWereUsed();
+    void goesOnWithoutItsRecordings();
+    void whatFailsLeavesNothing();
+    void speaksSamplesOfEachStep();
+    void theIdOfASynthesizerTellsItsVoice();
+
+private:
+    VoiceLearningRequest request(std::vector<double> seconds) const;
+    fs::path folder() const { return fs::path(m_folder->path().toStdString()) / "voices"; }
+    std::optional<VoiceProfile> stored() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeEngines> m_engines;
+};
+
+namespace {
+
+const VoiceConsent mine{VoiceConsent::Owner::Me, {}, {}, 1};
+
+/// Every recording could be a little better.
+struct FarMicrophone : FakeEngines::Predictor {
+    Result<std::vector<SpeechQuality>> predict(const std::vector<AudioClip>& clips, const StopToken&) const override
+    {
+        return std::vector<SpeechQuality>(clips.size(), {3.6, 4, 2.7});
+    }
+};
+
+int filesIn(const fs::path& folder)
+{
+    return static_cast<int>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+}  // namespace
+
+void tst_LearnVoice::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_engines = std::make_unique<FakeEngines>();
+    m_engines->canLearn = true;
+    m_engines->predictor = std::make_shared<FarMicrophone>();
+}
+
+VoiceLearningRequest tst_LearnVoice::request(std::vector<double> seconds) const
+{
+    VoiceLearningRequest request;
+    request.name = "Clara B";
+    request.consent = mine;
+    for (const double length : seconds) {
+        request.making.recordings.push_back({"r.wav", FakeEngines::hum(length, 16000, 0.25F)});
+    }
+    request.making.language = "en";
+    request.making.threads = 1;
+    return request;
+}
+
+std::optional<VoiceProfile> tst_LearnVoice::stored() const
+{
+    const auto library = VoiceLibrary::open(folder());
+    const auto found = library ? (*library)->find("clara b") : Result<std::optional<VoiceProfile>>(library.error());
+    return found ? *found : std::nullopt;
+}
+
+void tst_LearnVoice::saysWhichPartsWereUsed()
+{
+    std::vector<VoiceMakingProgress> told;
+    const auto made =
+        learnVoice(folder(), request({5, 9}), *m_engines, {}, [&](const VoiceMakingProgress& at) { told.push_back(at); });
+    QVERIFY2(made.ok(), made ? "" : made.error().text().c_str());
+    double seconds = 0;
+    std::set<std::size_t> recordings;
+    for (const ReferencePlace& place : made->places) {
+        seconds += place.end - place.start;
+        recordings.insert(place.recording);
+        QVERIFY(place.start >= 0 && place.start < place.end);
+        QVERIFY(place.end <= (place.recording == 0 ? 5.0 : 9.0) + 1e-6);
+    }
+    QCOMPARE(recordings, (std::set<std::size_t>{0, 1}));
+    QVERIFY(std::abs(seconds - 14) < 0.1);
+    QVERIFY(std::abs(made->profile.seconds - seconds) < 1e-6);
+    // The window shows them as soon as they are known.
+    QVERIFY(!told.front().heard);
+    const auto known = std::find_if(told.begin(), told.end(), [](const VoiceMakingProgress& at) { return at.heard != nullptr; });
+    QVERIFY(known != told.end());
+    QVERIFY(known->stage == VoiceMakingStage::Matching);
+    QCOMPARE(known->heard->places.size(), made->places.size());
+    QVERIFY(!known->heard->advice.empty());
+    QVERIFY(made->profile.trained.has_value());
+    QVERIFY(made->profile.trained->campplus > made->profile.matched->campplus);
+    QVERIFY(made->profile.matched->campplus > made->profile.base->campplus);
+    QCOMPARE(m_engines->learnedFrom.load(), 0);
+    // Recordings and checkpoint are needed no more.
+    const auto library = VoiceLibrary::open(folder());
+    QCOMPARE(filesIn((*library)->folderOf(made->profile.id)), 2);
+    QCOMPARE(readVoices(folder())->size(), std::size_t(1));
+}
+
+void tst_LearnVoice::goesOnWithoutItsRecordings()
+{
+    StopSource stop;
+    m_engines->onLearn = [&stop](int step, const StopToken&) {
+        if (step == 4) {
+            stop.request_stop();
+        }
+    };
+    const auto cancelled = learnVoice(folder(), request({14}), *m_engines, stop.get_token(), {});
+    QVERIFY(!cancelled.ok());
+    QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+    QVERIFY(stored().has_value());
+    QCOMPARE(stored()->consent.owner, VoiceConsent::Owner::Me);
+    const auto library = VoiceLibrary::open(folder());
+    const fs::path kept = (*library)->folderOf(stored()->id) / "recording-1.wav";
+    struct stat status {
+    };
+    QCOMPARE(::stat(kept.c_str(), &status), 0);
+    QCOMPARE(status.st_mode & 0777U, 0600U);
+    QVERIFY(readVoices(folder())->empty());
+
+    const auto made = learnVoice(folder(), request({}), *m_engines, {}, {});
+    QVERIFY2(made.ok(), made ? "" : made.error().text().c_str());
+    QCOMPARE(m_engines->learnedFrom.load(), 4);
+    QCOMPARE(made->profile.id, stored()->id);
+    QVERIFY(!fs::exists(kept));
+    QVERIFY(std::abs(made->profile.seconds - 14) < 0.1);
+}
+
+void tst_LearnVoice::whatFailsLeavesNothing()
+{
+    QVERIFY(!learnVoice(folder(), request({}), *m_engines, {}, {}).ok());  // nothing to learn from
+    QVERIFY(!stored().has_value());
+    VoiceLearningRequest silent = request({3});
+    std::fill(silent.making.recordings[0].clip.samples.begin(), silent.making.recordings[0].clip.samples.end(), 0.0F);
+    const auto made = learnVoice(folder(), silent, *m_engines, {}, {});
+    QVERIFY(!made.ok());
+    QCOMPARE(made.error().code, ErrorCode::NoSpeech);
+    QVERIFY(!stored().has_value());
+    VoiceLearningRequest nobodys = request({14});
+    nobodys.consent = {};
+    QVERIFY(!learnVoice(folder(), nobodys, *m_engines, {}, {}).ok());
+    QVERIFY(!stored().has_value());
+    for (const auto& entry : fs::directory_iterator(folder())) {
+        QVERIFY2(!entry.is_directory(), entry.path().c_str());
+    }
+}
+
+void tst_LearnVoice::speaksSamplesOfEachStep()
+{
+    VoiceProfile profile;
+    profile.name = "Clara B";
+    profile.language = "fr";
+    QCOMPARE(speakVoiceSample(profile, {}, VoiceStep::Stock, *m_engines, {}).error().code, ErrorCode::NotAvailable);
+    profile.model = "fake-voice";
+    profile.baseVoice = "anna";
+    const fs::path trained = fs::path(m_folder->path().toStdString()) / "trained";
+    std::ofstream(trained) << "voice";
+    float before = 0;
+    for (const VoiceStep step : {VoiceStep::Stock, VoiceStep::Matched, VoiceStep::Trained}) {
+        const auto clip = speakVoiceSample(profile, trained, step, *m_engines, {});
+        QVERIFY2(clip.ok(), clip ? "" : clip.error().text().c_str());
+        const float loudest = *std::max_element(clip->samples.begin(), clip->samples.end());
+        QVERIFY(loudest > before);  // as the fake tells them apart
+        before = loudest;
+    }
+    QCOMPARE(speakVoiceSample(profile, trained / "not", VoiceStep::Trained, *m_engines, {}).error().code,
+             ErrorCode::ModelMissing);
+}
+
+void tst_LearnVoice::theIdOfASynthesizerTellsItsVoice()
+{
+    VoiceProfile profile;
+    profile.name = "Clara B";
+    profile.baseVoice = "anna";
+    const SpeakerVoice voice = speakerVoice(profile, {});
+    const auto stock = m_engines->synthesizer("en", {});
+    const auto own = (*stock)->withVoice(voice);
+    QVERIFY(own.ok());
+    QCOMPARE(speakerKeyOf((*own)->id()), voice.key);
+    QCOMPARE(speakerKeyOf((*stock)->id()), std::string());
+    QCOMPARE(speakerKeyOf("a:model"), std::string());
+    profile.name = "Berta";  // it sounds the same
+    QCOMPARE(speakerVoice(profile, {}).key, voice.key);
+}
+
+QTEST_GUILESS_MAIN(tst_LearnVoice)
+#include "tst_LearnVoice.moc"
