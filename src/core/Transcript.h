@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,14 @@ struct Segment {
     bool operator==(const Segment&) const = default;
 };
 
+/// What speech sounds like to a recogniser.
+struct LanguageGuess {
+    std::string language;  ///< ISO 639-1 code
+    double probability = 0;
+
+    bool operator==(const LanguageGuess&) const = default;
+};
+
 /// What was said in one recording.
 struct Transcript {
     std::string recognizer;         ///< id of the model that heard it
@@ -34,6 +43,7 @@ struct Transcript {
     std::string textLanguage;       ///< language of `text`: equal to `language`, or "en" after Whisper's translate task
     std::string text;
     std::vector<Segment> segments;
+    std::optional<LanguageGuess> soundsLike;  ///< only where RecognizeOptions::guessLanguage asked for it
 
     bool operator==(const Transcript&) const = default;
 };

@@ -17,14 +17,6 @@ namespace xenoglot {
 
 namespace {
 
-constexpr std::size_t mostAtOnce = 2;  // windows of a batch: 110 MB of spectrum and channels each
-
-/// A window of a clip.
-struct Window {
-    std::size_t clip = 0;
-    std::int64_t begin = 0;
-};
-
 /// What is shorter than a window is doubled until it is not.
 at::Tensor filled(const std::vector<float>& samples)
 {
@@ -86,41 +78,24 @@ Result<std::shared_ptr<const DnsmosPredictor>> DnsmosPredictor::load(const Model
 Result<std::vector<SpeechQuality>> DnsmosPredictor::predict(const std::vector<AudioClip>& clips, const StopToken& stop) const
 {
     return guardEngine(m_private->name, [&]() -> Result<std::vector<SpeechQuality>> {
-        std::vector<at::Tensor> samples;
-        std::vector<Window> windows;
-        std::vector<double> counts;
-        for (std::size_t i = 0; i < clips.size(); ++i) {
-            const auto read = encoderSamples(clips[i], DnsmosModel::sampleRate);
+        std::vector<at::Tensor> samples;  // all are looked at before any is rated
+        for (const AudioClip& clip : clips) {
+            const auto read = encoderSamples(clip, DnsmosModel::sampleRate);
             if (!read) {
                 return read.error();
             }
             samples.push_back(filled(*read));
-            // speechmos counts whole seconds.
-            const std::int64_t count = std::max<std::int64_t>(1, samples.back().numel() / DnsmosModel::windowShift - 9);
-            for (std::int64_t k = 0; k < count; ++k) {
-                windows.push_back({i, k * DnsmosModel::windowShift});
-            }
-            counts.push_back(static_cast<double>(count));
         }
-        std::vector<SpeechQuality> qualities(clips.size());
-        for (std::size_t first = 0; first < windows.size(); first += mostAtOnce) {
-            if (stop.stop_requested()) {
-                return cancelledError();
+        std::vector<SpeechQuality> qualities;
+        for (const at::Tensor& each : samples) {
+            // speechmos counts whole seconds.
+            const std::int64_t count = std::max<std::int64_t>(1, each.numel() / DnsmosModel::windowShift - 9);
+            const auto scores = m_private->model.rate(each.to(m_private->device), count, stop);
+            if (!scores) {
+                return scores.error();
             }
-            const std::size_t end = std::min(windows.size(), first + mostAtOnce);
-            std::vector<at::Tensor> batch;
-            for (std::size_t i = first; i < end; ++i) {
-                batch.push_back(samples[windows[i].clip].narrow(0, windows[i].begin, DnsmosModel::windowLength));
-            }
-            const at::Tensor scores = m_private->model.rate(at::stack(batch).to(m_private->device)).to(at::kCPU, at::kDouble);
-            const auto row = scores.accessor<double, 2>();
-            for (std::size_t i = first; i < end; ++i) {
-                SpeechQuality& quality = qualities[windows[i].clip];
-                const auto place = static_cast<std::int64_t>(i - first);
-                quality.signal += row[place][0] / counts[windows[i].clip];
-                quality.background += row[place][1] / counts[windows[i].clip];
-                quality.overall += row[place][2] / counts[windows[i].clip];
-            }
+            const at::Tensor mean = scores->to(at::kCPU, at::kDouble).mean(0);
+            qualities.push_back({mean[0].item<double>(), mean[1].item<double>(), mean[2].item<double>()});
         }
         // Samples far beyond full scale can be numbers and their powers none.
         if (!std::all_of(qualities.begin(), qualities.end(), [](const SpeechQuality& quality) {

@@ -178,6 +178,7 @@ Result<Transcript> WhisperRecognizer::recognize(const AudioClip& clip, const Rec
 
         WhisperOptions whisper;
         whisper.language = options.language;
+        whisper.guessLanguage = options.guessLanguage;
         whisper.translate = translate && vocabulary.multilingual();
         whisper.beams = options.beamSize;
         whisper.wordTimes = options.wordTimes;
@@ -195,6 +196,7 @@ Result<Transcript> WhisperRecognizer::recognize(const AudioClip& clip, const Rec
         transcript.recognizer = m_private->id;
         transcript.language = found->language;
         transcript.languageConfidence = found->languageConfidence;
+        transcript.soundsLike = found->soundsLike;
         transcript.textLanguage = translate ? "en" : found->language;
         for (const TimedText& segment : found->segments) {
             transcript.segments.push_back(segmentOf(segment, speech));

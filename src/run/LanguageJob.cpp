@@ -24,7 +24,8 @@ constexpr double speakTo = 0.88;
 constexpr double writeFrom = 0.98;
 
 constexpr int mostAttempts = 4;
-constexpr double slower = 0.9;  // of the third attempt on, beside other noise
+constexpr double mostUnknown = 0.5;  // share of a sentence
+constexpr double slower = 0.9;       // of the third attempt on, beside other noise
 
 /// What is tried next for an utterance whose last attempt was the `attempt`th. Another voice only where it speaks alone: a
 /// message does not change its speaker on the way.
@@ -302,7 +303,8 @@ Result<void> LanguageJob::speakAgain(const TakeCheck& check, std::size_t index, 
 {
     const bool mayChangeVoice = m_order.voice.empty() && m_parts.size() == 1;
     Utterance tried = m_result.utterances[index];
-    for (int attempt = 1; attempt < mostAttempts && best.wrong; ++attempt) {
+    bool settled = false;
+    for (int attempt = 1; attempt < mostAttempts && best.wrong && !settled; ++attempt) {
         tried = nextAttempt(std::move(tried), attempt, *m_engine, mayChangeVoice);
         m_result.attempts = std::max(m_result.attempts, attempt + 1);
         auto clip = speak(tried, {});
@@ -313,6 +315,8 @@ Result<void> LanguageJob::speakAgain(const TakeCheck& check, std::size_t index, 
         if (!heard) {
             return heard.error();
         }
+        // A few words that stay wrong in another take are words that the judge does not know.
+        settled = !heard->isBetterThan(best) && best.error.rate() <= mostUnknown;
         if (heard->isBetterThan(best)) {
             best = *heard;
             m_result.voice = tried.voice;

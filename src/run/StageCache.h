@@ -36,8 +36,7 @@ public:
     std::optional<AudioClip> findSpeech(const std::string& engine, const Utterance& utterance, int threads) const;
     void store(const std::string& engine, const Utterance& utterance, int threads, const AudioClip& clip) const;
 
-    /// What TakeCheck heard in a take or a part of one, by what it asked: for the words in a language (its code), or something
-    /// else.
+    /// What TakeCheck heard in a take or a part of one, by what it asked.
     std::optional<std::string> findHeard(const AudioClip& speech, const std::string& question) const;
     void store(const AudioClip& speech, const std::string& question, const std::string& heard) const;
 

@@ -7,8 +7,10 @@ namespace xenoglot {
 
 namespace {
 
-constexpr double secondsForLanguage = 10;
 constexpr double sureOfLanguage = 0.9;
+// before the text, in the cache
+constexpr char foreignMark = '!';
+constexpr char nativeMark = '=';
 
 constexpr double leastBackground = 2.8;  // DNSMOS, as for recordings that a voice is made of
 constexpr const char* noise = "noise";   // the question to the cache
@@ -25,10 +27,11 @@ TakeCheck::TakeCheck(EngineProvider& engines, const StageCache& cache, EngineGat
 {
 }
 
-Result<std::string> TakeCheck::hear(const AudioClip& clip, const ProgressSink& progress) const
+Result<TakeCheck::Heard> TakeCheck::hear(const AudioClip& clip, const ProgressSink& progress) const
 {
-    if (auto known = m_cache.findHeard(clip, m_language)) {
-        return std::move(*known);
+    const std::string question = "words and language " + m_language;
+    if (const auto known = m_cache.findHeard(clip, question); known && !known->empty()) {
+        return Heard{known->substr(1), known->front() == foreignMark};
     }
     const auto recognizer = m_engines.recognizer();
     if (!recognizer) {
@@ -36,44 +39,23 @@ Result<std::string> TakeCheck::hear(const AudioClip& clip, const ProgressSink& p
     }
     RecognizeOptions options;
     options.language = m_language;
+    options.guessLanguage = true;
     options.beamSize = 1;
     options.wordTimes = false;
-    const auto heard = [&] {
+    const auto transcript = [&] {
         const auto lock = m_gate.enter();
         return (*recognizer)->recognize(clip, options, m_stop, progress);
     }();
-    if (!heard && heard.error().code != ErrorCode::NoSpeech) {
-        return heard.error();
+    if (!transcript && transcript.error().code != ErrorCode::NoSpeech) {
+        return transcript.error();
     }
-    std::string text = heard ? heard->text : std::string();
-    m_cache.store(clip, m_language, text);
-    return text;
-}
-
-Result<bool> TakeCheck::isForeign(const AudioClip& clip) const
-{
-    AudioClip start = clip;
-    start.samples.resize(std::min(start.samples.size(), static_cast<std::size_t>(secondsForLanguage * start.sampleRate)));
-    auto language = m_cache.findHeard(start, {});
-    if (!language) {
-        const auto recognizer = m_engines.recognizer();
-        if (!recognizer) {
-            return recognizer.error();
-        }
-        RecognizeOptions options;
-        options.beamSize = 1;
-        options.wordTimes = false;
-        const auto heard = [&] {
-            const auto lock = m_gate.enter();
-            return (*recognizer)->recognize(start, options, m_stop, {});
-        }();
-        if (!heard && heard.error().code != ErrorCode::NoSpeech) {
-            return heard.error();
-        }
-        language = heard && heard->languageConfidence >= sureOfLanguage ? heard->language : std::string();
-        m_cache.store(start, {}, *language);
+    Heard heard;
+    if (transcript) {
+        const auto& guess = transcript->soundsLike;
+        heard = {transcript->text, guess && guess->language != m_language && guess->probability >= sureOfLanguage};
     }
-    return !language->empty() && *language != m_language;
+    m_cache.store(clip, question, (heard.foreign ? foreignMark : nativeMark) + heard.text);
+    return heard;
 }
 
 Result<bool> TakeCheck::isNoisy(const AudioClip& clip) const
@@ -95,24 +77,23 @@ Result<bool> TakeCheck::isNoisy(const AudioClip& clip) const
     return noisy;
 }
 
-Result<void> TakeCheck::doubt(const AudioClip& clip, std::span<HeardUtterance> utterances) const
+Result<void> TakeCheck::doubt(const AudioClip& clip, bool foreign, std::span<HeardUtterance> utterances) const
 {
     // A judge that does not decide knows no accent either: Catalan by the stock voices is Spanish to it.
     if (!m_limit.decides()
         || std::all_of(utterances.begin(), utterances.end(), [](const HeardUtterance& each) { return each.wrong; })) {
         return {};
     }
-    const auto foreign = isForeign(clip);
-    const auto noisy = foreign ? isNoisy(clip) : foreign;
+    const auto noisy = isNoisy(clip);
     if (!noisy) {
         return noisy.error();
     }
     for (HeardUtterance& each : utterances) {
-        if (*foreign) {  // none of its words is right
+        if (foreign) {  // none of its words is right
             each.error = {each.error.words, 0, each.error.words, 0};
         }
         each.noisy = *noisy;
-        each.wrong = each.wrong || *foreign || *noisy;
+        each.wrong = each.wrong || foreign || *noisy;
     }
     return {};
 }
@@ -123,9 +104,10 @@ Result<HeardUtterance> TakeCheck::listen(const AudioClip& utterance, const std::
     if (!heard) {
         return heard.error();
     }
-    HeardUtterance result{wordError(meant, *heard, m_language)};
+    HeardUtterance result;
+    result.error = wordError(meant, heard->text, m_language);
     result.wrong = m_limit.isPassed(result.error);
-    const auto doubted = doubt(utterance, {&result, 1});
+    const auto doubted = doubt(utterance, heard->foreign, {&result, 1});
     return doubted ? Result<HeardUtterance>(result) : doubted.error();
 }
 
@@ -137,10 +119,10 @@ Result<std::vector<HeardUtterance>> TakeCheck::listen(const AudioClip& take, std
         return heard.error();
     }
     std::vector<HeardUtterance> utterances;
-    for (const WordError& error : wordErrors(meant, *heard, m_language)) {
+    for (const WordError& error : wordErrors(meant, heard->text, m_language)) {
         utterances.push_back({error, m_limit.isPassed(error)});
     }
-    if (const auto doubted = doubt(take, utterances); !doubted) {
+    if (const auto doubted = doubt(take, heard->foreign, utterances); !doubted) {
         return doubted.error();
     }
     for (std::size_t i = 0; i < utterances.size() && parts.size() > 1 && m_limit.decides(); ++i) {

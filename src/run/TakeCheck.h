@@ -44,15 +44,18 @@ public:
     Result<HeardUtterance> listen(const AudioClip& utterance, const std::string& meant) const;
 
 private:
-    Result<std::string> hear(const AudioClip& clip, const ProgressSink& progress) const;
-    /// The recogniser is sure that it is another language. Told a language, it translates: speech in the wrong one may seem
-    /// right.
-    Result<bool> isForeign(const AudioClip& clip) const;
+    struct Heard {
+        std::string text;
+        /// The recogniser is sure that it is another language. Told a language, it translates: speech in the wrong one may seem
+        /// right.
+        bool foreign = false;
+    };
+    Result<Heard> hear(const AudioClip& clip, const ProgressSink& progress) const;
     /// There is noise behind the speech. The recogniser understands speech in noise that is twice as loud. Without a model that
     /// can tell it is never so.
     Result<bool> isNoisy(const AudioClip& clip) const;
     /// Looks at what seems right so far for language and noise.
-    Result<void> doubt(const AudioClip& clip, std::span<HeardUtterance> utterances) const;
+    Result<void> doubt(const AudioClip& clip, bool foreign, std::span<HeardUtterance> utterances) const;
 
     EngineProvider& m_engines;
     const StageCache& m_cache;

@@ -4,7 +4,7 @@
 
 #include <ATen/ATen.h>
 
-#include <cmath>
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -18,6 +18,10 @@ constexpr std::int64_t bins = frameLength / 2 + 1;
 constexpr std::int64_t channels[] = {1, 128, 64, 64, 32, 32, 32, 64};  // between the convolutions
 constexpr std::int64_t units[] = {64, 128, 64, 3};                     // between the dense layers
 constexpr std::size_t firstPooled = 3;                                 // of the convolutions; the last one is not
+constexpr std::int64_t windowFrames = (DnsmosModel::windowLength - frameLength) / frameShift + 1;
+constexpr std::int64_t shiftFrames = DnsmosModel::windowShift / frameShift;
+constexpr std::int64_t reach = firstPooled + 1;  // frames that a 3×3 convolution after the other sees to each side
+constexpr std::int64_t pieceFrames = 100;        // small enough for caches and allocator: a third less time than 900
 constexpr double powerFloor = 1e-12;
 
 /// speechmos' polynomials from what the network says to mean opinion scores: x², x, 1 for SIG, BAK, OVRL.
@@ -55,14 +59,20 @@ Result<DnsmosModel> DnsmosModel::load(const OnnxGraph& graph, const c10::Device&
     return model;
 }
 
-at::Tensor DnsmosModel::rate(const at::Tensor& windows) const
+at::Tensor DnsmosModel::begin(const at::Tensor& powers) const
 {
-    const at::Tensor frames = windows.unfold(1, frameLength, frameShift);  // [batch, 900, 320]
-    const at::Tensor power = at::matmul(frames, m_real.t()).square() + at::matmul(frames, m_imaginary.t()).square();
-    at::Tensor x = power.clamp_min(powerFloor).log10().unsqueeze(1);  // [batch, 1, 900, 161]
-    for (std::size_t i = 0; i < m_convolutions.size(); ++i) {
+    at::Tensor x = powers;
+    for (std::size_t i = 0; i <= firstPooled; ++i) {
         x = at::conv2d(x, m_convolutions[i].weight, m_convolutions[i].bias, 1, 1).relu_();
-        if (i >= firstPooled && i + 1 < m_convolutions.size()) {
+    }
+    return at::max_pool2d(x, 2);
+}
+
+at::Tensor DnsmosModel::finish(at::Tensor x) const
+{
+    for (std::size_t i = firstPooled + 1; i < m_convolutions.size(); ++i) {
+        x = at::conv2d(x, m_convolutions[i].weight, m_convolutions[i].bias, 1, 1).relu_();
+        if (i + 1 < m_convolutions.size()) {
             x = at::max_pool2d(x, 2);
         }
     }
@@ -80,6 +90,49 @@ at::Tensor DnsmosModel::rate(const at::Tensor& windows) const
         scores.push_back((said * square + linear) * said + constant);
     }
     return at::stack(scores, 1);
+}
+
+Result<at::Tensor> DnsmosModel::beginWhole(const at::Tensor& powers, const StopToken& stop) const
+{
+    const std::int64_t frames = powers.size(2);
+    std::vector<at::Tensor> pieces;
+    for (std::int64_t at = 0; at < frames; at += pieceFrames) {
+        if (stop.stop_requested()) {
+            return cancelledError();
+        }
+        const std::int64_t end = std::min(frames, at + pieceFrames);
+        const std::int64_t from = std::max<std::int64_t>(0, at - reach);
+        const at::Tensor piece = begin(powers.slice(2, from, std::min(frames, end + reach)));
+        pieces.push_back(piece.slice(2, (at - from) / 2, (end - from) / 2));
+    }
+    return at::cat(pieces, 2);
+}
+
+Result<at::Tensor> DnsmosModel::rate(const at::Tensor& samples, std::int64_t count, const StopToken& stop) const
+{
+    const std::int64_t frameCount = windowFrames + (count - 1) * shiftFrames;
+    const at::Tensor frames = samples.unfold(0, frameLength, frameShift).narrow(0, 0, frameCount);
+    const at::Tensor power = at::matmul(frames, m_real.t()).square() + at::matmul(frames, m_imaginary.t()).square();
+    const at::Tensor powers = power.clamp_min(powerFloor).log10().unsqueeze(0).unsqueeze(0);  // [1, 1, frames, 161]
+    const auto whole = beginWhole(powers, stop);
+    if (!whole) {
+        return whole.error();
+    }
+    // A window's convolutions see zeros beyond its ends, where the whole has its neighbours.
+    constexpr std::int64_t edge = 2 * reach;
+    std::vector<at::Tensor> scores;
+    for (std::int64_t i = 0; i < count; ++i) {
+        if (stop.stop_requested()) {
+            return cancelledError();
+        }
+        const at::Tensor seen = powers.narrow(2, i * shiftFrames, windowFrames);
+        const at::Tensor ends = begin(at::cat({seen.narrow(2, 0, edge), seen.narrow(2, windowFrames - edge, edge)}, 0));
+        at::Tensor window = whole->narrow(2, i * shiftFrames / 2, windowFrames / 2).clone();
+        window.narrow(2, 0, reach / 2).copy_(ends.narrow(0, 0, 1).narrow(2, 0, reach / 2));
+        window.narrow(2, (windowFrames - reach) / 2, reach / 2).copy_(ends.narrow(0, 1, 1).narrow(2, reach / 2, reach / 2));
+        scores.push_back(finish(window));
+    }
+    return at::cat(scores, 0);
 }
 
 }  // namespace xenoglot

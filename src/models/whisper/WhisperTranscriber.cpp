@@ -131,17 +131,20 @@ Result<void> WhisperTranscriber::chooseLanguage(const WhisperMemory& memory, Whi
     if (!m_vocabulary.multilingual()) {
         return {};
     }
-    std::optional<int> token;
-    if (m_options.language.empty()) {
+    if (m_options.language.empty() || m_options.guessLanguage) {
         const std::vector<double> probabilities = m_search.languageProbabilities(memory);
         const auto best =
             static_cast<std::size_t>(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin());
-        result.language = m_vocabulary.languages()[best].code;
-        result.languageConfidence = probabilities[best];
-        token = m_vocabulary.languages()[best].token;
-    } else {
-        token = m_vocabulary.languageToken(m_options.language);
+        const LanguageGuess guess{m_vocabulary.languages()[best].code, probabilities[best]};
+        if (m_options.guessLanguage) {
+            result.soundsLike = guess;
+        }
+        if (m_options.language.empty()) {
+            result.language = guess.language;
+            result.languageConfidence = guess.probability;
+        }
     }
+    const std::optional<int> token = m_vocabulary.languageToken(result.language);
     if (!token) {
         return Error{ErrorCode::UnknownLanguage,
                      worded(Wording::tr("The recogniser does not know the language \"%1\""), m_options.language),

@@ -3,6 +3,7 @@
 #include "core/ProgressSink.h"
 #include "core/Result.h"
 #include "core/StopToken.h"
+#include "core/Transcript.h"
 #include "models/whisper/LogMel.h"
 #include "models/whisper/TimedText.h"
 #include "models/whisper/TokenRules.h"
@@ -14,6 +15,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <optional>
 #include <random>
 #include <span>
 #include <string>
@@ -23,9 +25,10 @@ namespace xenoglot {
 
 /// How to transcribe. The thresholds are those of openai/whisper and faster-whisper.
 struct WhisperOptions {
-    std::string language;    ///< a code of the model; empty: found out from the first window
-    bool translate = false;  ///< to English
-    int beams = 5;           ///< 1 is greedy
+    std::string language;        ///< a code of the model; empty: found out from the first window
+    bool guessLanguage = false;  ///< WhisperTranscription::soundsLike, of the first window
+    bool translate = false;      ///< to English
+    int beams = 5;               ///< 1 is greedy
     bool wordTimes = true;
     bool usePreviousText = true;  ///< a window is told the text before it, as faster-whisper does by default
     std::uint64_t seed = 0;
@@ -42,6 +45,7 @@ struct WhisperOptions {
 struct WhisperTranscription {
     std::string language;
     double languageConfidence = 1;
+    std::optional<LanguageGuess> soundsLike;
     std::vector<TimedText> segments;
 };
 

@@ -63,7 +63,11 @@ struct FakeEngines : EngineProvider {
             if (m_fake.hear) {
                 const std::string heard = m_fake.hear(clip);
                 const std::string language = options.language.empty() ? m_fake.soundsLike : options.language;
-                return Transcript{id(), language, 0.9, language, heard, {{0, clip.seconds(), heard, 0.8, {}, {}}}};
+                Transcript transcript{id(), language, 0.9, language, heard, {{0, clip.seconds(), heard, 0.8, {}, {}}}};
+                if (options.guessLanguage && !m_fake.soundsLike.empty()) {
+                    transcript.soundsLike = {m_fake.soundsLike, 0.9};
+                }
+                return transcript;
             }
             const bool english = options.task == RecognizeOptions::Task::Translate;
             const std::string language = options.language.empty() ? m_fake.spoken : options.language;
@@ -316,7 +320,7 @@ struct FakeEngines : EngineProvider {
     std::set<std::string> untranslatable{"xx"};  ///< changed only while nothing is at work
     std::function<void()> onRecognize;
     std::function<std::string(const AudioClip&)> hear;  ///< what the recogniser makes of a clip
-    std::string soundsLike;  ///< the language that the recogniser takes speech for when it is not told one
+    std::string soundsLike;  ///< the language that the recogniser takes speech for
     std::vector<Voice> stockVoices{{"anna", {}, true}};
     std::optional<SpeakerVoice> speaker;  ///< whose voice everything is spoken in
     std::shared_ptr<const SpeakerEncoder> encoder;
