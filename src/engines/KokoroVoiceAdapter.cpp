@@ -14,8 +14,10 @@
 #include "text/Utf8.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <c10/core/GradMode.h>
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -59,6 +61,7 @@ Result<KokoroPieces> KokoroVoiceAdapter::Private::pieces(const VoiceTrainingRequ
     }
     const std::string& voice = request.baseVoice.empty() ? pack.voices.stock(parameters, request.language) : request.baseVoice;
     const c10::AutoGradMode withoutGradients(false);
+    at::set_num_threads(std::max(1, request.threads));
     return KokoroPieceBuilder(pack.weights, pack.voices, voice).build(parts, stop);
 }
 

@@ -78,13 +78,16 @@ public:
         m_manner = style.narrow(1, c.style, c.style);
     }
 
+    Result<std::vector<std::int64_t>> durations() const
+    {
+        const at::Tensor context = encodeContext(symbols());
+        return context.defined() ? Result<std::vector<std::int64_t>>(listOf(frameDurations(encodeDurations(context))))
+                                 : cancelledError();
+    }
+
     Result<KokoroSpeech> run()
     {
-        const std::vector<std::int64_t>& symbols = m_request.symbols;
-        at::Tensor ids = at::zeros({1, static_cast<std::int64_t>(symbols.size()) + 2}, at::kLong);
-        std::copy(symbols.begin(), symbols.end(), ids.mutable_data_ptr<std::int64_t>() + 1);
-        ids = ids.to(m_options.device());
-
+        const at::Tensor ids = symbols();
         const at::Tensor context = encodeContext(ids);
         if (!context.defined()) {
             return cancelledError();
@@ -122,13 +125,25 @@ public:
         speech.pitch = pitch.flatten().cpu();
         speech.energy = energy.flatten();
         speech.features = text.squeeze(0);
-        const at::Tensor durations = frames.cpu();
-        const std::int64_t* values = durations.const_data_ptr<std::int64_t>();
-        speech.durations.assign(values, values + durations.numel());
+        speech.durations = listOf(frames);
         return speech;
     }
 
 private:
+    static std::vector<std::int64_t> listOf(const at::Tensor& integers)
+    {
+        const at::Tensor values = integers.cpu();
+        return {values.const_data_ptr<std::int64_t>(), values.const_data_ptr<std::int64_t>() + values.numel()};
+    }
+
+    /// [1, tokens]: the request's between end marks, on the model's device.
+    at::Tensor symbols() const
+    {
+        at::Tensor ids = at::zeros({1, static_cast<std::int64_t>(m_request.symbols.size()) + 2}, at::kLong);
+        std::copy(m_request.symbols.begin(), m_request.symbols.end(), ids.mutable_data_ptr<std::int64_t>() + 1);
+        return ids.to(m_options.device());
+    }
+
     at::Tensor norm(const at::Tensor& x, const Weights::Norm& layer, double epsilon) const
     {
         return at::layer_norm(x, {x.size(-1)}, layer.weight, layer.bias, epsilon);
@@ -210,8 +225,7 @@ private:
 
 }  // namespace
 
-Result<KokoroSpeech> KokoroModel::synthesise(const KokoroRequest& request, const StopToken& stop,
-                                             const ProgressSink& progress) const
+Result<void> KokoroModel::check(const KokoroRequest& request) const
 {
     const auto count = static_cast<std::int64_t>(request.symbols.size());
     if (count < 1 || count > maximumSymbols()) {
@@ -229,7 +243,20 @@ Result<KokoroSpeech> KokoroModel::synthesise(const KokoroRequest& request, const
     if (!request.style.defined() || request.style.numel() != 2 * config().style || !(request.rate > 0)) {
         return Error{ErrorCode::InvalidArgument, Wording::tr("A voice style or speaking rate of the wrong size"), {}};
     }
-    return Synthesis(m_weights, request, stop, progress).run();
+    return {};
+}
+
+Result<std::vector<std::int64_t>> KokoroModel::durations(const KokoroRequest& request, const StopToken& stop) const
+{
+    const auto good = check(request);
+    return good ? Synthesis(m_weights, request, stop, {}).durations() : good.error();
+}
+
+Result<KokoroSpeech> KokoroModel::synthesise(const KokoroRequest& request, const StopToken& stop,
+                                             const ProgressSink& progress) const
+{
+    const auto good = check(request);
+    return good ? Synthesis(m_weights, request, stop, progress).run() : good.error();
 }
 
 }  // namespace xenoglot

@@ -47,11 +47,16 @@ public:
     /// The most phonemes of one request.
     std::int64_t maximumSymbols() const { return config().positions - 2; }
 
+    /// KokoroSpeech::durations alone, without speaking. Errors: as below.
+    Result<std::vector<std::int64_t>> durations(const KokoroRequest& request, const StopToken& stop) const;
+
     /// Errors: InvalidArgument (no, too many or unknown symbols, a style or pitch of the wrong size), Cancelled (asked between
     /// the stages).
     Result<KokoroSpeech> synthesise(const KokoroRequest& request, const StopToken& stop, const ProgressSink& progress) const;
 
 private:
+    Result<void> check(const KokoroRequest& request) const;
+
     KokoroWeights m_weights;
 };
 

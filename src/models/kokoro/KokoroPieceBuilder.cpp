@@ -5,13 +5,14 @@
 #include "core/Wording.h"
 #include "models/kokoro/KokoroAlignment.h"
 #include "models/kokoro/KokoroDecoder.h"
+#include "tensor/Lanes.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
+#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
 #include <utility>
 
 namespace xenoglot {
@@ -100,15 +101,14 @@ Result<KokoroPieceBuilder::Spoken> KokoroPieceBuilder::speak(const KokoroSpokenP
     KokoroRequest request;
     request.symbols = part.symbols;
     request.style = m_voices.style(m_voice, part.symbols.size());
-    request.noise = at::make_generator<at::CPUGeneratorImpl>(noiseSeed);
-    auto speech = m_model.synthesise(request, stop, {});
-    if (!speech) {
-        return speech.error();
+    const auto usual = m_model.durations(request, stop);
+    if (!usual) {
+        return usual.error();
     }
-    const std::int64_t sounds = std::accumulate(speech->durations.begin() + 1, speech->durations.end() - 1, std::int64_t{0});
+    const std::int64_t sounds = std::accumulate(usual->begin() + 1, usual->end() - 1, std::int64_t{0});
     request.rate = std::clamp(2.0 * static_cast<double>(sounds) / static_cast<double>(end - begin), slowest, fastest);
     request.noise = at::make_generator<at::CPUGeneratorImpl>(noiseSeed);
-    speech = m_model.synthesise(request, stop, {});
+    const auto speech = m_model.synthesise(request, stop, {});
     if (!speech) {
         return speech.error();
     }
@@ -178,17 +178,18 @@ Result<KokoroPieces> KokoroPieceBuilder::build(const std::vector<KokoroSpokenPar
         return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is no voice \"%1\""), m_voice), {}};
     }
     KokoroPieces all;
-    std::vector<std::optional<Spoken>> spoken;
+    const int threads = at::get_num_threads();
+    const int lanes = m_weights.words.is_cpu() ? lanesFor(threads) : 1;
+    std::vector<Result<Spoken>> spoken(parts.size(), cancelledError());
+    inLanes(parts.size(), lanes, threads, [&](std::size_t i) { spoken[i] = speak(parts[i], stop); });
     std::vector<at::Tensor> base;
     std::vector<at::Tensor> recorded;
     std::vector<at::Tensor> measured;
     std::vector<at::Tensor> own;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        auto said = speak(parts[i], stop);
+    for (const Result<Spoken>& said : spoken) {
         if (!said && said.error().code == ErrorCode::Cancelled) {
             return said.error();
         }
-        spoken.emplace_back();
         if (!said) {
             all.refused.push_back(said.error());
             continue;
@@ -197,7 +198,6 @@ Result<KokoroPieces> KokoroPieceBuilder::build(const std::vector<KokoroSpokenPar
         recorded.push_back(said->recording);
         measured.push_back(speechEnergy(said->samples).narrow(0, 0, said->energy.numel()));
         own.push_back(said->energy);
-        spoken.back() = *std::move(said);
     }
     if (!base.empty()) {
         all.gain = activeLevel(at::cat(base)) / activeLevel(at::cat(recorded));
@@ -205,17 +205,17 @@ Result<KokoroPieces> KokoroPieceBuilder::build(const std::vector<KokoroSpokenPar
         all.energySlope = line.slope;
         all.energyOffset = line.offset;
     }
+    std::vector<Result<KokoroVoicePiece>> made(parts.size(), cancelledError());
+    inLanes(parts.size(), lanes, threads, [&](std::size_t i) {
+        made[i] = spoken[i] ? piece(parts[i], *spoken[i], all, stop) : Result<KokoroVoicePiece>(spoken[i].error());
+    });
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (!spoken[i]) {
-            continue;
-        }
-        auto made = piece(parts[i], *spoken[i], all, stop);
-        if (made) {
-            all.pieces.push_back(*std::move(made));
-        } else if (made.error().code == ErrorCode::Cancelled) {
-            return made.error();
-        } else {
-            all.refused.push_back(made.error());
+        if (made[i]) {
+            all.pieces.push_back(*std::move(made[i]));
+        } else if (made[i].error().code == ErrorCode::Cancelled) {
+            return made[i].error();
+        } else if (spoken[i]) {
+            all.refused.push_back(made[i].error());
         }
     }
     if (all.pieces.empty()) {

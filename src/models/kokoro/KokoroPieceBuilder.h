@@ -33,7 +33,8 @@ struct KokoroPieces {
 /// Prepares a recording for the training of a voice: the base voice speaks each part at the recording's pace, the two are aligned
 /// (KokoroAlignment), the text features are stretched to the recording, its pitch is followed by WORLD, and its energy is brought
 /// to the model's scale by a straight line that is fitted on the base voice. The recipe is that of the project's own measurements
-/// (docs/voice.md). Call it without gradients and outside inference mode.
+/// (docs/voice.md). Call it without gradients and outside inference mode;
+/// parts are prepared side by side where the calling thread has intra-op threads for it.
 class KokoroPieceBuilder
 {
 public:

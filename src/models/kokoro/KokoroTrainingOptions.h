@@ -10,14 +10,14 @@ namespace xenoglot {
 
 /// How a voice is trained. The values are those that docs/voice.md found best.
 struct KokoroTrainingOptions {
-    int steps = 320;
-    int frames = 48;                                        ///< of 25 ms in the window of a step
+    int steps = 160;                                        ///< of two windows each
+    int frames = 48;                                        ///< of 25 ms in a window
     std::uint64_t seed = 0;                                 ///< of the order of windows and of the source's noise
     double weightRate = 5e-5;                               ///< Adam's rate for weights and plain biases
     double shiftRate = 1e-3;                                ///< and for kokoro::isStyleShift()
     int warmUp = 10;                                        ///< steps in which the rates rise to their full height
     double lastRate = 0.1;                                  ///< what a cosine lets the rates fall to, as a share
-    int evaluateEvery = 40;                                 ///< steps between looks at the held-out windows; a checkpoint each
+    int evaluateEvery = 20;                                 ///< steps between looks at the held-out windows; a checkpoint each
     int heldOut = 3;                                        ///< windows that training never sees
     int patience = 3;                                       ///< evaluations without gain that end the training early
     int threads = 2;                                        ///< intra-op

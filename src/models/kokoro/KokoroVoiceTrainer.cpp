@@ -10,6 +10,7 @@
 #include "models/kokoro/KokoroWindows.h"
 #include "tensor/AdamOptimizer.h"
 #include "tensor/Device.h"
+#include "tensor/Lanes.h"
 
 #include <ATen/ATen.h>
 #include <ATen/CPUGeneratorImpl.h>
@@ -18,10 +19,12 @@
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -38,6 +41,7 @@ constexpr double beta2 = 0.99;
 constexpr double smoothing = 0.9;       // of the loss that divergence is judged by
 constexpr double divergedFactor = 2.0;  // single windows differ by 30 %, running means by 10 %
 constexpr int mostStepBacks = 4;
+constexpr std::uint64_t windowsOfStep = 2;
 constexpr double noGain = 0.999;        // what an evaluation must come below to count as gain
 constexpr double worseThanBest = 1.02;  // a last evaluation beyond it gives way to the best one
 constexpr double worthwhile = 0.9;      // of the time: rounding has a price as well
@@ -260,24 +264,51 @@ private:
             .total();
     }
 
+    /// Losses of windows, side by side. With `learn` their mean's gradient is added to the parameters; a sum of two does not
+    /// depend on which comes first. None when stopped.
+    std::optional<std::vector<double>> lossesOf(const std::vector<KokoroWindows::Window>& windows,
+                                                const std::vector<std::uint64_t>& noiseSeeds, bool learn,
+                                                const StopToken& stop) const
+    {
+        std::vector<double> losses(windows.size(), std::numeric_limits<double>::quiet_NaN());
+        std::atomic<bool> stopped{false};
+        const c10::AutoGradMode gradients(learn);
+        inLanes(windows.size(), m_device.is_cpu() ? lanesFor(m_options.threads) : 1, m_options.threads, [&](std::size_t i) {
+            const at::Tensor loss = lossOf(windows[i], noiseSeeds[i], stop);
+            if (!loss.defined() || stop.stop_requested()) {
+                stopped = true;
+                return;
+            }
+            losses[i] = loss.item<double>();
+            if (learn) {
+                (loss / static_cast<double>(windows.size())).backward();
+            }
+        });
+        return stopped ? std::nullopt : std::optional(std::move(losses));
+    }
+
     /// False when the training left the path: the state is as it was, but for the weights, which must be restored then.
     Result<bool> step(const StopToken& stop)
     {
         const auto number = static_cast<std::uint64_t>(m_state.step);
         const auto attempt = static_cast<std::uint64_t>(m_state.stepBacks);
-        const at::Tensor loss = lossOf(m_windows.draw(number, attempt), m_windows.mixed(number, attempt, 2), stop);
-        if (!loss.defined() || stop.stop_requested()) {
-            return cancelledError();
-        }
-        const double value = loss.item<double>();
-        const double smoothed = m_state.smoothed < 0 ? value : smoothing * m_state.smoothed + (1 - smoothing) * value;
-        const double lowest = m_state.lowest < 0 ? smoothed : std::min(m_state.lowest, smoothed);
-        if (!std::isfinite(value) || smoothed > divergedFactor * lowest) {
-            return false;
+        std::vector<KokoroWindows::Window> windows;
+        std::vector<std::uint64_t> noiseSeeds;
+        for (std::uint64_t i = 0; i < windowsOfStep; ++i) {
+            windows.push_back(m_windows.draw(windowsOfStep * number + i, attempt));
+            noiseSeeds.push_back(m_windows.mixed(windowsOfStep * number + i, attempt, 2));
         }
         m_adam.clearGradients();
-        loss.backward();
-        if (!m_adam.gradientsFinite()) {
+        const auto losses = lossesOf(windows, noiseSeeds, true, stop);
+        if (!losses) {
+            m_adam.clearGradients();
+            return cancelledError();
+        }
+        const double value = std::accumulate(losses->begin(), losses->end(), 0.0) / static_cast<double>(losses->size());
+        const double smoothed = m_state.smoothed < 0 ? value : smoothing * m_state.smoothed + (1 - smoothing) * value;
+        const double lowest = m_state.lowest < 0 ? smoothed : std::min(m_state.lowest, smoothed);
+        if (!std::isfinite(value) || smoothed > divergedFactor * lowest || !m_adam.gradientsFinite()) {
+            m_adam.clearGradients();
             return false;
         }
         const double warm = std::min(1.0, static_cast<double>(m_state.step + 1) / std::max(1, m_options.warmUp));
@@ -311,20 +342,18 @@ private:
 
     Result<void> evaluate(const StopToken& stop)
     {
-        const c10::AutoGradMode withoutGradients(false);
-        double sum = 0;
-        std::uint64_t number = 0;
-        for (const KokoroWindows::Window& window : m_windows.heldOut()) {
-            const at::Tensor loss = lossOf(window, m_windows.mixed(number++, 0, 4), stop);
-            if (!loss.defined()) {
-                return cancelledError();
-            }
-            sum += loss.item<double>();
+        std::vector<std::uint64_t> noiseSeeds;
+        for (std::size_t i = 0; i < m_windows.heldOut().size(); ++i) {
+            noiseSeeds.push_back(m_windows.mixed(i, 0, 4));
         }
-        if (number == 0) {
+        const auto losses = lossesOf(m_windows.heldOut(), noiseSeeds, false, stop);
+        if (!losses) {
+            return cancelledError();
+        }
+        if (losses->empty()) {
             return {};
         }
-        const double mean = sum / static_cast<double>(number);
+        const double mean = std::accumulate(losses->begin(), losses->end(), 0.0) / static_cast<double>(losses->size());
         m_state.heldOutLast = mean;
         if (m_state.step == 0) {
             m_state.heldOutStart = m_state.heldOutBest = mean;
@@ -461,7 +490,7 @@ std::string trainingKey(const std::string& baseId, const std::vector<KokoroVoice
                         const KokoroTrainingOptions& options)
 {
     std::vector<at::Tensor> tensors;
-    std::vector<std::string> texts{"xenoglot-kokoro-training 2", baseId, options.text()};
+    std::vector<std::string> texts{"xenoglot-kokoro-training 3", baseId, options.text()};
     for (const KokoroVoicePiece& piece : pieces) {
         for (const at::Tensor& tensor : {piece.features, piece.pitch, piece.energy, piece.style, piece.samples, piece.base}) {
             tensors.push_back(tensor.to(at::kCPU).contiguous());
