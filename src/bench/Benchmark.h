@@ -38,6 +38,7 @@ int runBenchmark(const BenchmarkOptions& options);
 int trainBenchmark(const BenchmarkOptions& options);
 int takesBenchmark(const BenchmarkOptions& options);
 int strangersBenchmark(const BenchmarkOptions& options);
+int stockBenchmark(const BenchmarkOptions& options);
 int workerBenchmark(const BenchmarkOptions& options);
 
 /// The installed models as engines. Error: as of openSession in the command line.

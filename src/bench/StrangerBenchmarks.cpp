@@ -1,4 +1,5 @@
 #include "bench/Benchmark.h"
+#include "bench/RoundedEmbedding.h"
 #include "core/Program.h"
 #include "run/SpeakerRecording.h"
 #include "run/VoiceJudge.h"
@@ -167,11 +168,7 @@ int strangersBenchmark(const BenchmarkOptions& options)
             if (!embedding) {
                 return fail(embedding.error());
             }
-            QJsonArray numbers;
-            for (const float value : embedding->front()) {
-                numbers.append(std::round(value * 1e4) / 1e4);
-            }
-            embeddings[i][QLatin1String(id)] = numbers;
+            embeddings[i][QLatin1String(id)] = rounded(embedding->front());
             known.push_back(embedding->front());
         }
         across[QLatin1String(id)] = std::round(speakerSimilarity(known[0], known[1]) * 1e4) / 1e4;

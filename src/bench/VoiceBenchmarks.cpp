@@ -2,6 +2,7 @@
 #include "bench/Benchmark.h"
 #include "engines/MatchedVoice.h"
 #include "run/Clock.h"
+#include "run/StoredStockVoices.h"
 #include "run/VoiceJudge.h"
 #include "run/VoiceReference.h"
 
@@ -183,13 +184,16 @@ int trainBenchmark(const BenchmarkOptions& options)
             return fail(!prepared ? prepared.error() : !stock ? stock.error() : encoder.error());
         }
         const Clock clock;
-        const auto matched = matchVoice(**stock, **encoder, prepared->joined(), prepared->text(), prepared->language, {});
+        const auto voices = stockVoices(**stock, **encoder, prepared->language, {});
+        const auto matched =
+            voices ? matchVoice(**stock, **encoder, *voices, prepared->joined(), prepared->text(), prepared->language, {})
+                   : Result<MatchedVoice>(voices.error());
+        result[QStringLiteral("matching_seconds")] = clock.milliseconds() / 1000;
         const auto predictor = (*engines)->qualityPredictor();
         const auto quality = predictor ? (*predictor)->predict({reference}, {}) : predictor.error();
         if (!matched || !quality) {
             return fail(!matched ? matched.error() : quality.error());
         }
-        result[QStringLiteral("matching_seconds")] = clock.milliseconds() / 1000;
         result[QStringLiteral("base_voice")] = QString::fromStdString(matched->baseVoice);
         result[QStringLiteral("language")] = QString::fromStdString(prepared->language);
         result[QStringLiteral("recording_seconds")] = prepared->seconds;

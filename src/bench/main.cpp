@@ -29,6 +29,7 @@ const Entry benchmarks[] = {
     {"takes", "good and forced bad takes in the languages of --to before the check of the run; the recordings are sentences",
      takesBenchmark},
     {"strangers", "the voices that a speaker's is compared with, as resources/strangers.json holds them", strangersBenchmark},
+    {"stock", "how the stock voices speak the languages of --to, as resources/stock-voices.json holds it", stockBenchmark},
     {"worker", "one language of the message, on command (used by parallel)", workerBenchmark},
 };
 

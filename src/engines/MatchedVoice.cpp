@@ -14,8 +14,9 @@ namespace xenoglot {
 namespace {
 
 constexpr double pitchPeriod = 0.0125;  // seconds
-constexpr double nearPitch = 0.75;      // octaves
-constexpr double lowestPitch = 0.5;     // factors; beyond them the model has never been
+constexpr double melodySeconds = 10;
+constexpr double nearPitch = 0.75;   // octaves
+constexpr double lowestPitch = 0.5;  // factors; beyond them the model has never been
 constexpr double highestPitch = 2;
 constexpr double lowestRange = 0.6;  // as in shared notes "Fitting the voice"
 constexpr double highestRange = 1.5;
@@ -82,57 +83,64 @@ Result<Melody> melodyOf(const AudioClip& speech, const StopToken& stop)
     return Melody{std::exp2(quantile(octaves, 0.5)), (quantile(octaves, 0.84) - quantile(octaves, 0.16)) / 2};
 }
 
-Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder, const AudioClip& speech,
-                                const std::string& text, const std::string& language, const StopToken& stop)
+std::string comparedLanguage(const std::string& language)
 {
-    const auto melody = melodyOf(speech, stop);
-    if (!melody) {
-        return melody.error();
-    }
-    const double speakersPace = pace(synthesizer, text, language, speech.seconds(), stop);
+    return sentenceFor(language).first;
+}
+
+Result<StockVoices> hearStockVoices(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder,
+                                    const std::string& language, const StopToken& stop)
+{
     const auto [spoken, sentence] = sentenceFor(language);
-    struct Candidate {
-        std::string name;
-        double octaves = 0;  ///< from the speaker
-    };
-    MatchedVoice matched;
-    std::vector<Candidate> candidates;
-    std::vector<AudioClip> clips{speech};
+    StockVoices stock;
     for (const Voice& voice : synthesizer.voices()) {
         const auto plan = synthesizer.plan({sentence}, spoken, voice.name, 0, stop);
         const auto clip = plan ? synthesizer.speak(plan->front(), stop, {}) : Result<AudioClip>(plan.error());
-        const auto own = clip ? melodyOf(*clip, stop) : Result<Melody>(clip.error());
-        if (!own) {
-            return own.error();
+        const auto melody = clip ? melodyOf(*clip, stop) : Result<Melody>(clip.error());
+        if (!melody) {
+            return melody.error();
         }
-        candidates.push_back({voice.name, std::abs(std::log2(own->hertz / melody->hertz))});
-        VoiceManner& manner = matched.manners[voice.name];
-        manner.pitch = std::clamp(melody->hertz / own->hertz, lowestPitch, highestPitch);
-        manner.range = own->spread > 0 ? std::clamp(melody->spread / own->spread, lowestRange, highestRange) : 1;
-        if (const double usual = pace(synthesizer, sentence, spoken, clip->seconds(), stop); usual > 0 && speakersPace > 0) {
-            manner.rate = std::clamp(speakersPace / usual, lowestRate, highestRate);
+        const auto embedding = encoder.embed({*clip}, stop);
+        if (!embedding) {
+            return embedding.error();
         }
-        clips.push_back(*clip);
+        stock[voice.name] = {*melody, pace(synthesizer, sentence, spoken, clip->seconds(), stop), embedding->front()};
     }
-    if (candidates.empty()) {
+    return stock;
+}
+
+Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder, const StockVoices& stock,
+                                const AudioClip& speech, const std::string& text, const std::string& language,
+                                const StopToken& stop)
+{
+    if (stock.empty()) {
         return Error{ErrorCode::InvalidArgument, worded(Wording::tr("The model %1 has no voices"), synthesizer.id()), {}};
     }
-    const auto embeddings = encoder.embed(clips, stop);
-    if (!embeddings) {
-        return embeddings.error();
+    AudioClip start = speech;
+    start.samples.resize(std::min(start.samples.size(), static_cast<std::size_t>(melodySeconds * speech.sampleRate)));
+    const auto melody = melodyOf(start, stop);
+    const auto embedding = melody ? encoder.embed({speech}, stop) : Result<std::vector<SpeakerEmbedding>>(melody.error());
+    if (!embedding) {
+        return embedding.error();
     }
-    // Near ones first, by likeness; the others by pitch.
-    const auto rank = [&](std::size_t i) {
-        const double octaves = candidates[i].octaves;
-        return octaves <= nearPitch ? speakerSimilarity((*embeddings)[0], (*embeddings)[i + 1]) : -1 - octaves;
-    };
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < candidates.size(); ++i) {
-        if (rank(i) > rank(best)) {
-            best = i;
+    const double speakersPace = pace(synthesizer, text, language, speech.seconds(), stop);
+    MatchedVoice matched;
+    double best = 0;
+    for (const auto& [name, voice] : stock) {
+        VoiceManner& manner = matched.manners[name];
+        manner.pitch = std::clamp(melody->hertz / voice.melody.hertz, lowestPitch, highestPitch);
+        manner.range = voice.melody.spread > 0 ? std::clamp(melody->spread / voice.melody.spread, lowestRange, highestRange) : 1;
+        if (voice.pace > 0 && speakersPace > 0) {
+            manner.rate = std::clamp(speakersPace / voice.pace, lowestRate, highestRate);
+        }
+        // Near ones first, by likeness; the others by pitch.
+        const double octaves = std::abs(std::log2(voice.melody.hertz / melody->hertz));
+        const double rank = octaves <= nearPitch ? speakerSimilarity(embedding->front(), voice.embedding) : -1 - octaves;
+        if (matched.baseVoice.empty() || rank > best) {
+            matched.baseVoice = name;
+            best = rank;
         }
     }
-    matched.baseVoice = candidates[best].name;
     return matched;
 }
 

@@ -21,6 +21,23 @@ struct Melody {
 /// Errors: those of trackPitch(), NoSpeech (nothing is voiced).
 Result<Melody> melodyOf(const AudioClip& speech, const StopToken& stop);
 
+/// How a stock voice speaks.
+struct StockVoice {
+    Melody melody;
+    double pace = 0;  ///< phonemes a second; 0 where that is not known
+    SpeakerEmbedding embedding;
+};
+using StockVoices = std::map<std::string, StockVoice>;  ///< by name
+
+/// The language in which stock voices are compared with a speaker of `language`: that one where there is a sentence for it, else
+/// English.
+std::string comparedLanguage(const std::string& language);
+
+/// Lets each of the voices speak one sentence of a comparedLanguage(). Errors: those of speaking and embedding, InvalidArgument
+/// (no voices), NoSpeech, Cancelled.
+Result<StockVoices> hearStockVoices(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder,
+                                    const std::string& language, const StopToken& stop);
+
 /// The stock voice that comes nearest to a speaker, and what each has to change for the speaker's manner.
 struct MatchedVoice {
     std::string baseVoice;
@@ -29,10 +46,11 @@ struct MatchedVoice {
 
 /// Of the voices whose pitch is at most three quarters of an octave from the speaker's the nearest is the one that the encoder
 /// finds most alike; if there is none, the one with the nearest pitch. (The encoder alone took a woman for a man on a sentence of
-/// 6 s. A man who speaks at 166 Hz still gets a woman's.) `speech` holds nothing but speech; `text`: what it says, for the
-/// speaking rate; empty: that of the voice stays. Each voice speaks one sentence for it, in `language` or in English. Errors:
-/// those of speaking and embedding, NoSpeech (nothing in it is voiced), Cancelled.
-Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder, const AudioClip& speech,
-                                const std::string& text, const std::string& language, const StopToken& stop);
+/// 6 s. A man who speaks at 166 Hz still gets a woman's.) `stock`: how they speak the comparedLanguage() of `language`. `speech`
+/// holds nothing but speech; the first ten seconds tell its melody. `text`: what it says, for the speaking rate; empty: that of
+/// the voice stays. Errors: InvalidArgument (no voices), those of embedding, NoSpeech (nothing in it is voiced), Cancelled.
+Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder, const StockVoices& stock,
+                                const AudioClip& speech, const std::string& text, const std::string& language,
+                                const StopToken& stop);
 
 }  // namespace xenoglot

@@ -2,6 +2,7 @@
 
 #include "core/Wording.h"
 #include "engines/MatchedVoice.h"
+#include "run/StoredStockVoices.h"
 #include "run/VoiceJudge.h"
 
 #include <algorithm>
@@ -98,13 +99,15 @@ private:
         tell(VoiceMakingStage::Matching, listenTo);
         const std::string& language = m_made.profile.language;
         m_spoken = judgedLanguage(language, m_engines);
-        const auto stock = m_engines.synthesizer(m_spoken, {});
+        const auto synthesizer = m_engines.synthesizer(m_spoken, {});
         const auto encoder = m_engines.speakerEncoder("campplus");
-        if (!stock || !encoder) {
-            return !stock ? stock.error() : encoder.error();
+        if (!synthesizer || !encoder) {
+            return !synthesizer ? synthesizer.error() : encoder.error();
         }
-        m_stock = *stock;
-        const auto matched = matchVoice(*m_stock, **encoder, m_made.reference, m_text, language, m_stop);
+        m_stock = *synthesizer;
+        const auto stock = stockVoices(*m_stock, **encoder, language, m_stop);
+        const auto matched = stock ? matchVoice(*m_stock, **encoder, *stock, m_made.reference, m_text, language, m_stop)
+                                   : Result<MatchedVoice>(stock.error());
         if (!matched) {
             return matched.error();
         }

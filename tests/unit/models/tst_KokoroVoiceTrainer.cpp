@@ -10,7 +10,10 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void windowsCoverThePiecesAndSpareTheHeldOut();
     void learns();
     void resumesAsIfNothingHadHappened();
+    void windowsSideBySideChangeNothing();
+    void killedTwentyTimesItEndsTheSame();
     void anotherKeyOrADamagedCheckpointIsNone();
     void stops();
     void stepsBackFromDivergence();
@@ -41,6 +46,10 @@ private Q_SLOTS:
     void voiceFileKeepsTheChanges();
     void voiceFileRefusesHostileOnes_data();
     void voiceFileRefusesHostileOnes();
+
+public:
+    static constexpr QLatin1String trainCommand{"--train"};
+    static int train(const QString& name);
 
 private:
     static KokoroTrainingOptions options();
@@ -150,6 +159,82 @@ void tst_KokoroVoiceTrainer::resumesAsIfNothingHadHappened()
     QVERIFY(equal(*resumed, *m_trained));
     const auto again = KokoroVoiceTrainer(m_base, options(), "key").train(m_pieces, file, {}, {});
     QVERIFY(again.ok() && equal(*again, *m_trained));
+}
+
+/// Two threads sum the gradient of a step in whichever order; one thread computes each window alone as well.
+void tst_KokoroVoiceTrainer::windowsSideBySideChangeNothing()
+{
+    QVERIFY(m_trained);
+    KokoroTrainingOptions both = options();
+    both.threads = 2;
+    for (int i = 0; i < 3; ++i) {
+        const auto voice = KokoroVoiceTrainer(m_base, both, "key").train(m_pieces, {}, {}, {});
+        QVERIFY2(voice.ok(), voice.ok() ? "" : voice.error().text().c_str());
+        QVERIFY(equal(*voice, *m_trained));
+    }
+}
+
+/// Each life of the program goes on from the last checkpoint of the one before.
+void tst_KokoroVoiceTrainer::killedTwentyTimesItEndsTheSame()
+{
+    const auto live = [this](const QString& name, int killAfter) {
+        QProcess life;
+        life.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        life.start(QCoreApplication::applicationFilePath(), {trainCommand, m_folder.filePath(name)});
+        const bool ended = life.waitForFinished(killAfter > 0 ? killAfter : 120000);
+        if (!ended) {
+            life.kill();  // SIGKILL
+            life.waitForFinished();
+        }
+        return ended && life.exitStatus() == QProcess::NormalExit && life.exitCode() == 0;
+    };
+    const auto bytes = [this](const QString& name) {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(live(QStringLiteral("calm"), 0));
+    const int whole = static_cast<int>(timer.elapsed());
+    QRandomGenerator random(20261129);
+    int killed = 0;
+    int resumed = 0;
+    while (killed < 20) {
+        // A life that reaches its end is one that has to begin anew.
+        if (live(QStringLiteral("killed"), whole / 4 + static_cast<int>(random.bounded(whole / 2)))) {
+            QCOMPARE(bytes(QStringLiteral("killed.voice")), bytes(QStringLiteral("calm.voice")));
+            QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("killed.voice")))
+                    && QFile::remove(m_folder.filePath(QStringLiteral("killed.checkpoint"))));
+        } else {
+            ++killed;
+            resumed += QFile::exists(m_folder.filePath(QStringLiteral("killed.checkpoint"))) ? 1 : 0;
+        }
+    }
+    QVERIFY2(resumed >= 5, qPrintable(QString::number(resumed)));
+    QVERIFY(live(QStringLiteral("killed"), 0));
+    QVERIFY(!bytes(QStringLiteral("calm.voice")).isEmpty());
+    QCOMPARE(bytes(QStringLiteral("killed.voice")), bytes(QStringLiteral("calm.voice")));
+}
+
+/// The life of a program that learns a voice: NAME.checkpoint is gone on from, NAME.voice is the result.
+int tst_KokoroVoiceTrainer::train(const QString& name)
+{
+    initialiseTorch();
+    const KokoroWeights base = ToyKokoro::weights();
+    KokoroTrainingOptions settings = options();
+    settings.steps = 48;
+    settings.evaluateEvery = 3;
+    settings.patience = 1000;
+    settings.weightRate = 1e-3;
+    settings.threads = 2;
+    const auto file = [&](const char* ending) { return std::filesystem::path((name + QLatin1String(ending)).toStdString()); };
+    const auto voice =
+        KokoroVoiceTrainer(base, settings, "key").train(ToyKokoro::pieces({40, 20, 5}), file(".checkpoint"), {}, {});
+    if (!voice) {
+        qWarning("%s", voice.error().text().c_str());
+        return 1;
+    }
+    return KokoroVoiceFile::write(file(".voice"), voice->changes, 0, {{"key", "k"}, {"base", "b"}}) ? 0 : 1;
 }
 
 void tst_KokoroVoiceTrainer::anotherKeyOrADamagedCheckpointIsNone()
@@ -346,5 +431,14 @@ void tst_KokoroVoiceTrainer::voiceFileRefusesHostileOnes()
     QCOMPARE(voice.error().code, ErrorCode::ModelDamaged);
 }
 
-QTEST_GUILESS_MAIN(tst_KokoroVoiceTrainer)
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && QLatin1String(argv[1]) == tst_KokoroVoiceTrainer::trainCommand) {
+        return tst_KokoroVoiceTrainer::train(QString::fromLocal8Bit(argv[2]));
+    }
+    tst_KokoroVoiceTrainer test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_KokoroVoiceTrainer.moc"
