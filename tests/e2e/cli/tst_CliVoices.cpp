@@ -1,4 +1,5 @@
 #include "Cli.h"
+#include "library/VoiceLibrary.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -167,19 +168,22 @@ void tst_CliVoices::isTakenToAnotherMachine()
     QVERIFY(QFile::remove(package) && QFile::remove(m_folder.filePath(QStringLiteral("visitor"))));
 }
 
-/// A voice whose trained file is damaged is still matched.
+/// A voice whose trained file is gone is still matched. (Whether so few steps teach it anything hangs on the machine.)
 void tst_CliVoices::speaksWithoutWhatItLearned()
 {
-    const QStringList trained = files().filter(QStringLiteral("trained.safetensors"));
-    QCOMPARE(trained.size(), m_trained ? 1 : 0);
-    if (!m_trained) {
-        QSKIP("nothing was learned in two steps");
-    }
-    QVERIFY(QFile::rename(trained.front(), trained.front() + QStringLiteral(".away")));
+    const auto library = VoiceLibrary::open(m_folder.filePath(QStringLiteral("data/voices")).toStdString());
+    QVERIFY(library.ok());
+    const auto found = (*library)->find("John Dashwood");
+    QVERIFY(found && *found);
+    VoiceProfile lost = **found;
+    lost.trainedKey = std::string(64, 'a');
+    lost.trained = lost.matched;
+    QVERIFY((*library)->save(lost).ok());
     QVERIFY(!spoken({QStringLiteral("--voice"), QStringLiteral("John Dashwood")}, QStringLiteral("matched.wav")).isEmpty());
     const CliResult list = call({QStringLiteral("voices"), QStringLiteral("list")});
-    QVERIFY2(list.output.contains(QStringLiteral("damaged")) && list.errors.contains(trained.front()), qPrintable(list.errors));
-    QVERIFY(QFile::rename(trained.front() + QStringLiteral(".away"), trained.front()));
+    const QString file = QString::fromStdString((*library)->trainedFile(lost.id).string());
+    QVERIFY2(list.output.contains(QStringLiteral("damaged")) && list.errors.contains(file), qPrintable(list.errors));
+    QVERIFY((*library)->save(**found).ok());
 }
 
 void tst_CliVoices::belongsToItsOwnerAlone()
