@@ -2784,6 +2784,10 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <source>There are no recordings to learn the voice from</source>
         <translation>Es gibt keine Aufnahmen, aus denen die Stimme gelernt werden kann</translation>
     </message>
+    <message>
+        <source>What is stored about the stock voices is damaged</source>
+        <translation>Was über die mitgelieferten Stimmen gespeichert ist, ist beschädigt</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3467,6 +3471,14 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>%1 of clear speech are used, as marked.</source>
         <translation>%1 deutlicher Sprache werden verwendet, wie markiert.</translation>
+    </message>
+    <message>
+        <source>A voice of that name is not finished: &quot;Learn on&quot; among the voices takes it up</source>
+        <translation>Eine Stimme dieses Namens ist nicht fertig: &quot;Weiter lernen&quot; bei den Stimmen nimmt sie wieder auf</translation>
+    </message>
+    <message>
+        <source>It was stopped. There is no unfinished voice of that name.</source>
+        <translation>Es wurde angehalten. Es gibt keine unfertige Stimme dieses Namens.</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5344,10 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>It is speaking: it can be removed when that is done.</source>
+        <translation>Sie spricht gerade: Danach kann sie entfernt werden.</translation>
     </message>
 </context>
 <context>

@@ -2784,6 +2784,10 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <source>There are no recordings to learn the voice from</source>
         <translation>Il n&apos;y a pas d&apos;enregistrement d&apos;où apprendre la voix</translation>
     </message>
+    <message>
+        <source>What is stored about the stock voices is damaged</source>
+        <translation>Ce qui est enregistré au sujet des voix fournies est endommagé</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3467,6 +3471,14 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>%1 of clear speech are used, as marked.</source>
         <translation>%1 de parole claire sont utilisées, comme indiqué.</translation>
+    </message>
+    <message>
+        <source>A voice of that name is not finished: &quot;Learn on&quot; among the voices takes it up</source>
+        <translation>Une voix de ce nom n'est pas terminée : « Reprendre », parmi les voix, la poursuit</translation>
+    </message>
+    <message>
+        <source>It was stopped. There is no unfinished voice of that name.</source>
+        <translation>L'apprentissage a été arrêté. Il n'y a pas de voix inachevée de ce nom.</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5344,10 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
     <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>It is speaking: it can be removed when that is done.</source>
+        <translation>Elle est en train de parler : elle pourra être supprimée ensuite.</translation>
     </message>
 </context>
 <context>

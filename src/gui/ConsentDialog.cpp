@@ -4,6 +4,12 @@
 
 namespace xenoglot {
 
+namespace {
+
+constexpr int stockVoice = QDialog::Accepted + 1;  // a result
+
+}  // namespace
+
 ConsentDialog::ConsentDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_unique<Ui::ConsentDialog>())
 {
     m_ui->setupUi(this);
@@ -14,15 +20,17 @@ ConsentDialog::ConsentDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_
     };
     connect(m_ui->consentBox, &ConsentBox::changed, this, update);
     connect(m_ui->agreeButton, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_ui->stockButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->stockButton, &QPushButton::clicked, this, [this] { done(stockVoice); });
     update();
 }
 
 ConsentDialog::~ConsentDialog() = default;
 
-VoiceConsent ConsentDialog::consent() const
+std::optional<VoiceConsent> ConsentDialog::consent() const
 {
-    return result() == QDialog::Accepted ? m_ui->consentBox->consent().value_or(VoiceConsent()) : VoiceConsent();
+    return result() == QDialog::Accepted ? m_ui->consentBox->consent()
+           : result() == stockVoice      ? std::optional(VoiceConsent())
+                                         : std::nullopt;
 }
 
 }  // namespace xenoglot

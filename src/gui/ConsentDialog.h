@@ -5,6 +5,7 @@
 #include <QDialog>
 
 #include <memory>
+#include <optional>
 
 namespace xenoglot {
 
@@ -12,7 +13,7 @@ namespace Ui {
 class ConsentDialog;
 }
 
-/// Asks whose voice is in the message before it is spoken in it. Rejected: nobody has agreed.
+/// Asks whose voice is in the message before it is spoken in it.
 class ConsentDialog : public QDialog
 {
     Q_OBJECT
@@ -21,7 +22,8 @@ public:
     explicit ConsentDialog(QWidget* parent = nullptr);
     ~ConsentDialog() override;
 
-    VoiceConsent consent() const;  ///< owner Nobody unless it was accepted
+    /// Owner Nobody: a stock voice shall speak. Nothing where there was no answer.
+    std::optional<VoiceConsent> consent() const;
 
 private:
     std::unique_ptr<Ui::ConsentDialog> m_ui;

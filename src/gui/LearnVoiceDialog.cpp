@@ -31,13 +31,22 @@ LearnVoiceDialog::LearnVoiceDialog(Workbench& workbench, Dialogs& dialogs, QWidg
     m_ui->result->setWorkbench(workbench);
     for (QRadioButton* button : {m_ui->messageButton, m_ui->filesButton, m_ui->readingButton}) {
         connect(button, &QRadioButton::toggled, this, &LearnVoiceDialog::updateForm);
+        connect(button, &QRadioButton::clicked, m_ui->consentBox, &ConsentBox::clear);
     }
+    connect(&workbench, &Workbench::messageReplaced, this, [this] {
+        if (m_ui->messageButton->isChecked()) {
+            m_ui->consentBox->clear();
+        }
+    });
     connect(m_ui->chooseButton, &QPushButton::clicked, this, &LearnVoiceDialog::chooseFiles);
     connect(m_ui->readingPanel, &ReadingPanel::changed, this, &LearnVoiceDialog::updateForm);
+    connect(m_ui->readingPanel, &ReadingPanel::readAgain, m_ui->consentBox, &ConsentBox::clear);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &LearnVoiceDialog::updateForm);
     connect(m_ui->consentBox, &ConsentBox::changed, this, &LearnVoiceDialog::updateForm);
     connect(&workbench, &Workbench::changed, this, &LearnVoiceDialog::updateForm);
     connect(&workbench.voices(), &VoiceShelf::changed, this, &LearnVoiceDialog::updateForm);
+    connect(&workbench.voices(), &VoiceShelf::changed, this, &LearnVoiceDialog::updateOffers);
+    connect(&workbench, &Workbench::changed, this, &LearnVoiceDialog::updateOffers);
     connect(m_ui->startButton, &QPushButton::clicked, this, &LearnVoiceDialog::start);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
 
@@ -94,6 +103,7 @@ void LearnVoiceDialog::chooseFiles()
     }
     settings.openFolder.set(QFileInfo(files.first()).absolutePath());
     m_chosen = files;
+    m_ui->consentBox->clear();
     QStringList names;
     for (const QString& file : files) {
         names << QFileInfo(file).fileName();
@@ -139,8 +149,9 @@ QString LearnVoiceDialog::missing() const
     if (name.isEmpty()) {
         return tr("Give the voice a name");
     }
-    if (const VoiceProfile* const profile = m_workbench.voices().named(name); profile != nullptr && !profile->baseVoice.empty()) {
-        return tr("There is a voice of that name");
+    if (const VoiceProfile* const profile = m_workbench.voices().named(name)) {
+        return profile->baseVoice.empty() ? tr("A voice of that name is not finished: \"Learn on\" among the voices takes it up")
+                                          : tr("There is a voice of that name");
     }
     return m_ui->consentBox->missing();
 }
@@ -150,7 +161,7 @@ void LearnVoiceDialog::updateForm()
     const bool message = !m_workbench.messageFiles().empty();
     m_ui->messageButton->setEnabled(message);
     m_ui->messageButton->setText(message ? tr("&This message: %1").arg(m_workbench.message().title()) : tr("&This message"));
-    if (!message && m_ui->messageButton->isChecked()) {
+    if (!message && m_workbench.message().state() != MessageController::State::Reading && m_ui->messageButton->isChecked()) {
         m_ui->readingButton->setChecked(true);
     }
     m_ui->readingPanel->setVisible(m_ui->readingButton->isChecked());
@@ -197,8 +208,6 @@ void LearnVoiceDialog::updateWork()
     m_ui->cancelButton->setVisible(learning);
     m_ui->cancelButton->setEnabled(state == State::Learning);
     m_ui->anotherButton->setVisible(!learning);
-    m_ui->goOnButton->setVisible(state == State::Stopped);
-    m_ui->againButton->setVisible(state == State::Done && m_workbench.results().hasTakes());
     const QString card = state == State::Stopped ? QStringLiteral("warning") : QStringLiteral("error");
     if (m_ui->errorFrame->property("card") != QVariant(card)) {
         m_ui->errorFrame->setProperty("card", card);
@@ -208,20 +217,34 @@ void LearnVoiceDialog::updateWork()
         m_ui->errorLabel->style()->polish(m_ui->errorLabel);
     }
     m_ui->errorFrame->setVisible(state == State::Failed || state == State::Stopped);
-    if (state == State::Stopped) {
-        m_ui->errorLabel->setText(
-            tr("It was stopped. What was learned so far is kept: \"Go on\" here, or \"Learn on\" among the "
-               "voices, takes it up again."));
-    } else if (learner.error()) {
+    if (state != State::Stopped && learner.error()) {
         m_ui->errorLabel->setText(words::error(*learner.error()));
     }
     m_ui->result->setVisible(state == State::Done);
     if (learner.made()) {
         m_ui->result->setProfile(learner.made()->profile);
     }
+    updateOffers();
     updateParts();
     updateProgress();
     updateForm();
+}
+
+/// What can be done with a voice that was stopped or learned.
+void LearnVoiceDialog::updateOffers()
+{
+    const VoiceLearner& learner = m_workbench.learner();
+    const bool stopped = learner.state() == State::Stopped;
+    const bool kept = m_workbench.voices().named(learner.name()) != nullptr;
+    m_ui->goOnButton->setVisible(stopped && kept);
+    if (stopped) {
+        m_ui->errorLabel->setText(
+            kept ? tr("It was stopped. What was learned so far is kept: \"Go on\" here, or \"Learn on\" among the "
+                      "voices, takes it up again.")
+                 : tr("It was stopped. There is no unfinished voice of that name."));
+    }
+    m_ui->againButton->setVisible(learner.state() == State::Done && m_workbench.results().hasTakes());
+    m_ui->againButton->setEnabled(!m_workbench.isRunning());
 }
 
 void LearnVoiceDialog::updateParts()

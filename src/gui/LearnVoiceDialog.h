@@ -40,6 +40,7 @@ private:
     void showForm();
     void updateForm();
     void updateWork();
+    void updateOffers();
     void updateProgress();
     void updateParts();
     QString missing() const;

@@ -692,9 +692,14 @@ void MainWindow::askForConsent()
     }
     m_askingForConsent = true;
     ConsentDialog dialog(this);
+    connect(&m_workbench, &Workbench::messageReplaced, &dialog, &QDialog::reject);  // it was asked about another one
     dialog.exec();
     m_askingForConsent = false;
-    m_workbench.spokenBy().setConsent(dialog.consent());
+    if (const std::optional<VoiceConsent> consent = dialog.consent()) {
+        m_workbench.spokenBy().setConsent(*consent);
+    } else {
+        m_workbench.cancel();  // what waits for the answer; it is asked again the next time
+    }
 }
 
 void MainWindow::applyAppearance()

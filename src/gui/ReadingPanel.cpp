@@ -80,6 +80,10 @@ void ReadingPanel::toggle()
         m_recorder->stop();
         return;
     }
+    if (!m_file.empty()) {
+        Q_EMIT readAgain();
+    }
+    m_workbench->playback().stop();  // nothing of it gets into the voice
     forget();
     m_ui->levelMeter->reset();
     (void)makePrivateFolder(m_folder);  // the recorder says what is wrong with it

@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void readAgain();  ///< perhaps by somebody else
 
 private:
     void toggle();

@@ -38,6 +38,14 @@ const QString& SpokenBy::matched()
     return choice;
 }
 
+void SpokenBy::choose(const QString& choice)
+{
+    if (m_consent && m_consent->owner == VoiceConsent::Owner::Nobody) {
+        m_consent.reset();
+    }
+    m_choice.set(choice);
+}
+
 void SpokenBy::setEngines(std::shared_ptr<EngineProvider> engines)
 {
     m_engines = std::move(engines);

@@ -35,7 +35,7 @@ public:
     static const QString& matched();
 
     QString choice() const { return m_choice(); }
-    void choose(const QString& choice) { m_choice.set(choice); }
+    void choose(const QString& choice);  ///< by hand: a refusal of before is forgotten
 
     void setEngines(std::shared_ptr<EngineProvider> engines);
 

@@ -34,6 +34,14 @@ VoiceResultView::VoiceResultView(QWidget* parent) : QWidget(parent), m_ui(std::m
 
 VoiceResultView::~VoiceResultView() = default;
 
+void VoiceResultView::hideEvent(QHideEvent* event)
+{
+    if (m_samples != nullptr) {
+        m_samples->silence();
+    }
+    QWidget::hideEvent(event);
+}
+
 void VoiceResultView::setWorkbench(Workbench& workbench)
 {
     m_samples = new VoiceSamples(workbench, this);

@@ -28,6 +28,11 @@ public:
 
     void setProfile(const VoiceProfile& profile);
 
+    const VoiceSamples& samples() const { return *m_samples; }
+
+protected:
+    void hideEvent(QHideEvent* event) override;  ///< nobody could stop what is played on
+
 private:
     void updateButtons();
 

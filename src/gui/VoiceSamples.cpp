@@ -33,16 +33,25 @@ VoiceSamples::VoiceSamples(Workbench& workbench, QObject* parent) : QObject(pare
 VoiceSamples::~VoiceSamples()
 {
     disconnect(&m_workbench.playback(), nullptr, this, nullptr);  // who listens may be half gone
-    for (const VoiceStep step : steps) {
-        m_workbench.playback().release(track(step));
-    }
+    silence();
     m_stop.request_stop();
     m_pool.waitForDone();
 }
 
-QString VoiceSamples::track(VoiceStep step)
+/// Of this voice here: two views may hold samples of two.
+QString VoiceSamples::track(VoiceStep step) const
 {
-    return QStringLiteral("voice-sample-%1").arg(static_cast<int>(step));
+    return QStringLiteral("voice-sample-%1-%2-%3")
+        .arg(reinterpret_cast<quintptr>(this))
+        .arg(QString::fromStdString(m_profile.id))
+        .arg(static_cast<int>(step));
+}
+
+void VoiceSamples::silence()
+{
+    for (const auto& [step, clip] : m_clips) {
+        m_workbench.playback().release(track(step));
+    }
 }
 
 void VoiceSamples::setProfile(const VoiceProfile& profile)
@@ -53,9 +62,7 @@ void VoiceSamples::setProfile(const VoiceProfile& profile)
     m_stop.request_stop();
     m_stop = {};
     m_busy.reset();
-    for (const auto& [step, clip] : m_clips) {
-        m_workbench.playback().release(track(step));
-    }
+    silence();
     m_clips.clear();
     m_profile = profile;
     Q_EMIT changed();

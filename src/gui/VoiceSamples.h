@@ -36,12 +36,14 @@ public:
     bool isBusy() const { return m_busy.has_value(); }  ///< with speaking
     bool canSpeak() const;
 
+    void silence();                       ///< stops what is being played of it
+    QString track(VoiceStep step) const;  ///< its name in the playback
+
 Q_SIGNALS:
     void changed();
     void failed(const xenoglot::Error& error);
 
 private:
-    static QString track(VoiceStep step);
     void play(VoiceStep step);
 
     Workbench& m_workbench;

@@ -65,6 +65,7 @@ VoicesDialog::VoicesDialog(Workbench& workbench, Dialogs& dialogs, QWidget* pare
         m_ui->problemLabel->show();
     });
     connect(&workbench.learner(), &VoiceLearner::changed, this, &VoicesDialog::showSelected);
+    connect(&workbench, &Workbench::changed, this, &VoicesDialog::showSelected);
     connect(&workbench.engines(), &EngineLoader::stateChanged, this, &VoicesDialog::showSelected);
     connect(&workbench.playback(), &PlaybackController::changed, this, [this] {
         m_ui->hearButton->setIcon(
@@ -78,6 +79,13 @@ VoicesDialog::~VoicesDialog()
 {
     m_loading.request_stop();
     m_workbench.playback().release(track);
+}
+
+void VoicesDialog::hideEvent(QHideEvent* event)
+{
+    m_loading.request_stop();
+    m_workbench.playback().release(track);
+    QDialog::hideEvent(event);
 }
 
 void VoicesDialog::addRow(const VoiceProfile& profile)
@@ -141,10 +149,12 @@ void VoicesDialog::showSelected()
     const bool finished = profile != nullptr && !profile->baseVoice.empty();
     const VoiceLearner& learner = m_workbench.learner();
     const bool busy = profile != nullptr && learner.isLearning() && learner.name() == words::text(profile->name);
+    const bool speaks =
+        profile != nullptr && m_workbench.isRunning() && m_workbench.settings().voice() == words::text(profile->id);
     m_ui->hearButton->setEnabled(finished);
     m_ui->renameButton->setEnabled(profile != nullptr && !busy);
     m_ui->learnOnButton->setEnabled(profile != nullptr && !finished && m_workbench.canLearn());
-    m_ui->removeButton->setEnabled(profile != nullptr && !busy);
+    m_ui->removeButton->setEnabled(profile != nullptr && !busy && !speaks);
     m_ui->result->setVisible(finished);
     QString about;
     if (finished) {
@@ -156,7 +166,10 @@ void VoicesDialog::showSelected()
     } else if (profile != nullptr) {
         about = tr("Learning was stopped before it was finished. \"Learn on\" takes it up again.");
     }
-    m_ui->aboutLabel->setText(about);
+    if (speaks) {
+        about += QLatin1Char(' ') + tr("It is speaking: it can be removed when that is done.");
+    }
+    m_ui->aboutLabel->setText(about.trimmed());
     m_ui->aboutLabel->setVisible(!about.isEmpty());
 }
 

@@ -28,6 +28,9 @@ public:
     VoicesDialog(Workbench& workbench, Dialogs& dialogs, QWidget* parent = nullptr);
     ~VoicesDialog() override;
 
+protected:
+    void hideEvent(QHideEvent* event) override;  ///< nobody could stop what is played on
+
 Q_SIGNALS:
     void learnWanted();  ///< one more voice
     void learnOnWanted(const xenoglot::VoiceProfile& profile);

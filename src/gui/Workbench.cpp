@@ -74,6 +74,11 @@ Workbench::Workbench(Environment environment, QObject* parent)
     connect(&m_voices, &VoiceShelf::failed, this, &Workbench::warned);
     connect(&m_spokenBy, &SpokenBy::changed, this, &Workbench::onVoiceChanged);
     connect(&m_learner, &VoiceLearner::finished, &m_voices, &VoiceShelf::refresh);
+    connect(&m_learner, &VoiceLearner::progressed, this, [this] {
+        if (m_learner.isLearning() && m_voices.named(m_learner.name()) == nullptr) {
+            m_voices.refresh();  // it has been begun
+        }
+    });
     connect(&m_recorder, &Recorder::stateChanged, this, &Workbench::changed);
     connect(&m_recorder, &Recorder::finished, this, [this] { open({QString::fromStdString(m_recorder.file().string())}); });
     connect(&m_recorder, &Recorder::failed, this, [this] {

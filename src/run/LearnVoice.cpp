@@ -173,6 +173,12 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
                      worded(Wording::tr("The voice \"%1\" is being learned by another program"), profile.name),
                      {}};
     }
+    // Other recordings may be somebody else's: what was said about them comes before they replace the old ones.
+    if (!begun->isNew && !request.making.recordings.empty()) {
+        if (const auto saved = library.save(profile); !saved) {
+            return saved.error();
+        }
+    }
     const BegunRecordings recordings(home);
     const std::filesystem::path checkpoint = home / "checkpoint.safetensors";
     if (!request.matchedOnly) {

@@ -13,8 +13,8 @@ struct KokoroTrainingOptions {
     int steps = 160;                                        ///< of two windows each
     int frames = 48;                                        ///< of 25 ms in a window
     std::uint64_t seed = 0;                                 ///< of the order of windows and of the source's noise
-    double weightRate = 5e-5;                               ///< Adam's rate for weights and plain biases
-    double shiftRate = 1e-3;                                ///< and for kokoro::isStyleShift()
+    double weightRate = 8e-5;                               ///< Adam's rate for weights and plain biases
+    double shiftRate = 1.4e-3;                              ///< and for kokoro::isStyleShift()
     int warmUp = 10;                                        ///< steps in which the rates rise to their full height
     double lastRate = 0.1;                                  ///< what a cosine lets the rates fall to, as a share
     int evaluateEvery = 20;                                 ///< steps between looks at the held-out windows; a checkpoint each

@@ -5,6 +5,8 @@
 #include "gui/Theme.h"
 #include "gui/VoiceBar.h"
 #include "gui/VoiceMeterView.h"
+#include "gui/VoiceResultView.h"
+#include "gui/VoiceSamples.h"
 #include "gui/VoicesDialog.h"
 #include "gui/WaveformView.h"
 #include "gui/WindowFixture.h"
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void stoppedItGoesOnFromTheLibrary();
     void matchesTheSenderAtOnce();
     void withoutConsentAStockVoiceSpeaks();
+    void escapeIsNoAnswer();
+    void consentIsToOneRecording();
     void sayingNoToAVoiceThatIsNotThere();
     void aDamagedVoiceIsMatchedAndSaysWhy();
     void renamesAndRemoves();
@@ -77,7 +81,8 @@ private:
     void fillForm(const char* name);
     void learn(const char* name);
     void choose(const QString& choice);
-    void answerConsent(bool mine);
+    enum class Answer { Emmas, StockVoice, None };
+    void answerConsent(Answer answer);
     QString voiceId(const char* name);
     std::string engineOf(const char* language);
 
@@ -164,10 +169,10 @@ void tst_WindowVoices::choose(const QString& choice)
 }
 
 /// What the question that comes next is answered with.
-void tst_WindowVoices::answerConsent(bool mine)
+void tst_WindowVoices::answerConsent(Answer answer)
 {
     auto* const timer = new QTimer(m_shown->get());
-    connect(timer, &QTimer::timeout, m_shown->get(), [timer, mine] {
+    connect(timer, &QTimer::timeout, m_shown->get(), [timer, answer] {
         auto* const dialog = qobject_cast<ConsentDialog*>(QApplication::activeModalWidget());
         if (dialog == nullptr) {
             return;
@@ -175,7 +180,11 @@ void tst_WindowVoices::answerConsent(bool mine)
         timer->deleteLater();
         timer->stop();
         QVERIFY(!part<QPushButton>(dialog, "agreeButton")->isEnabled());  // nothing without an answer
-        if (!mine) {
+        if (answer == Answer::None) {
+            QTest::keyClick(dialog, Qt::Key_Escape);
+            return;
+        }
+        if (answer == Answer::StockVoice) {
             part<QPushButton>(dialog, "stockButton")->click();
             return;
         }
@@ -265,10 +274,10 @@ void tst_WindowVoices::learnsShowsAndSpeaksAgain()
         m_world->speaker.heard.clear();
         button->click();
         QTRY_VERIFY(m_world->speaker.isOpen());
-        QTRY_VERIFY(bench().playback().isPlaying(QStringLiteral("voice-sample-%1")
-                                                     .arg(QByteArray(name) == "stockButton"     ? 0
-                                                          : QByteArray(name) == "matchedButton" ? 1
-                                                                                                : 2)));
+        const VoiceSamples& samples = part<VoiceResultView>(dialog, "result")->samples();
+        QTRY_VERIFY(samples.isPlaying(QByteArray(name) == "stockButton"     ? VoiceStep::Stock
+                                      : QByteArray(name) == "matchedButton" ? VoiceStep::Matched
+                                                                            : VoiceStep::Trained));
     }
 
     // The offer: one click speaks all that is shown once more.
@@ -335,7 +344,7 @@ void tst_WindowVoices::stoppedItGoesOnFromTheLibrary()
 void tst_WindowVoices::matchesTheSenderAtOnce()
 {
     openMessage();
-    answerConsent(true);
+    answerConsent(Answer::Emmas);
     choose(SpokenBy::matched());
     QTRY_VERIFY(!bench().spokenBy().wantsConsent());
     speak();
@@ -353,10 +362,54 @@ void tst_WindowVoices::withoutConsentAStockVoiceSpeaks()
 {
     choose(SpokenBy::matched());
     openMessage();
-    answerConsent(false);
+    answerConsent(Answer::StockVoice);
     speak();
     QCOMPARE(engineOf("pt"), std::string("fake-voice"));
     QVERIFY(part<QLabel>(bar(), "hintLabel")->text().contains(QLatin1String("agreed")));
+    // Who chooses it once more is asked once more.
+    answerConsent(Answer::Emmas);
+    choose(QString());
+    choose(SpokenBy::matched());
+    QTRY_VERIFY(!bench().spokenBy().wantsConsent() && !bench().spokenBy().problem());
+}
+
+/// Escape goes back; nothing is spoken and nothing refused.
+void tst_WindowVoices::escapeIsNoAnswer()
+{
+    choose(SpokenBy::matched());
+    openMessage();
+    bench().languages().setChosen({QStringLiteral("pt"), QStringLiteral("es")});
+    answerConsent(Answer::None);
+    bench().doPrimaryAction();
+    QVERIFY(bench().isRunning());
+    QTRY_VERIFY(!bench().isRunning());
+    QVERIFY(!bench().results().hasTakes());
+    QVERIFY(bench().spokenBy().wantsConsent());
+    answerConsent(Answer::Emmas);
+    speak();
+    QVERIFY(engineOf("pt").rfind("fake-voice:", 0) == 0);
+}
+
+/// What was said about one recording says nothing about the next.
+void tst_WindowVoices::consentIsToOneRecording()
+{
+    openMessage();
+    fillForm("Emma");
+    LearnVoiceDialog* const dialog = learning();
+    auto* const start = part<QPushButton>(dialog, "startButton");
+    auto* const mine = part<QRadioButton>(dialog, "meButton");
+    QTRY_VERIFY(start->isEnabled());
+    m_shown->get()->openFiles({m_world->message});
+    QVERIFY(!mine->isChecked());
+    QTRY_VERIFY(bench().message().state() == MessageController::State::Ready);
+    QVERIFY(part<QRadioButton>(dialog, "messageButton")->isChecked());
+    QVERIFY(!start->isEnabled());
+    mine->click();
+    QTRY_VERIFY(start->isEnabled());
+    part<QRadioButton>(dialog, "readingButton")->click();
+    QVERIFY(!mine->isChecked());
+    part<QRadioButton>(dialog, "messageButton")->click();
+    QVERIFY(!start->isEnabled());
 }
 
 void tst_WindowVoices::sayingNoToAVoiceThatIsNotThere()

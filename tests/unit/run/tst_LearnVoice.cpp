@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void saysWhichPartsWereUsed();
     void goesOnWithoutItsRecordings();
+    void otherRecordingsComeWithTheirConsent();
     void whatFailsLeavesNothing();
     void speaksSamplesOfEachStep();
     void theIdOfASynthesizerTellsItsVoice();
@@ -143,6 +144,20 @@ void tst_LearnVoice::goesOnWithoutItsRecordings()
     QCOMPARE(made->profile.id, stored()->id);
     QVERIFY(!fs::exists(kept));
     QVERIFY(std::abs(made->profile.seconds - 14) < 0.1);
+}
+
+/// Other recordings for a voice that was begun may be somebody else's.
+void tst_LearnVoice::otherRecordingsComeWithTheirConsent()
+{
+    for (const bool first : {true, false}) {
+        StopSource stop;
+        m_engines->onLearn = [&stop](int, const StopToken&) { stop.request_stop(); };
+        VoiceLearningRequest begun = request({first ? 14.0 : 16.0});
+        begun.consent = first ? mine : VoiceConsent{VoiceConsent::Owner::Other, "Anna B", {}, 0};
+        QCOMPARE(learnVoice(folder(), begun, *m_engines, stop.get_token(), {}).error().code, ErrorCode::Cancelled);
+        QVERIFY(stored().has_value());
+        QVERIFY(stored()->consent == begun.consent);
+    }
 }
 
 void tst_LearnVoice::whatFailsLeavesNothing()
