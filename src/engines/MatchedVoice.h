@@ -33,8 +33,8 @@ using StockVoices = std::map<std::string, StockVoice>;  ///< by name
 /// English.
 std::string comparedLanguage(const std::string& language);
 
-/// Lets each of the voices speak one sentence of a comparedLanguage(). Errors: those of speaking and embedding, InvalidArgument
-/// (no voices), NoSpeech, Cancelled.
+/// Lets each of the voices speak one sentence of a comparedLanguage(). Errors: those of speaking and embedding, NoSpeech,
+/// Cancelled.
 Result<StockVoices> hearStockVoices(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder,
                                     const std::string& language, const StopToken& stop);
 

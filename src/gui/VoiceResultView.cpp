@@ -4,6 +4,7 @@
 #include "gui/VoiceSamples.h"
 #include "gui/Words.h"
 #include "gui/Workbench.h"
+#include "run/CompareSpeakers.h"
 #include "ui_VoiceResultView.h"
 
 #include <QLocale>
@@ -13,10 +14,6 @@
 namespace xenoglot {
 
 namespace {
-
-/// From here on CAM++ takes two recordings for one speaker, and below the other for two (docs/voice.md).
-constexpr double sameSpeaker = 0.45;
-constexpr double otherSpeaker = 0.30;
 
 QString percent(double share)
 {
@@ -76,9 +73,10 @@ void VoiceResultView::setProfile(const VoiceProfile& profile)
     if (known) {
         const bool trained = !profile.trainedKey.empty() && profile.trained;
         const VoiceFigures& now = trained ? *profile.trained : *profile.matched;
+        const SpeakerVerdict verdict = speakerVerdict(now.campplus);
         m_ui->wordsLabel->setText(
-            now.campplus >= sameSpeaker             ? tr("The voice would be taken for the speaker's own.")
-            : now.campplus >= otherSpeaker          ? tr("The voice comes near to the speaker's; it is not the speaker's own.")
+            verdict == SpeakerVerdict::Same         ? tr("The voice would be taken for the speaker's own.")
+            : verdict == SpeakerVerdict::Unclear    ? tr("The voice comes near to the speaker's; it is not the speaker's own.")
             : now.campplus > profile.base->campplus ? tr("The voice comes a little nearer to the speaker's than a stock voice.")
                                                     : tr("The voice is no nearer to the speaker's than a stock voice."));
         m_ui->figuresLabel->setText(

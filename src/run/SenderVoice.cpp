@@ -4,6 +4,7 @@
 #include "library/VoiceLibrary.h"
 #include "run/CompareSpeakers.h"
 #include "run/LearnVoice.h"
+#include "run/Session.h"
 #include "run/VoiceErrors.h"
 #include "run/VoiceNames.h"
 
@@ -16,13 +17,6 @@ namespace xenoglot {
 namespace {
 
 namespace fs = std::filesystem;
-
-SpeakerVoice voiceOf(const VoiceProfile& profile, const VoiceLibrary& library)
-{
-    SpeakerVoice voice = speakerVoice(profile, profile.trainedKey.empty() ? fs::path() : library.trainedFile(profile.id));
-    voice.speaker.recording = library.referenceFile(profile.id);
-    return voice;
-}
 
 /// One that is matched to a message and kept nowhere.
 ChosenVoice matchedTo(MadeVoice made, const std::optional<VoiceConsent>& consent, std::string problem)
@@ -37,7 +31,7 @@ ChosenVoice matchedTo(MadeVoice made, const std::optional<VoiceConsent>& consent
 /// A voice of the library as it can be spoken with.
 ChosenVoice chosen(const VoiceProfile& profile, const VoiceLibrary& library, EngineProvider& engines)
 {
-    ChosenVoice choice{profile.name, voiceOf(profile, library), {}, {}};
+    ChosenVoice choice{profile.name, storedVoice(library, profile), {}, {}};
     const auto stock =
         profile.trainedKey.empty() ? Result<std::shared_ptr<const SpeechSynthesizer>>(Error{}) : engines.synthesizer("en", {});
     if (!stock) {

@@ -9,14 +9,20 @@
 
 namespace xenoglot {
 
+SpeakerVoice storedVoice(const VoiceLibrary& library, const VoiceProfile& profile)
+{
+    SpeakerVoice voice =
+        speakerVoice(profile, profile.trainedKey.empty() ? std::filesystem::path() : library.trainedFile(profile.id));
+    voice.speaker.recording = library.referenceFile(profile.id);
+    return voice;
+}
+
 std::vector<SpeakerVoice> usableVoices(const VoiceLibrary& library, const std::vector<VoiceProfile>& profiles)
 {
     std::vector<SpeakerVoice> voices;
     for (const VoiceProfile& profile : profiles) {
         if (profile.consent.owner != VoiceConsent::Owner::Nobody && !profile.baseVoice.empty()) {
-            voices.push_back(
-                speakerVoice(profile, profile.trainedKey.empty() ? std::filesystem::path() : library.trainedFile(profile.id)));
-            voices.back().speaker.recording = library.referenceFile(profile.id);
+            voices.push_back(storedVoice(library, profile));
         }
     }
     return voices;

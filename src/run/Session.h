@@ -23,6 +23,9 @@ struct Session {
 
 class VoiceLibrary;
 
+/// A voice of a library, with its recording and what was learned of it.
+SpeakerVoice storedVoice(const VoiceLibrary& library, const VoiceProfile& profile);
+
 /// Those of these voices of a library whose speakers agreed and that are ready.
 std::vector<SpeakerVoice> usableVoices(const VoiceLibrary& library, const std::vector<VoiceProfile>& profiles);
 

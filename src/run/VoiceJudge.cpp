@@ -1,5 +1,6 @@
 #include "run/VoiceJudge.h"
 
+#include "audio/JoinClips.h"
 #include "audio/Resample.h"
 #include "core/Wording.h"
 #include "run/Clock.h"
@@ -14,12 +15,6 @@ namespace {
 
 constexpr int judgesRate = 16000;
 constexpr double pauseBetween = 0.4;  // seconds
-
-void append(const AudioClip& clip, AudioClip& to)
-{
-    to.sampleRate = clip.sampleRate;
-    to.samples.insert(to.samples.end(), clip.samples.begin(), clip.samples.end());
-}
 
 Result<std::string> hear(const AudioClip& clip, const std::string& language, const SpeechRecognizer& recognizer,
                          const StopToken& stop)
@@ -40,12 +35,8 @@ Result<std::string> hear(const AudioClip& clip, const std::string& language, con
 Result<WordError> wordsWrong(const std::vector<AudioClip>& clips, const std::vector<std::string>& meant,
                              const std::string& language, const SpeechRecognizer& recognizer, const StopToken& stop)
 {
-    AudioClip message;
-    for (const AudioClip& clip : clips) {
-        append(clip, message);
-        message.samples.resize(message.samples.size() + static_cast<std::size_t>(pauseBetween * clip.sampleRate));
-    }
-    const auto heard = hear(message, language, recognizer, stop);
+    const auto message = joinClips(clips, pauseBetween);
+    const auto heard = message ? hear(*message, language, recognizer, stop) : message.error();
     if (!heard) {
         return heard.error();
     }
@@ -129,8 +120,8 @@ Result<VoiceJudgement> judgeVoice(const SpeechSynthesizer& synthesizer, const st
                              : predictor.error();
     }
     VoiceJudgement judgement;
-    AudioClip all;
     double milliseconds = 0;
+    std::vector<AudioClip> spokenClips;
     std::vector<AudioClip> clips;
     std::vector<std::string> meant;
     for (const Utterance& utterance : *plan) {
@@ -141,18 +132,23 @@ Result<VoiceJudgement> judgeVoice(const SpeechSynthesizer& synthesizer, const st
         if (!clip) {
             return clip.error();
         }
-        append(*spoken, judgement.spoken);
-        append(*clip, all);
+        spokenClips.push_back(*spoken);
         clips.push_back(*clip);
         meant.push_back(utterance.text);
     }
+    auto spoken = joinClips(spokenClips, 0);
+    const auto all = joinClips(clips, 0);
+    if (!spoken || !all) {
+        return !spoken ? spoken.error() : all.error();
+    }
+    judgement.spoken = *std::move(spoken);
     const auto errors = wordsWrong(clips, meant, language, **recognizer, stop);
     if (!errors) {
         return errors.error();
     }
-    const auto quality = (*predictor)->predict({all}, stop);
+    const auto quality = (*predictor)->predict({*all}, stop);
     const auto speaker = speechOf({"reference", reference}, **detector, stop);
-    const auto speech = speaker ? speechOf({voice, all}, **detector, stop) : speaker;
+    const auto speech = speaker ? speechOf({voice, *all}, **detector, stop) : speaker;
     if (!speech) {
         return speech.error();
     }
@@ -162,7 +158,7 @@ Result<VoiceJudgement> judgeVoice(const SpeechSynthesizer& synthesizer, const st
         return !quality ? quality.error() : !near ? near.error() : second.error();
     }
     judgement.quality = quality->front();
-    judgement.realTimeFactor = milliseconds / 1000 / all.seconds();
+    judgement.realTimeFactor = milliseconds / 1000 / all->seconds();
     judgement.figures = {speakerSimilarity((*near)[0], (*near)[1]), speakerSimilarity((*second)[0], (*second)[1]), errors->rate(),
                          judgement.quality.signal};
     return judgement;
