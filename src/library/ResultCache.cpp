@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 constexpr QByteArrayView magic("XGRESULT1\n");
 constexpr qsizetype hashBytes = 32;
 constexpr qsizetype headBytes = magic.size() + 2 * hashBytes;
+constexpr int mostAsides = 100;  // how often a folder that is being removed may be begun anew
 
 QByteArray sha256(QByteArrayView bytes)
 {
@@ -181,7 +182,35 @@ fs::path ResultCache::pathOf(const std::string& name, const std::string& owner) 
 
 Result<void> ResultCache::removeOwned(const std::string& owner)
 {
-    return owner.empty() ? Result<void>() : eraseFolder(homeOf(owner));
+    if (owner.empty()) {
+        return {};
+    }
+    // Whoever is at work, in this program or in another, might store faster than is deleted, and begin the folder anew at any
+    // moment. It is moved aside, and an empty file of its name keeps another from being made.
+    const fs::path home = homeOf(owner);
+    const std::string aside = home.filename().string() + ".";
+    std::error_code failure;
+    fs::create_directories(home.parent_path(), failure);
+    QFile barrier(toQt(home));
+    for (int i = 0; !barrier.isOpen() && i < mostAsides; ++i) {
+        fs::rename(home, home.parent_path() / (aside + std::to_string(i)), failure);
+        if (!barrier.open(QIODevice::WriteOnly | QIODevice::NewOnly) && !fs::is_directory(home, failure)) {
+            break;  // nothing can be made here, by nobody
+        }
+    }
+    std::vector<fs::path> moved;  // by a removal that was killed, too
+    for (fs::directory_iterator item(home.parent_path(), failure), end; !failure && item != end; item.increment(failure)) {
+        if (item->path().filename().string().starts_with(aside)) {
+            moved.push_back(item->path());
+        }
+    }
+    Result<void> erased = barrier.isOpen() ? Result<void>() : eraseFolder(home);
+    for (const fs::path& folder : moved) {
+        if (Result<void> done = eraseFolder(folder); !done) {
+            erased = std::move(done);
+        }
+    }
+    return erased;
 }
 
 std::optional<QByteArray> ResultCache::find(const QJsonObject& key, const std::string& owner) const

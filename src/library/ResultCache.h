@@ -35,7 +35,7 @@ public:
     /// `owner`: id of a voice (hexadecimal digits and dashes) whose entries can be removed as a whole; empty: nobody's.
     std::optional<QByteArray> find(const QJsonObject& key, const std::string& owner = {}) const;
 
-    /// False when it could not be kept: full disk, read-only folder, larger than the cap.
+    /// False when it could not be kept: full disk, read-only folder, larger than the cap, removed owner.
     bool store(const QJsonObject& key, const QByteArray& value, const std::string& owner = {});
 
     /// What the entries take on the disk. Looks at every file: not for the window's thread.
@@ -44,7 +44,8 @@ public:
     /// Removes all entries. Whoever is computing goes on, and stores anew.
     void clear();
 
-    /// Overwrites and deletes all entries of an owner. Error: FileWrite.
+    /// Overwrites and deletes all entries of an owner, for whom nothing is stored any more: what is still at work with the voice,
+    /// here or in another program, must not bring it back. Ids of voices are never used twice. Error: FileWrite.
     Result<void> removeOwned(const std::string& owner);
 
     /// The name of the key's entry: SHA-256 of its JSON, compact, members sorted by name. A 64-bit number above 2^63 belongs into

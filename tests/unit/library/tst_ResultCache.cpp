@@ -43,6 +43,7 @@ private Q_SLOTS:
     void removesOldLeftOvers();
     void countsAndClears();
     void ownersHaveTheirOwn();
+    void aRemovedVoiceStaysRemoved();
     void neverFailsTheJob();
     void serves16ThreadsAtOnce();
 
@@ -212,7 +213,9 @@ void tst_ResultCache::ownersHaveTheirOwn()
 
     QVERIFY(cache.removeOwned(voice).ok());
     QVERIFY(!cache.find(keyOf(1), voice));
-    QVERIFY(!fs::exists(folder() / "voices" / voice));
+    QVERIFY(!fs::is_directory(folder() / "voices" / voice));
+    QVERIFY(!cache.store(keyOf(3), "by one who was still at work", voice));
+    QVERIFY(!cache.find(keyOf(3), voice));
     QCOMPARE(*cache.find(keyOf(1)), QByteArray("anybody"));
     QCOMPARE(*cache.find(keyOf(2), "../../elsewhere"), QByteArray("another"));
     for (const fs::directory_entry& item : fs::recursive_directory_iterator(folder())) {
@@ -222,6 +225,36 @@ void tst_ResultCache::ownersHaveTheirOwn()
     QVERIFY(cache.removeOwned(voice).ok());
     QVERIFY(cache.removeOwned({}).ok());  // nobody's is not everybody's
     QVERIFY(cache.find(keyOf(1)));
+}
+
+void tst_ResultCache::aRemovedVoiceStaysRemoved()
+{
+    const std::string voice = "0a1b2c3d-0000-4000-8000-000000000002";
+    ResultCache cache(folder());
+    ResultCache elsewhere(folder());  // as of another program
+    std::atomic<bool> removed{false};
+    std::atomic<int> stored{0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&, i] {
+            for (int key = i; !removed; key += 4) {
+                stored += (i % 2 == 0 ? cache : elsewhere).store(keyOf(key), QByteArray(3000, 'v'), voice) ? 1 : 0;
+            }
+        });
+    }
+    while (stored < 40) {
+        std::this_thread::yield();
+    }
+    const Result<void> done = cache.removeOwned(voice);
+    removed = true;
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    QVERIFY(done.ok());
+    QVERIFY(!elsewhere.store(keyOf(1), "v", voice));
+    QCOMPARE(bytesOnDisk(), 0U);
+    QVERIFY(cache.removeOwned(voice).ok());
+    QVERIFY(!cache.store(keyOf(1), "v", voice));
 }
 
 void tst_ResultCache::neverFailsTheJob()
