@@ -47,7 +47,19 @@ const std::map<std::string, Loader<SpeakerEncoder>> encoderLoaders{{"campplus", 
                                                                    {"ge2e", &load<SpeakerEncoder, Ge2eEncoder>}};
 const std::map<std::string, Loader<QualityPredictor>> predictorLoaders{{"dnsmos", &load<QualityPredictor, DnsmosPredictor>}};
 
-const std::map<std::string, Loader<VoiceAdapter>> adapterLoaders{{"kokoro", &load<VoiceAdapter, KokoroVoiceAdapter>}};
+/// Beside its model, an adapter gets the speaker encoder that listens to it.
+using AdapterLoader = Result<std::shared_ptr<const VoiceAdapter>> (*)(const ModelDescription&, const ModelDescription&,
+                                                                      const ComputeDevice&);
+
+Result<std::shared_ptr<const VoiceAdapter>> loadKokoroAdapter(const ModelDescription& model, const ModelDescription& listener,
+                                                              const ComputeDevice& device)
+{
+    auto adapter = KokoroVoiceAdapter::load(model, listener, device);
+    return adapter ? Result<std::shared_ptr<const VoiceAdapter>>(std::move(adapter).value())
+                   : Result<std::shared_ptr<const VoiceAdapter>>(adapter.error());
+}
+
+const std::map<std::string, AdapterLoader> adapterLoaders{{"kokoro", &loadKokoroAdapter}};
 
 bool speaks(const ModelDescription& model, const std::string& language)
 {
@@ -130,6 +142,18 @@ struct EngineRegistry::Private {
     };
     std::mutex speakersMutex;
     std::map<std::string, std::shared_ptr<Speaker>> speakers;
+
+    /// The speaker encoder of that name.
+    Result<const ModelDescription*> encoder(const std::string& id) const
+    {
+        for (const ModelDescription* model : usable("embed-speaker", encoders)) {
+            if (model->id == id) {
+                return model;
+            }
+        }
+        return nothingInstalled("embed-speaker", id,
+                                worded(Wording::tr("No model is installed that can tell speakers apart under the name %1"), id));
+    }
 
     /// The models that speak the language.
     std::vector<const ModelDescription*> speaking(const std::string& language) const
@@ -245,14 +269,8 @@ Result<std::shared_ptr<const SpeechRecognizer>> EngineRegistry::recognizer(const
 
 Result<std::shared_ptr<const SpeakerEncoder>> EngineRegistry::speakerEncoder(const std::string& modelId)
 {
-    for (const ModelDescription* model : m_private->usable("embed-speaker", m_private->encoders)) {
-        if (model->id == modelId) {
-            return m_private->encoders.get(*model, device());
-        }
-    }
-    return m_private->nothingInstalled(
-        "embed-speaker", modelId,
-        worded(Wording::tr("No model is installed that can tell speakers apart under the name %1"), modelId));
+    const auto model = m_private->encoder(modelId);
+    return model ? m_private->encoders.get(**model, device()) : model.error();
 }
 
 Result<std::shared_ptr<const QualityPredictor>> EngineRegistry::qualityPredictor()
@@ -359,7 +377,8 @@ Result<std::shared_ptr<const VoiceAdapter>> EngineRegistry::voiceAdapter()
     const auto models = m_private->usable("speak", m_private->synthesizers);
     for (const ModelDescription* model : models) {
         if (const auto loader = adapterLoaders.find(model->engine); loader != adapterLoaders.end()) {
-            return loader->second(*model, device());
+            const auto listener = m_private->encoder(std::string(trainingEncoder));
+            return listener ? loader->second(*model, **listener, device()) : listener.error();
         }
     }
     return models.empty() ? m_private->nothingInstalled("speak", {}, Wording::tr("No model is installed that can speak"))

@@ -1,12 +1,10 @@
 #include "engines/Ge2eEncoder.h"
 
-#include "core/Wording.h"
 #include "engines/EncoderSamples.h"
 #include "engines/EngineGuard.h"
 #include "models/ge2e/Ge2eMel.h"
 #include "models/ge2e/Ge2eModel.h"
 #include "tensor/Device.h"
-#include "tensor/TorchFile.h"
 
 #include <ATen/ATen.h>
 
@@ -63,20 +61,10 @@ Result<std::shared_ptr<const Ge2eEncoder>> Ge2eEncoder::load(const ModelDescript
         if (!path) {
             return path.error();
         }
-        auto weights = readTorchFile(*path, "model_state");
-        if (!weights) {
-            return weights.error();
-        }
         const c10::Device place = torchDevice(device.cuda);
-        auto network = Ge2eModel::load(std::move(*weights), place);
+        auto network = Ge2eModel::read(*path, place);
         if (!network) {
             return network.error();
-        }
-        if (network->filters() != Ge2eMel::filters) {
-            return Error{ErrorCode::ModelDamaged,
-                         worded(Wording::tr("%1 expects %2 filters of its front end, not %3"), model.name, network->filters(),
-                                Ge2eMel::filters),
-                         Wording::tr("Run: xenoglot-cli models verify")};
         }
         return Loaded(new Ge2eEncoder(
             std::make_unique<const Private>(Private{model.id, model.name, place, Ge2eMel(place), std::move(*network)})));

@@ -4,6 +4,7 @@
 #include "core/FileHash.h"
 #include "core/Wording.h"
 #include "engines/EngineGuard.h"
+#include "models/ge2e/Ge2eModel.h"
 #include "models/kokoro/KokoroPack.h"
 #include "models/kokoro/KokoroPieceBuilder.h"
 #include "models/kokoro/KokoroVoiceFile.h"
@@ -27,9 +28,11 @@ namespace xenoglot {
 
 struct KokoroVoiceAdapter::Private {
     std::string id;
-    std::string baseId;  ///< SHA-256 of the weight file
+    std::string baseId;      ///< SHA-256 of the weight file
+    std::string listenerId;  ///< and of the listener's
     std::map<std::string, std::string> parameters;
     KokoroPack pack;
+    std::shared_ptr<const Ge2eModel> listener;
     int rank;
 
     Result<KokoroPieces> pieces(const VoiceTrainingRequest& request, const StopToken& stop) const;
@@ -71,6 +74,7 @@ KokoroVoiceAdapter::KokoroVoiceAdapter(std::unique_ptr<const Private> contents) 
 KokoroVoiceAdapter::~KokoroVoiceAdapter() = default;
 
 Result<std::shared_ptr<const KokoroVoiceAdapter>> KokoroVoiceAdapter::load(const ModelDescription& description,
+                                                                           const ModelDescription& listener,
                                                                            const ComputeDevice& device, int rank)
 try {
     initialiseTorch();
@@ -82,7 +86,17 @@ try {
     if (!baseId) {
         return baseId.error();
     }
-    std::unique_ptr<Private> contents(new Private{description.id, *baseId, description.parameters, *std::move(pack), rank});
+    const auto file = fileOf(listener, "weights");
+    if (!file) {
+        return file.error();
+    }
+    Result<Ge2eModel> encoder = Ge2eModel::read(*file, torchDevice(device.cuda));
+    const Result<std::string> listenerId = sha256OfFile(*file);
+    if (!encoder || !listenerId) {
+        return !encoder ? encoder.error() : listenerId.error();
+    }
+    std::unique_ptr<Private> contents(new Private{description.id, *baseId, *listenerId, description.parameters, *std::move(pack),
+                                                  std::make_shared<const Ge2eModel>(*std::move(encoder)), rank});
     return std::shared_ptr<const KokoroVoiceAdapter>(new KokoroVoiceAdapter(std::move(contents)));
 } catch (const std::exception& exception) {
     return engineErrorOf(description.id, exception);
@@ -105,9 +119,9 @@ try {
     options.seed = request.seed;
     options.threads = request.threads;
     options.steps = request.steps > 0 ? request.steps : options.steps;
-    const std::string key = trainingKey(m_private->baseId, pieces, options);
+    const std::string key = trainingKey(m_private->baseId + ' ' + m_private->listenerId, pieces, options);
     const Result<KokoroTrainedVoice> trained =
-        KokoroVoiceTrainer(m_private->pack.weights, options, key)
+        KokoroVoiceTrainer(m_private->pack.weights, options, key, m_private->listener)
             .train(pieces, request.checkpoint, stop, [&](const KokoroTrainingProgress& at) {
                 if (progress) {
                     progress({static_cast<double>(at.step) / at.steps, at.secondsLeft, at.loss});

@@ -12,10 +12,11 @@ namespace xenoglot {
 class KokoroVoiceAdapter final : public VoiceAdapter
 {
 public:
-    /// File roles and parameters: those of KokoroSynthesizer. rank: of the changes that are kept, 0 for all of them
-    /// (models/kokoro/KokoroVoiceFile). Errors: ModelMissing, ModelDamaged, OutOfMemory, DeviceError.
+    /// File roles and parameters: those of KokoroSynthesizer. listener: GE2E, as Ge2eEncoder has it. rank: of the changes that
+    /// are kept, 0 for all of them (models/kokoro/KokoroVoiceFile). Errors: ModelMissing, ModelDamaged, OutOfMemory, DeviceError.
     static Result<std::shared_ptr<const KokoroVoiceAdapter>> load(const ModelDescription& description,
-                                                                  const ComputeDevice& device, int rank = defaultRank);
+                                                                  const ModelDescription& listener, const ComputeDevice& device,
+                                                                  int rank = defaultRank);
 
     ~KokoroVoiceAdapter() override;
 

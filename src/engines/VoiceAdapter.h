@@ -8,9 +8,14 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace xenoglot {
+
+/// The speaker encoder (a model's id) that listens while a voice is trained, so that it is no independent judge of trained
+/// voices.
+inline constexpr std::string_view trainingEncoder = "ge2e";
 
 /// A stretch of a recording, 3 to 7 s between two pauses, and what is said in it.
 struct VoiceTrainingPart {

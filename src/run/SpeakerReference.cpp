@@ -1,12 +1,14 @@
 #include "run/SpeakerReference.h"
 
 #include "core/Wording.h"
+#include "engines/VoiceAdapter.h"
 #include "run/SpeakerRecording.h"
 #include "run/Strangers.h"
 
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace xenoglot {
@@ -16,7 +18,7 @@ namespace {
 /// From this likeness of CAM++ on a stranger is the speaker himself (docs/voice.md).
 constexpr double oneSpeaker = 0.7;
 
-constexpr const char* judgeId = "campplus";
+constexpr std::string_view judgeId = "campplus";
 
 Result<AudioClip> speechOfSpeaker(const Speaker& speaker, const SpeechDetector& detector, const StopToken& stop)
 {
@@ -32,9 +34,10 @@ Result<AudioClip> speechOfSpeaker(const Speaker& speaker, const SpeechDetector& 
 
 }  // namespace
 
-Result<std::shared_ptr<const SpeakerReference>> SpeakerReference::make(const Speaker& speaker, EngineProvider& engines,
+Result<std::shared_ptr<const SpeakerReference>> SpeakerReference::make(const SpeakerVoice& voice, EngineProvider& engines,
                                                                        const StopToken& stop)
 {
+    const Speaker& speaker = voice.speaker;
     const auto detector = engines.detector();
     const Result<Strangers>& strangers = storedStrangers();
     if (!detector || !strangers) {
@@ -57,7 +60,8 @@ Result<std::shared_ptr<const SpeakerReference>> SpeakerReference::make(const Spe
         others.push_back(&stranger);
     }
     std::optional<Error> missing;
-    for (const std::string id : {judgeId, "ge2e"}) {
+    for (const std::string_view encoderId : {judgeId, trainingEncoder}) {
+        const std::string id(encoderId);
         const auto encoder = engines.speakerEncoder(id);
         if (!encoder) {
             missing = encoder.error();
@@ -69,6 +73,7 @@ Result<std::shared_ptr<const SpeakerReference>> SpeakerReference::make(const Spe
         }
         Known known{*encoder, std::move(embeddings->front()), {}, 0};
         known.figures.encoder = id;
+        known.figures.usedInFit = id == trainingEncoder && !voice.trained.empty();
         if (clips.size() == 3) {
             known.figures.ceiling = toFourDigits(speakerSimilarity((*embeddings)[1], (*embeddings)[2]));
         }

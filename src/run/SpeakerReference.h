@@ -14,10 +14,10 @@ namespace xenoglot {
 class SpeakerReference
 {
 public:
-    /// Reads and hears the recording with each encoder (CAM++, the judge, and GE2E) that is installed. Under the caller's
-    /// ComputeScope. Errors: those of readRecordings, NoSpeech, FileDamaged (the strangers), ModelMissing (no
-    /// encoder), those of the engines, Cancelled.
-    static Result<std::shared_ptr<const SpeakerReference>> make(const Speaker& speaker, EngineProvider& engines,
+    /// Reads and hears the recording of the voice's speaker with each encoder (CAM++, the judge, and GE2E, which trained voices
+    /// were trained on) that is installed. Under the caller's ComputeScope. Errors: those of readRecordings, NoSpeech,
+    /// FileDamaged (the strangers), ModelMissing (no encoder), those of the engines, Cancelled.
+    static Result<std::shared_ptr<const SpeakerReference>> make(const SpeakerVoice& voice, EngineProvider& engines,
                                                                 const StopToken& stop);
 
     /// How near speech in the speaker's voice comes to him; `language` is that of the take. Never empty. Errors: NoSpeech, those

@@ -14,7 +14,7 @@ Result<std::shared_ptr<const SpeakerReference>> SpeakerReferences::of(const Spea
     }
     const std::lock_guard lock(slot->mutex);
     if (!slot->reference) {
-        auto reference = SpeakerReference::make(voice.speaker, engines, stop);
+        auto reference = SpeakerReference::make(voice, engines, stop);
         if (!reference) {
             return reference;
         }

@@ -1,7 +1,9 @@
 #include "models/ge2e/Ge2eModel.h"
 
+#include "core/Wording.h"
 #include "models/ge2e/Ge2eMel.h"
 #include "tensor/CompactLstm.h"
+#include "tensor/TorchFile.h"
 
 #include <ATen/ATen.h>
 
@@ -18,6 +20,21 @@ constexpr std::int64_t windowStep = 77;  // frames: 1.3 windows a second
 constexpr double leastCoverage = 0.75;
 
 }  // namespace
+
+Result<Ge2eModel> Ge2eModel::read(const std::filesystem::path& file, const c10::Device& device)
+{
+    auto weights = readTorchFile(file, "model_state");
+    if (!weights) {
+        return weights.error();
+    }
+    Result<Ge2eModel> model = load(*std::move(weights), device);
+    if (model && model->filters() != Ge2eMel::filters) {
+        return Error{ErrorCode::ModelDamaged,
+                     worded(Wording::tr("GE2E expects %1 filters of its front end, not %2"), model->filters(), Ge2eMel::filters),
+                     Wording::tr("Run: xenoglot-cli models verify")};
+    }
+    return model;
+}
 
 Result<Ge2eModel> Ge2eModel::load(WeightMap file, const c10::Device& device)
 {

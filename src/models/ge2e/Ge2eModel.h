@@ -7,6 +7,7 @@
 #include <c10/core/Device.h>
 
 #include <cstdint>
+#include <filesystem>
 #include <vector>
 
 namespace xenoglot {
@@ -19,13 +20,17 @@ class Ge2eModel
 public:
     static constexpr std::int64_t windowFrames = 160;
 
-    /// From the section "model_state" of pretrained.pt. Error: ModelDamaged.
+    /// From pretrained.pt. Errors: ModelMissing, FileUnreadable, ModelDamaged (also where it does not fit Ge2eMel).
+    static Result<Ge2eModel> read(const std::filesystem::path& file, const c10::Device& device);
+
+    /// From its section "model_state". Error: ModelDamaged.
     static Result<Ge2eModel> load(WeightMap file, const c10::Device& device);
 
     std::int64_t filters() const { return m_filters; }        ///< of the front end
     std::int64_t dimensions() const { return m_dimensions; }  ///< of the embedding
 
-    /// `windows` [batch, windowFrames, filters] → [batch, dimensions] of length 1; zeros where nothing is recognised.
+    /// `windows` [batch, frames, filters] → [batch, dimensions] of length 1; zeros where nothing is recognised. Made for
+    /// windowFrames, and good for a little less.
     at::Tensor embed(const at::Tensor& windows) const;
 
 private:

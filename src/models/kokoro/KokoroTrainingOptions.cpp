@@ -8,9 +8,9 @@ std::string KokoroTrainingOptions::text() const
 {
     char line[512];
     std::snprintf(line, sizeof line,
-                  "steps %d frames %d seed %llu rates %a %a warm-up %d last %a evaluate %d held-out %d patience %d", steps,
-                  frames, static_cast<unsigned long long>(seed), weightRate, shiftRate, warmUp, lastRate, evaluateEvery, heldOut,
-                  patience);
+                  "steps %d frames %d seed %llu rates %a %a likeness %a warm-up %d last %a evaluate %d held-out %d patience %d",
+                  steps, frames, static_cast<unsigned long long>(seed), weightRate, shiftRate, likenessWeight, warmUp, lastRate,
+                  evaluateEvery, heldOut, patience);
     return line;
 }
 

@@ -6,9 +6,9 @@
 
 namespace xenoglot {
 
-/// How far a spoken waveform is from a speaker's recording: what training a voice makes small. No speaker encoder is in it, so
-/// encoders stay judges. Weights and ranges are those that were measured (shared notes "Training the voice", steps 8 and 13); the
-/// multi-resolution spectral distance is that of Yamamoto et al. 2020 (Parallel WaveGAN, arXiv:1910.11480) on mel bands.
+/// How far a spoken waveform is from a speaker's recording: what training a voice makes small. No speaker encoder is in it
+/// (Ge2eLikeness is added to it). Weights and ranges are those that were measured (shared notes "Training the voice", steps 8 and
+/// 13); the multi-resolution spectral distance is that of Yamamoto et al. 2020 (Parallel WaveGAN, arXiv:1910.11480) on mel bands.
 class KokoroVoiceLoss
 {
 public:

@@ -2,6 +2,7 @@
 
 #include "core/FileHash.h"
 #include "core/Wording.h"
+#include "models/ge2e/Ge2eLikeness.h"
 #include "models/kokoro/KokoroDecoder.h"
 #include "models/kokoro/KokoroSnakeLayer.h"
 #include "models/kokoro/KokoroTrainingState.h"
@@ -42,6 +43,7 @@ constexpr double smoothing = 0.9;       // of the loss that divergence is judged
 constexpr double divergedFactor = 2.0;  // single windows differ by 30 %, running means by 10 %
 constexpr int mostStepBacks = 4;
 constexpr std::uint64_t windowsOfStep = 2;
+constexpr double leastPower = 1e-5;     // mean square of a window in which somebody is to be heard
 constexpr double noGain = 0.999;        // what an evaluation must come below to count as gain
 constexpr double worseThanBest = 1.02;  // a last evaluation beyond it gives way to the best one
 constexpr double worthwhile = 0.9;      // of the time: rounding has a price as well
@@ -91,7 +93,7 @@ class Training
 {
 public:
     Training(const KokoroWeights& base, const KokoroTrainingOptions& options, const std::vector<KokoroVoicePiece>& pieces,
-             std::int64_t samplesPerFrame)
+             std::int64_t samplesPerFrame, const std::shared_ptr<const Ge2eModel>& listener)
         : m_base(base),
           m_options(options),
           m_samplesPerFrame(samplesPerFrame),
@@ -108,6 +110,15 @@ public:
                                 piece.samples.to(m_device).flatten(),
                                 piece.base.to(m_device).flatten(),
                                 {}});
+        }
+        if (listener) {
+            std::vector<at::Tensor> recordings;
+            for (const KokoroVoicePiece& piece : m_pieces) {
+                recordings.push_back(piece.samples);
+            }
+            const at::Tensor recording = at::cat(recordings);
+            const std::int64_t window = std::min(options.frames * samplesPerFrame, recording.numel());
+            m_likeness.emplace(listener, base.config.sampleRate, recording, window);
         }
     }
 
@@ -260,8 +271,11 @@ private:
         }
         const std::int64_t start = window.start * m_samplesPerFrame;
         const std::int64_t length = window.frames * m_samplesPerFrame;
-        return m_loss(spoken.narrow(0, 0, length), piece.samples.narrow(0, start, length), piece.base.narrow(0, start, length))
-            .total();
+        const at::Tensor voice = spoken.narrow(0, 0, length);
+        const at::Tensor recording = piece.samples.narrow(0, start, length);
+        const at::Tensor loss = m_loss(voice, recording, piece.base.narrow(0, start, length)).total();
+        const bool heard = m_likeness && recording.square().mean().item<double>() > leastPower;
+        return heard ? loss + m_options.likenessWeight * m_likeness->distance(voice) : loss;
     }
 
     /// Losses of windows, side by side. With `learn` their mean's gradient is added to the parameters; a sum of two does not
@@ -411,6 +425,7 @@ private:
     c10::Device m_device;
     KokoroWindows m_windows;
     KokoroVoiceLoss m_loss;
+    std::optional<Ge2eLikeness> m_likeness;  // none: nobody listens
     AdamOptimizer m_adam;
     std::vector<KokoroVoicePiece> m_pieces;  // on the device, shaped for the decoder
     KokoroWeights m_weights;                 // over the leaves
@@ -420,8 +435,9 @@ private:
 
 }  // namespace
 
-KokoroVoiceTrainer::KokoroVoiceTrainer(const KokoroWeights& base, KokoroTrainingOptions options, std::string key)
-    : m_base(base), m_options(std::move(options)), m_key(std::move(key))
+KokoroVoiceTrainer::KokoroVoiceTrainer(const KokoroWeights& base, KokoroTrainingOptions options, std::string key,
+                                       std::shared_ptr<const Ge2eModel> listener)
+    : m_base(base), m_options(std::move(options)), m_key(std::move(key)), m_listener(std::move(listener))
 {
 }
 
@@ -431,7 +447,7 @@ Result<KokoroTrainedVoice> KokoroVoiceTrainer::train(const std::vector<KokoroVoi
 {
     const KokoroTrainingOptions& o = m_options;
     if (o.steps < 1 || o.frames < 4 || o.evaluateEvery < 1 || o.patience < 1 || o.threads < 1 || !(o.weightRate >= 0)
-        || !(o.shiftRate >= 0)) {
+        || !(o.shiftRate >= 0) || !(o.likenessWeight >= 0)) {
         return Error{ErrorCode::InvalidArgument, Wording::tr("Settings that no voice can be trained with"), {}};
     }
     const c10::InferenceMode ordinary(false);
@@ -441,7 +457,7 @@ Result<KokoroTrainedVoice> KokoroVoiceTrainer::train(const std::vector<KokoroVoi
     if (const auto fit = checkPieces(pieces, m_base, samplesPerFrame); !fit) {
         return fit.error();
     }
-    return Training(m_base, o, pieces, samplesPerFrame).run(m_key, checkpoint, stop, progress);
+    return Training(m_base, o, pieces, samplesPerFrame, m_listener).run(m_key, checkpoint, stop, progress);
 }
 
 ConvolutionPrecision KokoroVoiceTrainer::fasterPrecision(const KokoroWeights& weights, int frames)
@@ -490,7 +506,7 @@ std::string trainingKey(const std::string& baseId, const std::vector<KokoroVoice
                         const KokoroTrainingOptions& options)
 {
     std::vector<at::Tensor> tensors;
-    std::vector<std::string> texts{"xenoglot-kokoro-training 3", baseId, options.text()};
+    std::vector<std::string> texts{"xenoglot-kokoro-training 4", baseId, options.text()};
     for (const KokoroVoicePiece& piece : pieces) {
         for (const at::Tensor& tensor : {piece.features, piece.pitch, piece.energy, piece.style, piece.samples, piece.base}) {
             tensors.push_back(tensor.to(at::kCPU).contiguous());

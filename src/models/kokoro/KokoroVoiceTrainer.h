@@ -2,6 +2,7 @@
 
 #include "core/Result.h"
 #include "core/StopToken.h"
+#include "models/ge2e/Ge2eModel.h"
 #include "models/kokoro/KokoroTrainingOptions.h"
 #include "models/kokoro/KokoroVoicePiece.h"
 #include "models/kokoro/KokoroWeights.h"
@@ -9,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -42,8 +44,9 @@ class KokoroVoiceTrainer
 {
 public:
     /// base: kept by reference while the trainer lives. key: of everything that decides the result; a checkpoint of another key
-    /// is ignored.
-    KokoroVoiceTrainer(const KokoroWeights& base, KokoroTrainingOptions options, std::string key);
+    /// is ignored. listener: hears in training how near the voice has come to the speaker (Ge2eLikeness); none: nobody does.
+    KokoroVoiceTrainer(const KokoroWeights& base, KokoroTrainingOptions options, std::string key,
+                       std::shared_ptr<const Ge2eModel> listener = nullptr);
 
     /// checkpoint: where the training is kept from time to time and taken up again; empty: nowhere. It stays there when the call
     /// returns. Errors: InvalidArgument (no pieces, wrong shapes, values that are no numbers), SpeechRejected (diverges whatever
@@ -58,6 +61,7 @@ private:
     const KokoroWeights& m_base;
     KokoroTrainingOptions m_options;
     std::string m_key;
+    std::shared_ptr<const Ge2eModel> m_listener;
 };
 
 /// SHA-256 of pieces and options: with the base's hash, all that decides a training but for threads and precision.

@@ -55,7 +55,9 @@ void tst_KokoroVoiceAdapter::initTestCase()
     m_model.files = {
         {"weights", folder / "kokoro.onnx"}, {"voices", folder / "voices_ja.npz"}, {"vocabulary", folder / "vocab.json"}};
     m_model.parameters = {{"voice.default", "jm_kumo"}};
-    auto adapter = KokoroVoiceAdapter::load(m_model, {});
+    ModelDescription listener;
+    listener.files = {{"weights", modelsFolder() / "ge2e" / "pretrained.pt"}};
+    auto adapter = KokoroVoiceAdapter::load(m_model, listener, {});
     QVERIFY2(adapter.ok(), adapter ? "" : adapter.error().text().c_str());
     m_adapter = *adapter;
     m_parts = {part("0890", "Unless to be rather cold-hearted and rather selfish is to be ill-disposed."),

@@ -39,6 +39,7 @@ private:
 
     std::optional<KokoroWeights> m_weights;
     std::optional<KokoroVoices> m_voices;
+    std::shared_ptr<const Ge2eModel> m_listener;
     std::vector<KokoroVoicePiece> m_pieces;
     std::optional<KokoroTrainedVoice> m_trained;
     QTemporaryDir m_folder;
@@ -85,6 +86,9 @@ void tst_KokoroVoiceTraining::initTestCase()
     auto voices = KokoroVoices::read(folder / "voices_ja.npz", 2 * m_weights->config.style, c10::kCPU);
     QVERIFY2(voices.ok(), voices.ok() ? "" : voices.error().text().c_str());
     m_voices.emplace(*std::move(voices));
+    auto listener = Ge2eModel::read(testing::modelsFolder() / "ge2e" / "pretrained.pt", c10::kCPU);
+    QVERIFY2(listener.ok(), listener.ok() ? "" : listener.error().text().c_str());
+    m_listener = std::make_shared<const Ge2eModel>(*std::move(listener));
     for (const char* name : {"en", "es", "ca"}) {
         m_pieces.push_back(piece(name, "jf_alpha", "jm_kumo"));
         QCOMPARE(m_pieces.back().samples.numel(), 600 * m_pieces.back().features.size(1));
@@ -127,7 +131,7 @@ void tst_KokoroVoiceTraining::lossFallsAndResumingChangesNothing()
     };
     ::getrusage(RUSAGE_SELF, &before);
     const auto whole =
-        KokoroVoiceTrainer(*m_weights, options, "key").train(m_pieces, {}, {}, [](const KokoroTrainingProgress& p) {
+        KokoroVoiceTrainer(*m_weights, options, "key", m_listener).train(m_pieces, {}, {}, [](const KokoroTrainingProgress& p) {
             if (p.step % 20 == 0) {
                 qInfo("step %d loss %.3f held-out %.3f, %.0f s left", p.step, p.loss, p.heldOut, p.secondsLeft);
             }
@@ -148,7 +152,7 @@ void tst_KokoroVoiceTraining::lossFallsAndResumingChangesNothing()
     options.precision = whole->precision;
     const auto checkpoint = std::filesystem::path(m_folder.filePath(QStringLiteral("checkpoint")).toStdString());
     StopSource stop;
-    const auto killed = KokoroVoiceTrainer(*m_weights, options, "key")
+    const auto killed = KokoroVoiceTrainer(*m_weights, options, "key", m_listener)
                             .train(m_pieces, checkpoint, stop.get_token(), [&](const KokoroTrainingProgress& p) {
                                 if (p.step == 3) {
                                     stop.request_stop();
@@ -156,7 +160,7 @@ void tst_KokoroVoiceTraining::lossFallsAndResumingChangesNothing()
                             });
     QVERIFY(!killed.ok());
     QCOMPARE(killed.error().code, ErrorCode::Cancelled);
-    const auto resumed = KokoroVoiceTrainer(*m_weights, options, "key").train(m_pieces, checkpoint, {}, {});
+    const auto resumed = KokoroVoiceTrainer(*m_weights, options, "key", m_listener).train(m_pieces, checkpoint, {}, {});
     QVERIFY(resumed.ok());
     QCOMPARE(resumed->heldOutAfter, whole->heldOutAfter);
     for (const auto& [name, change] : whole->changes) {
