@@ -10,7 +10,7 @@ namespace xenoglot {
 
 /// How a voice is trained. The values are those that docs/voice.md found best.
 struct KokoroTrainingOptions {
-    int steps = 160;                                        ///< of two windows each
+    int steps = 100;                                        ///< of two windows each
     int frames = 48;                                        ///< of 25 ms in a window
     std::uint64_t seed = 0;                                 ///< of the order of windows and of the source's noise
     double weightRate = 8e-5;                               ///< Adam's rate for weights and plain biases
