@@ -3203,6 +3203,57 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     </message>
 </context>
 <context>
+    <name>xenoglot::ImportVoiceDialog</name>
+    <message>
+        <source>Import a voice</source>
+        <translation>Eine Stimme importieren</translation>
+    </message>
+    <message>
+        <source>About the voice</source>
+        <translation>Zur Stimme</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the voice</source>
+        <translation>&amp;Name der Stimme</translation>
+    </message>
+    <message>
+        <source>What was agreed to</source>
+        <translation>Worin eingewilligt wurde</translation>
+    </message>
+    <message>
+        <source>Why it cannot begin</source>
+        <translation>Warum es nicht beginnen kann</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>A voice from %1 of speech in %2.</source>
+        <translation>Eine Stimme aus %1 Sprache auf %2.</translation>
+    </message>
+    <message>
+        <source>The file says: %1 agreed to it being spoken with, on %2.</source>
+        <translation>Die Datei sagt: %1 hat am %2 eingewilligt, dass damit gesprochen wird.</translation>
+    </message>
+    <message>
+        <source>Give the voice a name</source>
+        <translation>Geben Sie der Stimme einen Namen</translation>
+    </message>
+    <message>
+        <source>There is a voice of that name</source>
+        <translation>Es gibt eine Stimme dieses Namens</translation>
+    </message>
+    <message>
+        <source>It is being imported…</source>
+        <translation>Sie wird importiert …</translation>
+    </message>
+</context>
+<context>
     <name>xenoglot::LanguageDelegate</name>
     <message>
         <source>%1 · your translation</source>
@@ -3951,6 +4002,14 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>The voice &quot;%1&quot; could not be learned</source>
         <translation>Die Stimme &quot;%1&quot; konnte nicht gelernt werden</translation>
+    </message>
+    <message>
+        <source>A text is being read aloud.</source>
+        <translation>Ein Text wird vorgelesen.</translation>
+    </message>
+    <message>
+        <source>What was read is not kept.</source>
+        <translation>Was vorgelesen wurde, wird nicht behalten.</translation>
     </message>
 </context>
 <context>
@@ -5262,10 +5321,6 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
         <translation>&amp;Umbenennen</translation>
     </message>
     <message>
-        <source>Give it another name (F2)</source>
-        <translation>Einen anderen Namen geben (F2)</translation>
-    </message>
-    <message>
         <source>&amp;Learn on</source>
         <translation>&amp;Weiter lernen</translation>
     </message>
@@ -5348,6 +5403,46 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
     <message>
         <source>It is speaking: it can be removed when that is done.</source>
         <translation>Sie spricht gerade: Danach kann sie entfernt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>Rename, export or import a voice</source>
+        <translation>Eine Stimme umbenennen, exportieren oder importieren</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Export the voice</source>
+        <translation>Die Stimme exportieren</translation>
+    </message>
+    <message>
+        <source>Voices (%1)</source>
+        <translation>Stimmen (%1)</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was written to %2. Whoever has that file has the recording and can speak with the voice.</source>
+        <translation>Die Stimme „%1“ wurde in %2 geschrieben. Wer diese Datei hat, hat die Aufnahme und kann mit der Stimme sprechen.</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>Eine Stimme importieren</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was imported.</source>
+        <translation>Die Stimme „%1“ wurde importiert.</translation>
     </message>
 </context>
 <context>
@@ -5455,6 +5550,10 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
     <message>
         <source>Starts as soon as the voice is there</source>
         <translation>Beginnt, sobald die Stimme da ist</translation>
+    </message>
+    <message>
+        <source>Stop reading the text aloud first</source>
+        <translation>Erst das Vorlesen beenden</translation>
     </message>
 </context>
 </TS>

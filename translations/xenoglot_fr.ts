@@ -3203,6 +3203,57 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
 </context>
 <context>
+    <name>xenoglot::ImportVoiceDialog</name>
+    <message>
+        <source>Import a voice</source>
+        <translation>Importer une voix</translation>
+    </message>
+    <message>
+        <source>About the voice</source>
+        <translation>À propos de la voix</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the voice</source>
+        <translation>&amp;Nom de la voix</translation>
+    </message>
+    <message>
+        <source>What was agreed to</source>
+        <translation>Ce qui a été accepté</translation>
+    </message>
+    <message>
+        <source>Why it cannot begin</source>
+        <translation>Pourquoi cela ne peut pas commencer</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>A voice from %1 of speech in %2.</source>
+        <translation>Une voix faite à partir de %1 de parole en %2.</translation>
+    </message>
+    <message>
+        <source>The file says: %1 agreed to it being spoken with, on %2.</source>
+        <translation>Le fichier dit : %1 a accepté, le %2, que l'on parle avec elle.</translation>
+    </message>
+    <message>
+        <source>Give the voice a name</source>
+        <translation>Donnez un nom à la voix</translation>
+    </message>
+    <message>
+        <source>There is a voice of that name</source>
+        <translation>Il existe une voix de ce nom</translation>
+    </message>
+    <message>
+        <source>It is being imported…</source>
+        <translation>Elle est en cours d'importation…</translation>
+    </message>
+</context>
+<context>
     <name>xenoglot::LanguageDelegate</name>
     <message>
         <source>%1 · your translation</source>
@@ -3474,11 +3525,11 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
     <message>
         <source>A voice of that name is not finished: &quot;Learn on&quot; among the voices takes it up</source>
-        <translation>Une voix de ce nom n'est pas terminée : « Reprendre », parmi les voix, la poursuit</translation>
+        <translation>Une voix de ce nom n&apos;est pas terminée : « Reprendre », parmi les voix, la poursuit</translation>
     </message>
     <message>
         <source>It was stopped. There is no unfinished voice of that name.</source>
-        <translation>L'apprentissage a été arrêté. Il n'y a pas de voix inachevée de ce nom.</translation>
+        <translation>L&apos;apprentissage a été arrêté. Il n&apos;y a pas de voix inachevée de ce nom.</translation>
     </message>
 </context>
 <context>
@@ -3951,6 +4002,14 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>The voice &quot;%1&quot; could not be learned</source>
         <translation>La voix « %1 » n&apos;a pas pu être apprise</translation>
+    </message>
+    <message>
+        <source>A text is being read aloud.</source>
+        <translation>Un texte est lu à voix haute.</translation>
+    </message>
+    <message>
+        <source>What was read is not kept.</source>
+        <translation>Ce qui a été lu n'est pas conservé.</translation>
     </message>
 </context>
 <context>
@@ -5262,10 +5321,6 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
         <translation>Re&amp;nommer</translation>
     </message>
     <message>
-        <source>Give it another name (F2)</source>
-        <translation>Donner un autre nom (F2)</translation>
-    </message>
-    <message>
         <source>&amp;Learn on</source>
         <translation>&amp;Reprendre</translation>
     </message>
@@ -5348,6 +5403,46 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
     <message>
         <source>It is speaking: it can be removed when that is done.</source>
         <translation>Elle est en train de parler : elle pourra être supprimée ensuite.</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Plus</translation>
+    </message>
+    <message>
+        <source>Rename, export or import a voice</source>
+        <translation>Renommer, exporter ou importer une voix</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>Export the voice</source>
+        <translation>Exporter la voix</translation>
+    </message>
+    <message>
+        <source>Voices (%1)</source>
+        <translation>Voix (%1)</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was written to %2. Whoever has that file has the recording and can speak with the voice.</source>
+        <translation>La voix « %1 » a été écrite dans %2. Qui a ce fichier a l&apos;enregistrement et peut parler avec cette voix.</translation>
+    </message>
+    <message>
+        <source>Import a voice</source>
+        <translation>Importer une voix</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was imported.</source>
+        <translation>La voix « %1 » a été importée.</translation>
     </message>
 </context>
 <context>
@@ -5455,6 +5550,10 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
     <message>
         <source>Starts as soon as the voice is there</source>
         <translation>Commence dès que la voix est là</translation>
+    </message>
+    <message>
+        <source>Stop reading the text aloud first</source>
+        <translation>Arrêtez d'abord la lecture à voix haute</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,9 @@ std::optional<VoiceConsent> ConsentBox::consent() const
         consent.owner = VoiceConsent::Owner::Other;
         consent.person = m_ui->personEdit->text().simplified().toStdString();
         consent.note = m_ui->noteEdit->text().simplified().toStdString();
+        if (m_suggested && consent.person == m_suggested->person && consent.note == m_suggested->note) {
+            return m_suggested;
+        }
     }
     return consent;
 }
@@ -52,6 +55,19 @@ void ConsentBox::clear()
     }
     m_ui->personEdit->clear();
     m_ui->noteEdit->clear();
+    m_suggested.reset();
+}
+
+void ConsentBox::suggest(const VoiceConsent& suggested)
+{
+    clear();
+    m_ui->otherButton->setChecked(true);
+    m_ui->personEdit->setText(QString::fromStdString(suggested.person));
+    m_ui->noteEdit->setText(QString::fromStdString(suggested.note));
+    m_suggested = consent();  // as it fits in there
+    if (m_suggested) {
+        m_suggested->at = suggested.at;
+    }
 }
 
 }  // namespace xenoglot

@@ -30,11 +30,15 @@ public:
 
     void clear();
 
+    /// What somebody else agreed to elsewhere, to be confirmed or changed; unchanged it keeps its date.
+    void suggest(const VoiceConsent& consent);
+
 Q_SIGNALS:
     void changed();
 
 private:
     std::unique_ptr<Ui::ConsentBox> m_ui;
+    std::optional<VoiceConsent> m_suggested;
 };
 
 }  // namespace xenoglot

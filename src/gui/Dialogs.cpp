@@ -28,6 +28,11 @@ QStringList SystemDialogs::openFiles(QWidget* parent, const QString& start)
             .arg(QStringLiteral("*.xenoglot *.wav *.flac *.ogg *.opus *.oga *.mp3 *.m4a *.aac *.aiff *.amr *.webm *.mp4 *.mkv")));
 }
 
+QString SystemDialogs::openFile(QWidget* parent, const QString& title, const QString& start, const QString& filter)
+{
+    return QFileDialog::getOpenFileName(parent, title, start, filter);
+}
+
 QString SystemDialogs::saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter)
 {
     return QFileDialog::getSaveFileName(parent, title, suggestion, filter);

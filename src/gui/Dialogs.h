@@ -21,6 +21,9 @@ public:
     /// Recordings or a project; empty: cancelled. `start` is a folder.
     virtual QStringList openFiles(QWidget* parent, const QString& start) = 0;
 
+    /// One file to read; empty: cancelled. `start` is a folder.
+    virtual QString openFile(QWidget* parent, const QString& title, const QString& start, const QString& filter) = 0;
+
     /// A file to write to; the dialog has asked about overwriting. Empty: cancelled.
     virtual QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) = 0;
 
@@ -41,6 +44,7 @@ class SystemDialogs : public Dialogs
 {
 public:
     QStringList openFiles(QWidget* parent, const QString& start) override;
+    QString openFile(QWidget* parent, const QString& title, const QString& start, const QString& filter) override;
     QString saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) override;
     QString chooseFolder(QWidget* parent, const QString& start) override;
     bool confirm(QWidget* parent, const QString& question, const QString& explanation, const QString& yes) override;

@@ -30,8 +30,8 @@ LearnVoiceDialog::LearnVoiceDialog(Workbench& workbench, Dialogs& dialogs, QWidg
     m_ui->readingPanel->setWorkbench(workbench);
     m_ui->result->setWorkbench(workbench);
     for (QRadioButton* button : {m_ui->messageButton, m_ui->filesButton, m_ui->readingButton}) {
+        connect(button, &QRadioButton::toggled, m_ui->consentBox, &ConsentBox::clear);
         connect(button, &QRadioButton::toggled, this, &LearnVoiceDialog::updateForm);
-        connect(button, &QRadioButton::clicked, m_ui->consentBox, &ConsentBox::clear);
     }
     connect(&workbench, &Workbench::messageReplaced, this, [this] {
         if (m_ui->messageButton->isChecked()) {
@@ -39,7 +39,6 @@ LearnVoiceDialog::LearnVoiceDialog(Workbench& workbench, Dialogs& dialogs, QWidg
         }
     });
     connect(m_ui->chooseButton, &QPushButton::clicked, this, &LearnVoiceDialog::chooseFiles);
-    connect(m_ui->readingPanel, &ReadingPanel::changed, this, &LearnVoiceDialog::updateForm);
     connect(m_ui->readingPanel, &ReadingPanel::readAgain, m_ui->consentBox, &ConsentBox::clear);
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &LearnVoiceDialog::updateForm);
     connect(m_ui->consentBox, &ConsentBox::changed, this, &LearnVoiceDialog::updateForm);
@@ -73,18 +72,21 @@ LearnVoiceDialog::LearnVoiceDialog(Workbench& workbench, Dialogs& dialogs, QWidg
 
 LearnVoiceDialog::~LearnVoiceDialog() = default;
 
-/// Learning goes on; a reading under way ends.
+/// Learning goes on; a reading under way ends. What was filled in stays.
 void LearnVoiceDialog::reject()
 {
-    m_ui->readingPanel->stop();
+    m_workbench.reading().stop();
+    const bool seen = m_ui->pages->currentWidget() == m_ui->workPage && !m_workbench.learner().isLearning();
     QDialog::reject();
-    if (!m_workbench.learner().isLearning()) {
-        showForm();  // what came of it has been seen
+    if (seen) {
+        showForm();
     }
 }
 
+/// For another voice.
 void LearnVoiceDialog::showForm()
 {
+    m_workbench.forgetReading();
     m_ui->consentBox->clear();  // it is asked for each set of recordings
     m_ui->nameEdit->clear();
     m_chosen.clear();
@@ -120,8 +122,8 @@ std::vector<std::filesystem::path> LearnVoiceDialog::files() const
     }
     std::vector<std::filesystem::path> files;
     if (m_ui->readingButton->isChecked()) {
-        if (!m_ui->readingPanel->file().empty()) {
-            files.push_back(m_ui->readingPanel->file());
+        if (!m_workbench.readFile().empty()) {
+            files.push_back(m_workbench.readFile());
         }
         return files;
     }
@@ -138,7 +140,7 @@ QString LearnVoiceDialog::missing() const
     if (m_workbench.engines().state() != EngineLoader::State::Ready) {
         return tr("The models are not there yet");
     }
-    if (m_ui->readingPanel->isRecording()) {
+    if (m_workbench.reading().isRecording()) {
         return tr("Stop reading first");
     }
     if (files().empty()) {

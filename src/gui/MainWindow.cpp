@@ -19,6 +19,7 @@
 #include "gui/WhenDone.h"
 #include "gui/Words.h"
 #include "run/ProjectJson.h"
+#include "run/VoicePackage.h"
 #include "ui_MainWindow.h"
 
 #include <QActionGroup>
@@ -262,7 +263,9 @@ void MainWindow::refresh()
     const bool empty = message.state() == MessageController::State::Empty;
     m_ui->welcome->setVisible(empty && !recording);
     m_ui->recordAction->setText(recording ? tr("Stop &recording") : tr("&Record"));
-    m_ui->recordAction->setEnabled(!m_workbench.isRunning());
+    const QString inTheWay = recording ? QString() : m_workbench.whyNotRecord();
+    m_ui->recordAction->setEnabled(!m_workbench.isRunning() && inTheWay.isEmpty());
+    m_ui->recordAction->setStatusTip(inTheWay.isEmpty() ? m_ui->recordAction->toolTip() : inTheWay);
     m_ui->openAction->setEnabled(!recording);
     m_ui->pasteAction->setEnabled(!recording);
     m_ui->sampleAction->setEnabled(!recording && !Workbench::sampleFile().isEmpty());
@@ -449,6 +452,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
     bool stops = !recording
                  || m_dialogs.confirm(this, tr("A message is being recorded."), tr("What was recorded so far is kept."),
                                       tr("Stop and close"));
+    stops = stops
+            && (!m_workbench.reading().isRecording()
+                || m_dialogs.confirm(this, tr("A text is being read aloud."), tr("What was read is not kept."),
+                                     tr("Stop and close")));
     const VoiceLearner& learner = m_workbench.learner();
     stops = stops
             && (!learner.isLearning()
@@ -461,6 +468,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_projects.close();
     m_workbench.cancel();
+    m_workbench.reading().stop();  // it is erased with the workbench
     m_workbench.learner().cancel();
     m_workbench.playback().stop();
     storeGeometry();
@@ -502,6 +510,11 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::openFiles(const QStringList& files)
 {
+    if (files.size() == 1 && files.first().endsWith(QLatin1String(voicePackageEnding), Qt::CaseInsensitive)) {
+        showVoices();
+        m_voices->importFrom(files.first());
+        return;
+    }
     if (files.isEmpty() || !mayReplace([this, files] { openFiles(files); })) {
         return;
     }

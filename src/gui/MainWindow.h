@@ -34,7 +34,7 @@ public:
     Workbench& workbench() { return m_workbench; }
 
     /// Opens recordings as one message, or a project; what is there already is replaced, after a question when something would
-    /// be lost.
+    /// be lost. A voice that was exported goes to the library of voices, when somebody said whose it is.
     void openFiles(const QStringList& files);
 
     /// Keeps size and place for the next window.

@@ -135,6 +135,7 @@ void MessagePanel::connectRecorder()
             Q_EMIT recordingFailed();
         }
     });
+    connect(&m_workbench->reading(), &Recorder::stateChanged, this, &MessagePanel::updatePages);
     connect(&m_workbench->devices(), &AudioDevices::inputsChanged, this, [this] {
         m_deaf = m_deaf && m_workbench->devices().inputs().isEmpty();
         updatePages();
@@ -203,7 +204,7 @@ void MessagePanel::toggleRecording()
     Recorder& recorder = m_workbench->recorder();
     if (recorder.isRecording()) {
         recorder.stop();
-    } else {
+    } else if (m_workbench->whyNotRecord().isEmpty()) {
         m_ui->levelMeter->reset();
         m_wantsRecording = true;
         m_workbench->startRecording();
@@ -266,6 +267,12 @@ void MessagePanel::updatePages()
     m_ui->closeButton->setVisible(!recording && message.state() != State::Empty);
     m_ui->spokenBox->setVisible(!recording && shown);
     m_ui->spokenLabel->setVisible(!recording && shown);
+    const QString inTheWay = recording ? QString() : m_workbench->whyNotRecord();
+    m_ui->emptyTitle->setText(inTheWay.isEmpty() ? tr("Press the button and speak") : inTheWay);
+    for (QWidget* button : {static_cast<QWidget*>(m_ui->recordButton), static_cast<QWidget*>(m_ui->microphoneRetry)}) {
+        button->setEnabled(inTheWay.isEmpty());
+        button->setAccessibleDescription(inTheWay);
+    }
     m_ui->microphoneFrame->setVisible(m_deaf);
     if (m_deaf) {
         m_ui->microphoneLabel->setText(words::error(*recorder.error()));

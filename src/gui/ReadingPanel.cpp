@@ -1,13 +1,10 @@
 #include "gui/ReadingPanel.h"
 
-#include "core/PrivateFolder.h"
 #include "gui/LevelMeterView.h"
 #include "gui/SymbolIcon.h"
 #include "gui/Words.h"
 #include "gui/Workbench.h"
 #include "ui_ReadingPanel.h"
-
-#include <system_error>
 
 namespace xenoglot {
 
@@ -24,11 +21,7 @@ ReadingPanel::ReadingPanel(QWidget* parent) : QWidget(parent), m_ui(std::make_un
     m_ui->textEdit->setPlainText(text());
 }
 
-ReadingPanel::~ReadingPanel()
-{
-    m_recorder.reset();
-    forget();
-}
+ReadingPanel::~ReadingPanel() = default;
 
 QString ReadingPanel::language()
 {
@@ -50,25 +43,16 @@ QString ReadingPanel::text()
 void ReadingPanel::setWorkbench(Workbench& workbench)
 {
     m_workbench = &workbench;
-    m_folder = workbench.dataFolder() / "reading";
-    forget();  // what a killed program left
-    m_recorder = std::make_unique<Recorder>(workbench.capture());
-    connect(m_recorder.get(), &Recorder::levelChanged, m_ui->levelMeter, &LevelMeterView::setLevel);
-    connect(m_recorder.get(), &Recorder::advanced, this, &ReadingPanel::refresh);
-    connect(m_recorder.get(), &Recorder::stateChanged, this, [this](Recorder::State state) {
-        if (state == Recorder::State::Stopped || state == Recorder::State::Failed) {
-            m_file = m_recorder->file();
-        }
-        refresh();
-        Q_EMIT changed();
-    });
-    connect(&workbench.recorder(), &Recorder::stateChanged, this, &ReadingPanel::refresh);
+    Recorder& recorder = workbench.reading();
+    connect(&recorder, &Recorder::levelChanged, m_ui->levelMeter, &LevelMeterView::setLevel);
+    connect(&recorder, &Recorder::advanced, this, &ReadingPanel::refresh);
+    connect(&workbench, &Workbench::changed, this, &ReadingPanel::refresh);
     connect(m_ui->recordButton, &QToolButton::clicked, this, &ReadingPanel::toggle);
-    connect(m_ui->pauseButton, &QPushButton::clicked, this, [this](bool pause) {
+    connect(m_ui->pauseButton, &QPushButton::clicked, this, [&recorder](bool pause) {
         if (pause) {
-            m_recorder->pause();
+            recorder.pause();
         } else {
-            m_recorder->resume();
+            recorder.resume();
         }
     });
     refresh();
@@ -76,60 +60,51 @@ void ReadingPanel::setWorkbench(Workbench& workbench)
 
 void ReadingPanel::toggle()
 {
-    if (isRecording()) {
-        m_recorder->stop();
+    if (m_workbench->reading().isRecording()) {
+        m_workbench->reading().stop();
         return;
     }
-    if (!m_file.empty()) {
+    if (!m_workbench->readFile().empty()) {
         Q_EMIT readAgain();
     }
-    m_workbench->playback().stop();  // nothing of it gets into the voice
-    forget();
     m_ui->levelMeter->reset();
-    (void)makePrivateFolder(m_folder);  // the recorder says what is wrong with it
-    m_recorder->setDevice(m_workbench->settings().audioInput().toUtf8());
-    m_recorder->start(m_folder / "reading.wav");
-}
-
-void ReadingPanel::stop()
-{
-    if (isRecording()) {
-        m_recorder->stop();
-    }
-}
-
-void ReadingPanel::forget()
-{
-    m_file.clear();
-    std::error_code ignored;
-    std::filesystem::remove_all(m_folder, ignored);
+    const Result<void> begun = m_workbench->startReading();
+    m_problem = begun ? QString() : words::error(begun.error());
+    refresh();
 }
 
 void ReadingPanel::refresh()
 {
-    const Recorder::State state = m_recorder->state();
-    const bool recording = isRecording();
+    const Recorder& recorder = m_workbench->reading();
+    const Recorder::State state = recorder.state();
+    const bool recording = recorder.isRecording();
     const bool paused = state == Recorder::State::Paused;
+    const bool read = !m_workbench->readFile().empty();
+    const QString inTheWay = recording ? QString() : m_workbench->whyNotRecord();
     m_ui->recordButton->setIcon(
         symbolIcon(recording ? QStringLiteral("stop") : QStringLiteral("microphone"), QPalette::HighlightedText));
     m_ui->recordButton->setAccessibleName(recording ? tr("Stop reading") : tr("Start reading"));
-    m_ui->recordButton->setToolTip(m_ui->recordButton->accessibleName());
-    m_ui->recordButton->setEnabled(!m_workbench->recorder().isRecording());
+    m_ui->recordButton->setToolTip(inTheWay.isEmpty() ? m_ui->recordButton->accessibleName() : inTheWay);
+    m_ui->recordButton->setEnabled(inTheWay.isEmpty());
     m_ui->pauseButton->setEnabled(paused || state == Recorder::State::Recording);
     m_ui->pauseButton->setChecked(paused);
     m_ui->pauseButton->setText(paused ? tr("Go &on") : tr("&Pause"));
-    m_ui->clockLabel->setText(words::clock(m_recorder->seconds()));
+    m_ui->clockLabel->setText(words::clock(recording || read ? recorder.seconds() : 0));
     QString hint = tr("Read as you would tell it to a friend, close to the microphone, in a quiet room.");
-    if (state == Recorder::State::Failed && m_recorder->error()) {
-        hint = words::error(*m_recorder->error());
+    if (!m_problem.isEmpty()) {
+        hint = m_problem;
+    } else if (!inTheWay.isEmpty()) {
+        hint = inTheWay;
+    } else if (state == Recorder::State::Failed && recorder.error()) {
+        hint = words::error(*recorder.error());
     } else if (paused) {
         hint = tr("Paused");
-    } else if (recording && m_recorder->seconds() < wanted) {
+    } else if (recording && recorder.seconds() < wanted) {
         hint = tr("Go on: %1 are needed at least.").arg(words::seconds(wanted));
-    } else if (!m_file.empty() && m_recorder->seconds() < wanted) {
+    } else if (read && recorder.seconds() < wanted) {
         hint = tr("That was short: from %1 on a voice is learned well. Read it again, or go on with what there is.")
                    .arg(words::seconds(wanted));
-    } else if (!m_file.empty()) {
+    } else if (read) {
         hint = tr("Good. Press the button again to read it once more.");
     }
     m_ui->hintLabel->setText(hint);

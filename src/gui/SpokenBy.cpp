@@ -56,6 +56,11 @@ void SpokenBy::setEngines(std::shared_ptr<EngineProvider> engines)
 void SpokenBy::leaveMessage()
 {
     m_consent.reset();
+    leaveRecording();
+}
+
+void SpokenBy::leaveRecording()
+{
     m_sender.reset();
     forget();
 }

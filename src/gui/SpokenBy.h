@@ -42,6 +42,9 @@ public:
     /// Another message, with another sender perhaps.
     void leaveMessage();
 
+    /// Another recording of the same sender, or another part of it: the voice is matched again, and the consent stays.
+    void leaveRecording();
+
     /// Nothing can be matched before somebody has said whose voice is in the message; owner Nobody: it is not used.
     bool wantsConsent() const { return choice() == matched() && !m_consent; }
     void setConsent(const VoiceConsent& consent);

@@ -7,9 +7,19 @@
 #include "run/VoiceNames.h"
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 namespace xenoglot {
+
+namespace {
+
+Error modelsMissing()
+{
+    return {ErrorCode::NotAvailable, Wording::tr("The models are not there yet"), {}};
+}
+
+}  // namespace
 
 VoiceShelf::VoiceShelf(std::filesystem::path folder, QObject* parent) : QObject(parent), m_library(std::move(folder))
 {
@@ -84,8 +94,7 @@ void VoiceShelf::rename(const QString& id, const QString& name)
 {
     if (const VoiceProfile* const profile = find(id)) {
         change([before = profile->name, after = name.toStdString(), engines = m_engines.provider](VoiceLibrary& library) {
-            return engines ? renameVoice(library, before, after, *engines)
-                           : Result<void>(Error{ErrorCode::NotAvailable, Wording::tr("The models are not there yet"), {}});
+            return engines ? renameVoice(library, before, after, *engines) : Result<void>(modelsMissing());
         });
     }
 }
@@ -95,6 +104,38 @@ void VoiceShelf::remove(const QString& id)
     change([id = id.toStdString(), cache = m_engines.cache](VoiceLibrary& library) {
         return cache ? removeVoice(library, *cache, id) : library.remove(id);
     });
+}
+
+QFuture<Result<void>> VoiceShelf::exportTo(const QString& id, const std::filesystem::path& file, bool replace)
+{
+    const VoiceProfile* const profile = find(id);
+    return m_library.ask([name = profile != nullptr ? profile->name : id.toStdString(), file, replace](VoiceLibrary& library) {
+        return exportVoice(library, name, file, replace);
+    });
+}
+
+QFuture<Result<VoiceProfile>> VoiceShelf::readPackage(const std::filesystem::path& file)
+{
+    return m_library.ask([file](VoiceLibrary&) { return readVoicePackage(file); });
+}
+
+QFuture<Result<VoiceProfile>> VoiceShelf::importFrom(const std::filesystem::path& file, const VoiceImport& request,
+                                                     const StopToken& stop)
+{
+    const auto work = [file, request, stop, engines = m_engines.provider](VoiceLibrary& library) -> Result<VoiceProfile> {
+        if (!engines) {
+            return modelsMissing();
+        }
+        try {
+            return importVoice(library, file, request, *engines, stop);
+        } catch (const std::exception& error) {
+            return Error{ErrorCode::Internal, worded(Wording::tr("The voice cannot be used: %1"), error.what()),
+                         Wording::tr("Close other programs and try again.")};
+        }
+    };
+    const QFuture<Result<VoiceProfile>> imported = m_library.ask(work);
+    whenDone(imported, this, [this](const Result<VoiceProfile>&) { refresh(); });
+    return imported;
 }
 
 }  // namespace xenoglot

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/StopToken.h"
 #include "gui/EngineLoader.h"
 #include "library/VoiceThread.h"
+#include "run/VoicePackage.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QString>
 
@@ -47,6 +50,17 @@ public:
     void refresh();
     void rename(const QString& id, const QString& name);
     void remove(const QString& id);
+
+    /// Writes a voice into a file, done in the library's thread as what follows (VoicePackage.h); `replace`: the user has agreed
+    /// to a file of that name going.
+    QFuture<Result<void>> exportTo(const QString& id, const std::filesystem::path& file, bool replace);
+
+    /// What such a file says about its voice.
+    QFuture<Result<VoiceProfile>> readPackage(const std::filesystem::path& file);
+
+    /// Takes its voice into the library.
+    QFuture<Result<VoiceProfile>> importFrom(const std::filesystem::path& file, const VoiceImport& request,
+                                             const StopToken& stop);
 
 Q_SIGNALS:
     void changed();                             ///< it was read

@@ -1,15 +1,22 @@
 #include "gui/VoicesDialog.h"
 
 #include "gui/Dialogs.h"
+#include "gui/ImportVoiceDialog.h"
 #include "gui/LearningWords.h"
+#include "gui/StartFolder.h"
 #include "gui/SymbolIcon.h"
+#include "gui/WhenDone.h"
 #include "gui/Words.h"
 #include "gui/Workbench.h"
+#include "run/FileNameTemplate.h"
 #include "ui_VoicesDialog.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QShortcut>
 
 #include <utility>
@@ -29,6 +36,7 @@ VoicesDialog::VoicesDialog(Workbench& workbench, Dialogs& dialogs, QWidget* pare
 {
     m_ui->setupUi(this);
     setSymbols(*this);
+    resize(820, 560);
     m_ui->result->setWorkbench(workbench);
     m_ui->view->setHeaderLabels({tr("Name"), tr("Language"), tr("State"), tr("Whose"), tr("Made")});
     m_ui->view->header()->setStretchLastSection(false);
@@ -39,31 +47,31 @@ VoicesDialog::VoicesDialog(Workbench& workbench, Dialogs& dialogs, QWidget* pare
     connect(m_ui->hearButton, &QPushButton::clicked, this, &VoicesDialog::hear);
     const auto editName = [this] {
         QTreeWidgetItem* const row = m_ui->view->currentItem();
-        if (row != nullptr && m_ui->renameButton->isEnabled()) {
+        if (row != nullptr) {
             m_ui->view->setFocus();
             m_ui->view->editItem(row, Name);
         }
     };
-    connect(m_ui->renameButton, &QPushButton::clicked, this, editName);
+    auto* const more = new QMenu(m_ui->moreButton);
+    more->addActions({m_ui->renameAction, m_ui->exportAction, m_ui->importAction});
+    m_ui->moreButton->setMenu(more);
+    m_ui->renameAction->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->view->addAction(m_ui->renameAction);
+    connect(m_ui->renameAction, &QAction::triggered, this, editName);
+    connect(m_ui->exportAction, &QAction::triggered, this, &VoicesDialog::chooseExport);
+    connect(m_ui->importAction, &QAction::triggered, this, &VoicesDialog::chooseImport);
     connect(m_ui->learnOnButton, &QPushButton::clicked, this, [this] {
         if (const VoiceProfile* const profile = selected()) {
             Q_EMIT learnOnWanted(*profile);
         }
     });
     connect(m_ui->removeButton, &QPushButton::clicked, this, &VoicesDialog::remove);
-    const auto onKey = [this](int key, auto slot) {
-        auto* const shortcut = new QShortcut(key, m_ui->view, nullptr, nullptr, Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, slot);
-    };
-    onKey(Qt::Key_F2, editName);
-    onKey(Qt::Key_Delete, &VoicesDialog::remove);
+    auto* const onDelete = new QShortcut(Qt::Key_Delete, m_ui->view, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(onDelete, &QShortcut::activated, this, &VoicesDialog::remove);
     connect(m_ui->newButton, &QPushButton::clicked, this, &VoicesDialog::learnWanted);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(&workbench.voices(), &VoiceShelf::changed, this, &VoicesDialog::refresh);
-    connect(&workbench.voices(), &VoiceShelf::failed, this, [this](const Error& error) {
-        m_ui->problemLabel->setText(words::error(error));
-        m_ui->problemLabel->show();
-    });
+    connect(&workbench.voices(), &VoiceShelf::failed, this, &VoicesDialog::showFailure);
     connect(&workbench.learner(), &VoiceLearner::changed, this, &VoicesDialog::showSelected);
     connect(&workbench, &Workbench::changed, this, &VoicesDialog::showSelected);
     connect(&workbench.engines(), &EngineLoader::stateChanged, this, &VoicesDialog::showSelected);
@@ -71,7 +79,7 @@ VoicesDialog::VoicesDialog(Workbench& workbench, Dialogs& dialogs, QWidget* pare
         m_ui->hearButton->setIcon(
             symbolIcon(m_workbench.playback().isPlaying(track) ? QStringLiteral("pause") : QStringLiteral("play")));
     });
-    m_ui->problemLabel->hide();
+    m_ui->newsLabel->hide();
     refresh();
 }
 
@@ -106,7 +114,10 @@ void VoicesDialog::refresh()
 {
     const VoiceShelf& shelf = m_workbench.voices();
     const VoiceProfile* const before = selected();
-    const std::string id = before != nullptr ? before->id : std::string();
+    std::string id = before != nullptr ? before->id : std::string();
+    if (shelf.find(words::text(m_arrived)) != nullptr) {
+        id = std::exchange(m_arrived, {});
+    }
     m_filling = true;
     m_ui->view->clear();
     for (const VoiceProfile& profile : shelf.profiles()) {
@@ -118,20 +129,41 @@ void VoicesDialog::refresh()
     }
     m_filling = false;
     m_ui->emptyLabel->setVisible(shelf.profiles().empty());
-    if (shelf.error()) {
-        m_ui->problemLabel->setText(words::error(*shelf.error()));
-        m_ui->problemLabel->show();
-    } else if (!shelf.setAside().empty()) {
-        m_ui->problemLabel->setText(
-            tr("The list of voices was damaged and was put aside as %1.").arg(words::text(shelf.setAside().string())));
-        m_ui->problemLabel->show();
-    } else if (!shelf.unreadable().empty()) {
-        m_ui->problemLabel->setText(
-            tr("What is stored of the voice \"%1\" makes no sense; xenoglot-cli voices remove deletes it.")
-                .arg(words::text(shelf.unreadable().front())));
-        m_ui->problemLabel->show();
-    }
+    updateProblem();
     showSelected();
+}
+
+/// What went wrong last, or what is wrong with the library.
+void VoicesDialog::updateProblem()
+{
+    const VoiceShelf& shelf = m_workbench.voices();
+    QString problem = m_failure;
+    if (problem.isEmpty() && shelf.error()) {
+        problem = words::error(*shelf.error());
+    } else if (problem.isEmpty() && !shelf.setAside().empty()) {
+        problem = tr("The list of voices was damaged and was put aside as %1.").arg(words::text(shelf.setAside().string()));
+    } else if (problem.isEmpty() && !shelf.unreadable().empty()) {
+        problem = tr("What is stored of the voice \"%1\" makes no sense; xenoglot-cli voices remove deletes it.")
+                      .arg(words::text(shelf.unreadable().front()));
+    }
+    m_ui->problemLabel->setText(problem);
+    m_ui->problemLabel->setVisible(!problem.isEmpty());
+}
+
+/// What came of what the user did last; empty: he does something else.
+void VoicesDialog::showNews(const QString& news)
+{
+    m_ui->newsLabel->setText(news);
+    m_ui->newsLabel->setVisible(!news.isEmpty());
+    m_failure.clear();
+    updateProblem();
+}
+
+void VoicesDialog::showFailure(const Error& error)
+{
+    showNews({});
+    m_failure = words::error(error);
+    updateProblem();
 }
 
 const VoiceProfile* VoicesDialog::selected() const
@@ -152,7 +184,8 @@ void VoicesDialog::showSelected()
     const bool speaks =
         profile != nullptr && m_workbench.isRunning() && m_workbench.settings().voice() == words::text(profile->id);
     m_ui->hearButton->setEnabled(finished);
-    m_ui->renameButton->setEnabled(profile != nullptr && !busy);
+    m_ui->renameAction->setEnabled(profile != nullptr && !busy);
+    m_ui->exportAction->setEnabled(finished);
     m_ui->learnOnButton->setEnabled(profile != nullptr && !finished && m_workbench.canLearn());
     m_ui->removeButton->setEnabled(profile != nullptr && !busy && !speaks);
     m_ui->result->setVisible(finished);
@@ -180,7 +213,7 @@ void VoicesDialog::rename(QTreeWidgetItem* row, int column)
     }
     const VoiceProfile* const profile = m_workbench.voices().find(row->data(Name, idRole).toString());
     if (profile != nullptr && row->text(Name) != words::text(profile->name)) {
-        m_ui->problemLabel->hide();
+        showNews({});
         m_workbench.voices().rename(words::text(profile->id), row->text(Name));
     }
 }
@@ -197,7 +230,7 @@ void VoicesDialog::remove()
             tr("Its recording and what was learned from it are overwritten and deleted. What was spoken with it and "
                "exported stays, and so do the takes of the history. This cannot be undone."),
             tr("Remove"))) {
-        m_ui->problemLabel->hide();
+        showNews({});
         m_workbench.playback().release(track);
         m_workbench.voices().remove(id);
     }
@@ -221,10 +254,75 @@ void VoicesDialog::hear()
                           m_workbench.playback().release(track);
                           m_workbench.playback().toggle({track, loaded->clip, {}});
                       } else {
-                          m_ui->problemLabel->setText(words::error(loaded.error()));
-                          m_ui->problemLabel->show();
+                          showFailure(loaded.error());
                       }
                   });
+}
+
+void VoicesDialog::chooseExport()
+{
+    const VoiceProfile* const profile = selected();
+    if (profile == nullptr) {
+        return;
+    }
+    const QString id = words::text(profile->id);
+    const QString name = words::text(profile->name);
+    FileNameFields fields;
+    fields.voice = profile->name;
+    const auto stem = fileName("{voice}", fields);
+    const QString ending = QLatin1String(voicePackageEnding);
+    Settings& settings = m_workbench.settings();
+    const QDir folder(startFolder(settings.saveFolder(), QStandardPaths::DocumentsLocation));
+    QString file =
+        m_dialogs.saveFile(this, tr("Export the voice"), folder.filePath((stem ? words::text(*stem) : QString()) + ending),
+                           tr("Voices (%1)").arg(QLatin1Char('*') + ending));
+    if (file.isEmpty()) {
+        return;
+    }
+    // The dialog has asked about the file that it was told.
+    const bool asked = file.endsWith(ending, Qt::CaseInsensitive);
+    file += asked ? QString() : ending;
+    settings.saveFolder.set(QFileInfo(file).absolutePath());
+    showNews({});
+    whenDone(m_workbench.voices().exportTo(id, file.toStdString(), asked), this, [this, name, file](const Result<void>& done) {
+        if (done) {
+            showNews(tr("The voice \"%1\" was written to %2. Whoever has that file has the recording and can speak with the "
+                        "voice.")
+                         .arg(name, QDir::toNativeSeparators(file)));
+        } else {
+            showFailure(done.error());
+        }
+    });
+}
+
+void VoicesDialog::chooseImport()
+{
+    Settings& settings = m_workbench.settings();
+    const QString file =
+        m_dialogs.openFile(this, tr("Import a voice"), startFolder(settings.saveFolder(), QStandardPaths::DocumentsLocation),
+                           tr("Voices (%1)").arg(QLatin1Char('*') + QLatin1String(voicePackageEnding)));
+    if (!file.isEmpty()) {
+        settings.saveFolder.set(QFileInfo(file).absolutePath());
+        importFrom(file);
+    }
+}
+
+void VoicesDialog::importFrom(const QString& file)
+{
+    showNews({});
+    whenDone(m_workbench.voices().readPackage(file.toStdString()), this, [this, file](const Result<VoiceProfile>& package) {
+        if (!package) {
+            showFailure(package.error());
+            return;
+        }
+        auto* const dialog = new ImportVoiceDialog(m_workbench.voices(), file.toStdString(), *package, this);
+        connect(dialog, &ImportVoiceDialog::failed, this, &VoicesDialog::showFailure);
+        connect(dialog, &ImportVoiceDialog::imported, this, [this](const VoiceProfile& voice) {
+            m_arrived = voice.id;
+            showNews(tr("The voice \"%1\" was imported.").arg(words::text(voice.name)));
+        });
+        dialog->open();
+    });
 }
 
 }  // namespace xenoglot

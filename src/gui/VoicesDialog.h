@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Error.h"
 #include "core/StopToken.h"
 #include "core/VoiceProfile.h"
 #include "gui/ClipLoader.h"
@@ -7,6 +8,7 @@
 #include <QDialog>
 
 #include <memory>
+#include <string>
 
 class QTreeWidgetItem;
 
@@ -18,7 +20,7 @@ namespace Ui {
 class VoicesDialog;
 }
 
-/// The library of voices: hear, rename, learn on, remove.
+/// The library of voices: hear, learn on, rename, export, import, remove.
 class VoicesDialog : public QDialog
 {
     Q_OBJECT
@@ -27,6 +29,9 @@ public:
     /// Both outlive the dialog.
     VoicesDialog(Workbench& workbench, Dialogs& dialogs, QWidget* parent = nullptr);
     ~VoicesDialog() override;
+
+    /// Takes in what a voice was exported to (VoicePackage.h), after asking whose it is.
+    void importFrom(const QString& file);
 
 protected:
     void hideEvent(QHideEvent* event) override;  ///< nobody could stop what is played on
@@ -43,6 +48,11 @@ private:
     void rename(QTreeWidgetItem* row, int column);
     void remove();
     void hear();
+    void chooseExport();
+    void chooseImport();
+    void showNews(const QString& news);
+    void showFailure(const Error& error);
+    void updateProblem();
 
     Workbench& m_workbench;
     Dialogs& m_dialogs;
@@ -50,6 +60,8 @@ private:
     ClipLoader m_loader;
     StopSource m_loading;
     bool m_filling = false;
+    std::string m_arrived;  ///< id of the voice that was imported, until it is listed
+    QString m_failure;      ///< of what the user did last
 };
 
 }  // namespace xenoglot

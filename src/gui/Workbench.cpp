@@ -49,6 +49,7 @@ Workbench::Workbench(Environment environment, QObject* parent)
       m_engines(m_environment.openEngines),
       m_playback(m_environment.playback),
       m_recorder(m_environment.capture),
+      m_reading(m_environment.capture),
       m_voices(m_environment.dataFolder / "voices"),
       m_spokenBy(m_voices, m_settings.voice),
       m_learner(m_voices.folder()),
@@ -87,6 +88,8 @@ Workbench::Workbench(Environment environment, QObject* parent)
             open({QString::fromStdString(m_recorder.file().string())});
         }
     });
+    connect(&m_reading, &Recorder::stateChanged, this, &Workbench::changed);
+    m_texts.start([folder = readingsFolder()] { ScratchFolder::eraseLeft(folder); });
     connect(&devices(), &AudioDevices::defaultOutputChanged, this, [this] {
         if (m_settings.audioOutput().isEmpty()) {
             m_playback.reopenDevice();
@@ -107,7 +110,10 @@ void Workbench::applySettings()
         connect(&setting, &SettingBase::changed, this, apply);
     };
     connect(&m_settings.device, &SettingBase::changed, this, &Workbench::openEngines);
-    follow(m_settings.audioInput, [this] { m_recorder.setDevice(m_settings.audioInput().toUtf8()); });
+    follow(m_settings.audioInput, [this] {
+        m_recorder.setDevice(m_settings.audioInput().toUtf8());
+        m_reading.setDevice(m_settings.audioInput().toUtf8());
+    });
     follow(m_settings.audioOutput, [this] { m_playback.setDevice(m_settings.audioOutput().toUtf8()); });
     follow(m_settings.longestRecording, [this] { m_recorder.setMaxSeconds(m_settings.longestRecording()); });
 }
@@ -275,6 +281,7 @@ void Workbench::leavePart()
 {
     Project own = ownTexts(m_project);
     leaveRun();
+    m_spokenBy.leaveRecording();
     m_project = std::move(own);
 }
 
@@ -851,7 +858,7 @@ PrimaryAction Workbench::primaryAction() const
                 true, true};
     }
     if (m_recorder.isRecording()) {
-        return unavailable(tr("Stop the recording first"));
+        return unavailable(whyNotRecord());
     }
     switch (m_message.state()) {
         case State::Empty: return unavailable(tr("Record or open a message first"));
@@ -882,8 +889,47 @@ PrimaryAction Workbench::primaryAction() const
     return {speakWords(), {}, true, false};
 }
 
+QString Workbench::whyNotRecord() const
+{
+    return m_recorder.isRecording()  ? tr("Stop the recording first")
+           : m_reading.isRecording() ? tr("Stop reading the text aloud first")
+                                     : QString();
+}
+
+Result<void> Workbench::startReading()
+{
+    if (const QString why = whyNotRecord(); !why.isEmpty()) {
+        return Error{ErrorCode::InvalidArgument, why.toStdString(), {}};
+    }
+    m_playback.stop();  // nothing of it gets into the voice
+    m_readingFolder.reset();
+    auto made = ScratchFolder::make(readingsFolder());
+    if (!made) {
+        return made.error();
+    }
+    m_readingFolder = *std::move(made);
+    m_reading.start(m_readingFolder->path() / "reading.wav");
+    return {};
+}
+
+void Workbench::forgetReading()
+{
+    if (!m_reading.isRecording()) {
+        m_readingFolder.reset();
+        Q_EMIT changed();
+    }
+}
+
+std::filesystem::path Workbench::readFile() const
+{
+    return m_readingFolder == nullptr ? std::filesystem::path() : m_reading.file();
+}
+
 void Workbench::startRecording()
 {
+    if (!whyNotRecord().isEmpty()) {
+        return;
+    }
     const std::filesystem::path file = m_keeper.newRecording(QStringLiteral(".wav"));
     (void)makePrivateFolder(file.parent_path());  // the recorder says what is wrong with the folder
     m_playback.stop();

@@ -15,6 +15,7 @@
 #include "gui/SpokenBy.h"
 #include "gui/VoiceLearner.h"
 #include "gui/VoiceShelf.h"
+#include "library/ScratchFolder.h"
 #include "library/Settings.h"
 #include "run/Project.h"
 #include "run/RunController.h"
@@ -69,9 +70,17 @@ public:
     SpokenBy& spokenBy() { return m_spokenBy; }
     VoiceLearner& learner() { return m_learner; }
 
-    /// The microphones, for a recording that is no message.
-    const CaptureFactory& capture() const { return m_environment.capture; }
-    const std::filesystem::path& dataFolder() const { return m_environment.dataFolder; }
+    /// Records a text that is read aloud for a voice: no message. It lies in a folder of this workbench alone until it is
+    /// forgotten, and is erased then.
+    Recorder& reading() { return m_reading; }
+    Result<void> startReading();  ///< forgets what was read before; errors: FileWrite, those of whyNotRecord()
+    void forgetReading();         ///< not while it is recorded
+
+    /// What was read, complete; empty: nothing yet.
+    std::filesystem::path readFile() const;
+
+    /// Why neither a message nor a reading can be recorded now: one of them is; empty: nothing is in the way.
+    QString whyNotRecord() const;
 
     /// The recordings of the message as they can be read; empty: there is none.
     std::vector<std::filesystem::path> messageFiles() const;
@@ -113,6 +122,7 @@ public:
     void undoTrim();
     void redoTrim();
 
+    /// Only when whyNotRecord() says nothing.
     void startRecording();
 
     /// One language again: as it was or after an error, with another seed, or with a text of the user's. Not while it is busy.
@@ -169,6 +179,7 @@ private:
         Leaving  ///< what was at work for a message that was left comes to its end
     };
 
+    std::filesystem::path readingsFolder() const { return m_environment.dataFolder / "reading"; }
     void applySettings();
     void onLanguageFinished(const QString& language);
     void onMessageReady();
@@ -212,6 +223,8 @@ private:
     ResultsController m_results;
     PlaybackController m_playback;
     Recorder m_recorder;
+    std::unique_ptr<ScratchFolder> m_readingFolder;  ///< goes after the recorder that writes there
+    Recorder m_reading;
     VoiceShelf m_voices;
     SpokenBy m_spokenBy;
     VoiceLearner m_learner;

@@ -148,7 +148,7 @@ private:
 
 }  // namespace
 
-Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const fs::path& file)
+Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const fs::path& file, bool replace)
 {
     const auto found = library.find(name);
     if (!found) {
@@ -189,7 +189,7 @@ Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const f
                            {QStringLiteral("voice"), toJson(profile)},
                            {QStringLiteral("files"), hashes}};
     members[1].bytes = QJsonDocument(json).toJson().toStdString();
-    return writeNewZip(file, members);
+    return replace ? writeZip(file, members) : writeNewZip(file, members);
 }
 
 Result<VoiceProfile> readVoicePackage(const fs::path& file)

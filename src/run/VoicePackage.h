@@ -20,9 +20,12 @@ namespace xenoglot {
 ///
 /// It can be read by its owner alone: it holds a person's voice.
 
-/// Writes such a file, whole or not at all and never over one that is there. Errors: InvalidArgument (there is no such voice, it
-/// is not finished, nobody agreed to it), FileNotFound and FileDamaged (its own files), FileWrite, those of VoiceLibrary.
-Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const std::filesystem::path& file);
+constexpr const char* voicePackageEnding = ".xenoglot-voice";
+
+/// Writes such a file, whole or not at all, and over one that is there only to `replace` it. Errors: InvalidArgument (there is no
+/// such voice, it is not finished, nobody agreed to it), FileNotFound and FileDamaged (its own files), FileWrite, those of
+/// VoiceLibrary.
+Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const std::filesystem::path& file, bool replace = false);
 
 /// What a package says about the voice in it, without an id: for the question whose voice it is. The files in it are not looked
 /// at. Errors: FileNotFound, FileUnreadable, FileTooNew, FileDamaged (names what).

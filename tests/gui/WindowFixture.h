@@ -30,6 +30,11 @@ public:
         ++asked;
         return recordings;
     }
+    QString openFile(QWidget*, const QString&, const QString&, const QString&) override
+    {
+        ++asked;
+        return source;
+    }
     QString saveFile(QWidget*, const QString&, const QString& suggestion, const QString&) override
     {
         ++asked;
@@ -56,6 +61,7 @@ public:
     void showError(QWidget*, const Error& error) override { errors.push_back(error); }
 
     QStringList recordings;
+    QString source;
     QString target;
     bool agrees = true;
     UnsavedAnswer unsaved = UnsavedAnswer::GoOn;

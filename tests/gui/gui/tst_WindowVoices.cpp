@@ -1,5 +1,6 @@
 #include "audio/AudioWriter.h"
 #include "gui/ConsentDialog.h"
+#include "gui/ImportVoiceDialog.h"
 #include "gui/LearnVoiceDialog.h"
 #include "gui/ResultRow.h"
 #include "gui/Theme.h"
@@ -10,11 +11,15 @@
 #include "gui/VoicesDialog.h"
 #include "gui/WaveformView.h"
 #include "gui/WindowFixture.h"
+#include "library/VoiceLibrary.h"
+#include "run/VoicePackage.h"
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
@@ -22,6 +27,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QUuid>
 #include <QtTest>
 
 using namespace xenoglot;
@@ -58,7 +64,17 @@ private Q_SLOTS:
     void sayingNoToAVoiceThatIsNotThere();
     void aDamagedVoiceIsMatchedAndSaysWhy();
     void renamesAndRemoves();
+    void aPartOfTheMessageIsMatchedAnew();
+    void closingTheFormKeepsIt();
     void readsAText();
+    void oneThingIsRecordedAtATime();
+    void aProblemThatIsGoneIsNotShown();
+    void exportsAVoice();
+    void importsAVoice();
+    void whatSomebodyAgreedToIsShown();
+    void namesThatCannotBeAreAskedAgain();
+    void whatIsNoVoiceIsSaid();
+    void closedItImportsNothing();
     void closingTheWindowAsks();
     void everythingHasANameAndCanBeReached();
 
@@ -85,6 +101,14 @@ private:
     void answerConsent(Answer answer);
     QString voiceId(const char* name);
     std::string engineOf(const char* language);
+    fs::path data() const { return m_world->folder.filePath(QStringLiteral("data")).toStdString(); }
+    QStringList readings() const
+    {
+        return QDir(QString::fromStdString((data() / "reading").string())).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    }
+    void keepVoice(const fs::path& library, const char* name, const VoiceConsent& consent) const;
+    QString package(const char* name, const VoiceConsent& consent) const;
+    ImportVoiceDialog* importing() { return m_shown->get()->findChild<ImportVoiceDialog*>(); }
 
     std::unique_ptr<FakeWorld> m_world;
     std::unique_ptr<ScriptedDialogs> m_dialogs;
@@ -324,10 +348,14 @@ void tst_WindowVoices::stoppedItGoesOnFromTheLibrary()
     // It is not ready: chosen, a stock voice speaks, and says why.
     choose(voiceId("Emma"));
     QVERIFY(part<QLabel>(bar(), "hintLabel")->text().contains(QLatin1String("not finished")));
+    const QSignalSpy warnings(&bench(), &Workbench::warned);
     speak();
     QCOMPARE(engineOf("pt"), std::string("fake-voice"));
-    QVERIFY(m_shown->find<QLabel>("newsLabel")->text().contains(QLatin1String("stock voice"))
-            || part<QLabel>(bar(), "hintLabel")->text().contains(QLatin1String("stock voice")));
+    QCOMPARE(part<QLabel>(bar(), "hintLabel")->text(),
+             QStringLiteral("A stock voice speaks: The voice \"Emma\" is not finished."));
+    QCOMPARE(warnings.count(), 1);
+    QCOMPARE(warnings.first().first().value<Error>().message,
+             std::string("Spoken in a stock voice: The voice \"Emma\" is not finished."));
 
     m_world->engines->onLearn = nullptr;
     VoicesDialog* const library = voices();
@@ -412,6 +440,10 @@ void tst_WindowVoices::consentIsToOneRecording()
     QVERIFY(!mine->isChecked());
     part<QRadioButton>(dialog, "messageButton")->click();
     QVERIFY(!start->isEnabled());
+    mine->click();
+    bench().closeMessage();  // the form goes over to reading
+    QVERIFY(part<QRadioButton>(dialog, "readingButton")->isChecked());
+    QVERIFY(!mine->isChecked());
 }
 
 void tst_WindowVoices::sayingNoToAVoiceThatIsNotThere()
@@ -451,11 +483,16 @@ void tst_WindowVoices::renamesAndRemoves()
     QCOMPARE(m_world->engines->speakers().size(), std::size_t(1));
     choose(voiceId("Emma"));
 
+    QSignalSpy read(&bench().voices(), &VoiceShelf::changed);
     row->setText(0, QStringLiteral("stock"));  // a word of the program's own
     QTRY_VERIFY(part<QLabel>(library, "problemLabel")->isVisible());
+    // It is read once more, and what went wrong is still said.
+    QTRY_COMPARE(read.count(), 1);
+    QVERIFY(part<QLabel>(library, "problemLabel")->isVisible());
     QTRY_COMPARE(view->topLevelItem(0)->text(0), QStringLiteral("Emma"));
     view->topLevelItem(0)->setText(0, QStringLiteral("Emma Maria"));
     QTRY_VERIFY(!voiceId("Emma Maria").isEmpty());
+    QVERIFY(!part<QLabel>(library, "problemLabel")->isVisible());
     QTRY_COMPARE(m_world->engines->speakers().front().name, std::string("Emma Maria"));
     QCOMPARE(bench().spokenBy().name(), std::string("Emma Maria"));  // it stays chosen
 
@@ -475,6 +512,57 @@ void tst_WindowVoices::renamesAndRemoves()
     QVERIFY(m_world->engines->speakers().empty());
     QVERIFY(part<QLabel>(library, "emptyLabel")->isVisible());
     QVERIFY(bench().spokenBy().problem().has_value());
+}
+
+/// The voice of another part may be another one; whose it is stays.
+void tst_WindowVoices::aPartOfTheMessageIsMatchedAnew()
+{
+    openMessage();
+    answerConsent(Answer::Emmas);
+    choose(SpokenBy::matched());
+    QTRY_VERIFY(!bench().spokenBy().wantsConsent());
+    speak();
+    QVERIFY(bench().spokenBy().isReady());
+    const auto change = [this](auto&& how) {
+        how();
+        QVERIFY(!bench().spokenBy().isReady());
+        QVERIFY(bench().spokenBy().name().empty());
+        QVERIFY(!bench().spokenBy().wantsConsent());
+        QTRY_VERIFY(bench().message().textState() == MessageController::Text::Ready);
+        speak();
+        QVERIFY(bench().spokenBy().isReady());
+        QVERIFY(engineOf("pt").rfind("fake-voice:", 0) == 0);
+    };
+    change([this] { bench().trim(0.5, 12); });
+    change([this] { bench().undoTrim(); });
+    change([this] { bench().redoTrim(); });
+}
+
+void tst_WindowVoices::closingTheFormKeepsIt()
+{
+    openMessage();
+    LearnVoiceDialog* const dialog = learning();
+    m_dialogs->recordings = QStringList{m_world->message};
+    part<QPushButton>(dialog, "chooseButton")->click();
+    part<QLineEdit>(dialog, "nameEdit")->setText(QStringLiteral("Emma"));
+    part<QRadioButton>(dialog, "meButton")->click();
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
+    learning();
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(part<QLineEdit>(dialog, "nameEdit")->text(), QStringLiteral("Emma"));
+    QCOMPARE(part<QLabel>(dialog, "filesLabel")->text(), QStringLiteral("message.wav"));
+    QVERIFY(part<QRadioButton>(dialog, "filesButton")->isChecked());
+    QVERIFY(part<QRadioButton>(dialog, "meButton")->isChecked());
+    QVERIFY(part<QPushButton>(dialog, "startButton")->isEnabled());
+    // When its result has been seen it begins anew.
+    part<QPushButton>(dialog, "startButton")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(bench().learner().state() == VoiceLearner::State::Done, patience);
+    dialog->close();
+    learning();
+    QVERIFY(part<QLineEdit>(dialog, "nameEdit")->text().isEmpty());
+    QVERIFY(part<QLabel>(dialog, "filesLabel")->text().isEmpty());
+    QVERIFY(!part<QRadioButton>(dialog, "meButton")->isChecked());
 }
 
 void tst_WindowVoices::readsAText()
@@ -503,13 +591,278 @@ void tst_WindowVoices::readsAText()
     m_world->microphone.deliver(48000);  // the end of what was said
     QTRY_VERIFY(start->isEnabled());
     QVERIFY(bench().message().state() == MessageController::State::Empty);  // it is no message
-    const fs::path reading = bench().dataFolder() / "reading";
+    const fs::path reading = bench().readFile();
     QVERIFY(fs::exists(reading));
+    {
+        // Another window, or another program, leaves it alone.
+        Workbench other(m_world->environment());
+        QVERIFY(other.startReading().ok());
+        QTRY_VERIFY(m_world->microphone.isOpen());
+        QVERIFY(other.reading().isRecording());
+        QVERIFY(fs::exists(reading));
+    }
+    QVERIFY(fs::exists(reading));
+    QCOMPARE(readings().size(), 2);  // a folder and its lock
     start->click();
     QTRY_VERIFY_WITH_TIMEOUT(bench().learner().state() == VoiceLearner::State::Done, patience);
     QCOMPARE(bench().learner().made()->profile.language, std::string("en"));
+    QVERIFY(fs::exists(reading));
+    dialog->close();  // another voice has another reading
+    QCOMPARE(readings(), QStringList());
+    learning();
+    QVERIFY(!start->isEnabled());
+}
+
+void tst_WindowVoices::oneThingIsRecordedAtATime()
+{
+    LearnVoiceDialog* const dialog = learning();
+    auto* const read = part<QToolButton>(dialog, "recordButton");
+    auto* const record = part<QToolButton>(m_shown->find<QWidget>("messagePanel"), "recordButton");
+    auto* const action = m_shown->find<QAction>("recordAction");
+    const QString why = QStringLiteral("Stop reading the text aloud first");
+    read->click();
+    QTRY_VERIFY(m_world->microphone.isOpen());
+    m_world->microphone.deliver(48000);
+    QVERIFY(!record->isEnabled());
+    QCOMPARE(record->accessibleDescription(), why);
+    QCOMPARE(m_shown->find<QLabel>("emptyTitle")->text(), why);
+    QVERIFY(!action->isEnabled());
+    QCOMPARE(action->statusTip(), why);
+    bench().startRecording();
+    QVERIFY(!bench().recorder().isRecording());
+    // Closing the window asks.
+    m_dialogs->agrees = false;
+    QVERIFY(!m_shown->get()->close());
+    QCOMPARE(m_dialogs->lastQuestion, QStringLiteral("A text is being read aloud."));
+    QVERIFY(bench().reading().isRecording());
+    read->click();
+    m_world->microphone.deliver(48000);
+    QTRY_VERIFY(!bench().reading().isRecording());
+    QVERIFY(record->isEnabled());
+    QVERIFY(action->isEnabled());
+    QVERIFY(m_shown->find<QLabel>("emptyTitle")->text() != why);
+    // The other way round.
+    action->trigger();
+    QTRY_VERIFY(m_world->microphone.isOpen());
+    QVERIFY(bench().recorder().isRecording());
+    QVERIFY(!read->isEnabled());
+    QCOMPARE(read->toolTip(), QStringLiteral("Stop the recording first"));
+    QCOMPARE(bench().primaryAction().reason, QStringLiteral("Stop the recording first"));
+    QCOMPARE(bench().startReading().error().code, ErrorCode::InvalidArgument);
+    bench().recorder().discard();
+    QVERIFY(read->isEnabled());
+    read->click();
+    QTRY_VERIFY(m_world->microphone.isOpen());
+    m_world->microphone.deliver(48000);
+    m_dialogs->agrees = true;
+    QVERIFY(m_shown->get()->close());
     m_shown.reset();
-    QVERIFY(!fs::exists(reading));
+    QCOMPARE(readings(), QStringList());
+}
+
+void tst_WindowVoices::aProblemThatIsGoneIsNotShown()
+{
+    m_shown.reset();
+    fs::remove_all(data() / "voices");
+    QFile inTheWay(QString::fromStdString((data() / "voices").string()));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    m_shown = std::make_unique<TestWindow>(m_world->environment(), *m_dialogs);
+    m_shown->get()->show();
+    VoicesDialog* const library = voices();
+    QTRY_VERIFY(part<QLabel>(library, "problemLabel")->isVisible());
+    QVERIFY(inTheWay.remove());
+    bench().voices().refresh();
+    QTRY_VERIFY(!bench().voices().error());
+    QVERIFY(!part<QLabel>(library, "problemLabel")->isVisible());
+}
+
+/// A voice as if it had been learned.
+void tst_WindowVoices::keepVoice(const fs::path& folder, const char* name, const VoiceConsent& consent) const
+{
+    const auto library = *VoiceLibrary::open(folder);
+    VoiceProfile profile;
+    profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    profile.name = name;
+    profile.language = "en";
+    profile.consent = consent;
+    profile.madeAt = 1760000000000;
+    profile.model = "fake-voice";
+    profile.baseVoice = "anna";
+    profile.manners = {{"anna", {1.1, 0.9, 1.0}}};
+    profile.seconds = 21.5;
+    profile.trainedKey = std::string(64, 'a');
+    QVERIFY(library->save(profile).ok());
+    QVERIFY(fs::copy_file(m_world->message.toStdString(), library->referenceFile(profile.id)));
+    QFile trained(QString::fromStdString(library->trainedFile(profile.id).string()));
+    QVERIFY(trained.open(QIODevice::WriteOnly));
+    QVERIFY(trained.write(QByteArray::fromStdString(FakeEngines::voiceFile(profile.trainedKey))) > 0);
+}
+
+/// One that was exported at another machine.
+QString tst_WindowVoices::package(const char* name, const VoiceConsent& consent) const
+{
+    const fs::path elsewhere = m_world->folder.filePath(QStringLiteral("elsewhere")).toStdString();
+    keepVoice(elsewhere, name, consent);
+    const fs::path file = elsewhere / (std::string(name) + voicePackageEnding);
+    return exportVoice(**VoiceLibrary::open(elsewhere), name, file) ? QString::fromStdString(file.string()) : QString();
+}
+
+void tst_WindowVoices::exportsAVoice()
+{
+    keepVoice(data() / "voices", "Emma", {VoiceConsent::Owner::Me, {}, {}, 1});
+    bench().voices().refresh();
+    QTRY_VERIFY(!voiceId("Emma").isEmpty());
+    VoicesDialog* const library = voices();
+    auto* const problem = part<QLabel>(library, "problemLabel");
+    auto* const news = part<QLabel>(library, "newsLabel");
+    auto* const action = part<QAction>(library, "exportAction");
+    QVERIFY(part<QPushButton>(library, "moreButton")->menu()->actions().contains(action));
+    action->trigger();  // cancelled
+    QVERIFY(m_dialogs->suggested.endsWith(QLatin1String("/Emma.xenoglot-voice")));
+    QVERIFY(!news->isVisible());
+    m_dialogs->target = m_world->folder.filePath(QStringLiteral("mine"));
+    action->trigger();
+    QTRY_VERIFY(news->isVisible());
+    QVERIFY(news->text().contains(QLatin1String("mine.xenoglot-voice")));
+    QVERIFY(news->text().contains(QLatin1String("can speak with the voice")));
+    const fs::path file = m_dialogs->target.toStdString() + voicePackageEnding;
+    QCOMPARE(readVoicePackage(file)->name, std::string("Emma"));
+    // Nobody was asked about the name that it got: it replaces nothing.
+    action->trigger();
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(problem->text().contains(QLatin1String("mine.xenoglot-voice")));
+    QVERIFY(!news->isVisible());
+    // Of this one the dialog has asked.
+    m_dialogs->target = QString::fromStdString(file.string());
+    QFile(m_dialogs->target).resize(10);
+    action->trigger();
+    QTRY_VERIFY(news->isVisible());
+    QVERIFY(!problem->isVisible());
+    QCOMPARE(readVoicePackage(file)->name, std::string("Emma"));
+    // What is not finished cannot be exported.
+    bench().voices().remove(voiceId("Emma"));
+    QTRY_VERIFY(voiceId("Emma").isEmpty());
+    QVERIFY(!action->isEnabled());
+    QVERIFY(part<QAction>(library, "importAction")->isEnabled());
+}
+
+void tst_WindowVoices::importsAVoice()
+{
+    VoicesDialog* const library = voices();
+    m_dialogs->source = package("Emma", {VoiceConsent::Owner::Me, {}, {}, 1});
+    keepVoice(data() / "voices", "Emma", {VoiceConsent::Owner::Me, {}, {}, 1});
+    bench().voices().refresh();
+    QTRY_VERIFY(!voiceId("Emma").isEmpty());
+    part<QAction>(library, "importAction")->trigger();
+    QTRY_VERIFY(importing() != nullptr);
+    ImportVoiceDialog* const dialog = importing();
+    auto* const name = part<QLineEdit>(dialog, "nameEdit");
+    auto* const import = part<QPushButton>(dialog, "importButton");
+    auto* const reason = part<QLabel>(dialog, "reasonLabel");
+    QCOMPARE(name->text(), QStringLiteral("Emma 2"));
+    // Mine there is nobody's here.
+    QVERIFY(!part<QLabel>(dialog, "agreedLabel")->isVisible());
+    QVERIFY(!import->isEnabled());
+    QCOMPARE(reason->text(), QStringLiteral("Say whose voice it is"));
+    part<QRadioButton>(dialog, "meButton")->click();
+    QVERIFY(import->isEnabled());
+    name->setText(QStringLiteral("EMMA"));
+    QVERIFY(!import->isEnabled());
+    QCOMPARE(reason->text(), QStringLiteral("There is a voice of that name"));
+    name->setText(QStringLiteral("Another"));
+    import->click();
+    QTRY_VERIFY(!voiceId("Another").isEmpty());
+    QTRY_VERIFY(importing() == nullptr);
+    QVERIFY(part<QLabel>(library, "newsLabel")->text().contains(QLatin1String("\"Another\" was imported")));
+    QCOMPARE(part<QTreeWidget>(library, "view")->currentItem()->text(0), QStringLiteral("Another"));
+    QVERIFY(bench().voices().named(QStringLiteral("Another"))->consent.owner == VoiceConsent::Owner::Me);
+    // It speaks.
+    QTRY_COMPARE(m_world->engines->speakers().size(), std::size_t(2));
+    openMessage();
+    choose(voiceId("Another"));
+    speak();
+    QVERIFY(engineOf("pt").rfind("fake-voice:", 0) == 0);
+}
+
+/// A file that is opened in the window.
+void tst_WindowVoices::whatSomebodyAgreedToIsShown()
+{
+    openMessage();
+    const VoiceConsent consent{VoiceConsent::Owner::Other, "Zoë", "by letter", 1760000000123};
+    m_shown->get()->openFiles({package("Zoë", consent)});
+    QTRY_VERIFY(importing() != nullptr);
+    QVERIFY(bench().message().state() == MessageController::State::Ready);  // it stays
+    ImportVoiceDialog* const dialog = importing();
+    QVERIFY(part<QLabel>(dialog, "agreedLabel")->text().contains(QString::fromUtf8("Zoë agreed")));
+    QCOMPARE(part<QLineEdit>(dialog, "noteEdit")->text(), QStringLiteral("by letter"));
+    part<QPushButton>(dialog, "importButton")->click();
+    const QString name = QString::fromUtf8("Zoë");
+    QTRY_VERIFY(bench().voices().named(name) != nullptr);
+    QVERIFY(bench().voices().named(name)->consent == consent);  // with its date
+}
+
+void tst_WindowVoices::namesThatCannotBeAreAskedAgain()
+{
+    m_shown->get()->openFiles({package("Emma", {VoiceConsent::Owner::Other, "Emma", {}, 1})});
+    QTRY_VERIFY(importing() != nullptr);
+    auto* const name = part<QLineEdit>(importing(), "nameEdit");
+    auto* const import = part<QPushButton>(importing(), "importButton");
+    auto* const reason = part<QLabel>(importing(), "reasonLabel");
+    name->setText(QStringLiteral("Anna"));
+    import->click();
+    QTRY_VERIFY(reason->text().contains(QLatin1String("stock voice")));
+    QVERIFY(!reason->text().contains(QLatin1String("--name")));
+    QVERIFY(!import->isEnabled());
+    QVERIFY(bench().voices().profiles().empty());
+    name->setText(QStringLiteral("Emma"));
+    QVERIFY(import->isEnabled());
+    import->click();
+    QTRY_VERIFY(!voiceId("Emma").isEmpty());
+}
+
+void tst_WindowVoices::whatIsNoVoiceIsSaid()
+{
+    const QString file = m_world->folder.filePath(QStringLiteral("damaged.xenoglot-voice"));
+    QVERIFY(QFile::copy(m_world->message, file));
+    VoicesDialog* const library = voices();
+    m_dialogs->source = file;
+    part<QAction>(library, "importAction")->trigger();
+    auto* const problem = part<QLabel>(library, "problemLabel");
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(problem->text().contains(QLatin1String("damaged.xenoglot-voice")));
+    QVERIFY(problem->text().contains(QLatin1String("Export the voice again")));
+    QVERIFY(importing() == nullptr);
+    // One whose recording is damaged is found when it is unpacked.
+    m_dialogs->source = package("Emma", {VoiceConsent::Owner::Other, "Emma", {}, 1});
+    QFile package(m_dialogs->source);
+    QVERIFY(package.open(QIODevice::ReadWrite) && package.seek(20000) && package.write("damage") == 6);
+    package.close();
+    part<QAction>(library, "importAction")->trigger();
+    QTRY_VERIFY(importing() != nullptr);
+    QVERIFY(!problem->isVisible());
+    part<QPushButton>(importing(), "importButton")->click();
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(problem->text().contains(QLatin1String("Emma.xenoglot-voice")));
+    QTRY_VERIFY(importing() == nullptr);
+    QVERIFY(bench().voices().profiles().empty());
+}
+
+void tst_WindowVoices::closedItImportsNothing()
+{
+    m_shown->get()->openFiles({package("Emma", {VoiceConsent::Owner::Other, "Emma", {}, 1})});
+    QTRY_VERIFY(importing() != nullptr);
+    // It is in the middle of it when the dialog goes.
+    std::atomic<bool> closed{false};
+    connect(importing(), &QObject::destroyed, this, [&closed] { closed = true; });
+    m_world->engines->onSynthesizer = [&closed] {
+        while (!closed) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+    };
+    part<QPushButton>(importing(), "importButton")->click();
+    QVERIFY(!part<QPushButton>(importing(), "importButton")->isEnabled());
+    m_shown.reset();
+    QVERIFY((*VoiceLibrary::open(data() / "voices"))->profiles()->empty());
 }
 
 void tst_WindowVoices::closingTheWindowAsks()
@@ -572,8 +925,13 @@ void tst_WindowVoices::everythingHasANameAndCanBeReached()
                  QStringLiteral("nameEdit"), QStringLiteral("languageBox"), QStringLiteral("personEdit"),
                  QStringLiteral("noteEdit"), QStringLiteral("closeButton")});
     VoicesDialog* const library = voices();
-    check(library, {QStringLiteral("view"), QStringLiteral("hearButton"), QStringLiteral("renameButton"),
+    check(library, {QStringLiteral("view"), QStringLiteral("hearButton"), QStringLiteral("moreButton"),
                     QStringLiteral("removeButton"), QStringLiteral("newButton"), QStringLiteral("closeButton")});
+    library->importFrom(package("Zoe", {VoiceConsent::Owner::Other, "Zoe", {}, 1}));
+    QTRY_VERIFY(importing() != nullptr);
+    check(importing(), {QStringLiteral("nameEdit"), QStringLiteral("personEdit"), QStringLiteral("noteEdit"),
+                        QStringLiteral("cancelButton"), QStringLiteral("importButton")});
+    importing()->close();
     check(m_shown->get(), {QStringLiteral("voiceBox"), QStringLiteral("learnButton"), QStringLiteral("voicesButton")});
 }
 

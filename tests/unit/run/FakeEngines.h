@@ -247,6 +247,9 @@ struct FakeEngines : EngineProvider {
     }
     Result<std::shared_ptr<const SpeechSynthesizer>> synthesizer(const std::string& language, const std::string& voice) override
     {
+        if (onSynthesizer) {
+            onSynthesizer();
+        }
         if (!canSpeak(language)) {
             return Error{ErrorCode::UnsupportedLanguage, "No voice speaks " + language, {}};
         }
@@ -319,8 +322,9 @@ struct FakeEngines : EngineProvider {
     bool ignoreStop = false;
     std::set<std::string> untranslatable{"xx"};  ///< changed only while nothing is at work
     std::function<void()> onRecognize;
+    std::function<void()> onSynthesizer;                ///< changed only while nothing is at work
     std::function<std::string(const AudioClip&)> hear;  ///< what the recogniser makes of a clip
-    std::string soundsLike;  ///< the language that the recogniser takes speech for
+    std::string soundsLike;                             ///< the language that the recogniser takes speech for
     std::vector<Voice> stockVoices{{"anna", {}, true}};
     std::optional<SpeakerVoice> speaker;  ///< whose voice everything is spoken in
     std::shared_ptr<const SpeakerEncoder> encoder;

@@ -228,13 +228,24 @@ void tst_VoicePackage::arrivesAsItLeft()
 
 void tst_VoicePackage::overwritesNothing()
 {
-    addVoice("Zoë", key);
+    VoiceProfile voice = addVoice("Zoë", key);
     QVERIFY(exportVoice(*m_here, "Zoë", path("a")).ok());
     const std::string before = *sha256OfFile(path("a"));
     const auto again = exportVoice(*m_here, "Zoë", path("a"));
     QVERIFY(!again.ok());
     QCOMPARE(again.error().code, ErrorCode::FileWrite);
     QCOMPARE(*sha256OfFile(path("a")), before);
+    // But for what the user has said may be replaced, and then whole or not at all.
+    voice.baseVoice.clear();
+    QVERIFY(m_here->save(voice).ok());
+    QVERIFY(!exportVoice(*m_here, "Zoë", path("a"), true).ok());
+    QCOMPARE(*sha256OfFile(path("a")), before);
+    voice.baseVoice = "anna";
+    voice.seconds = 22;
+    QVERIFY(m_here->save(voice).ok());
+    QVERIFY(exportVoice(*m_here, "Zoë", path("a"), true).ok());
+    QCOMPARE(readVoicePackage(path("a"))->seconds, 22.0);
+    QVERIFY(fs::status(path("a")).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
     QCOMPARE(exportVoice(*m_here, "Zoë", path("no/such/folder")).error().code, ErrorCode::FileWrite);
     QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral(".xenoglot*")}, QDir::Files | QDir::Hidden).size(), 0);
 }
