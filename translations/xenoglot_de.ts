@@ -3218,7 +3218,7 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     </message>
     <message>
         <source>What was agreed to</source>
-        <translation>Worin eingewilligt wurde</translation>
+        <translation>Die Zustimmung</translation>
     </message>
     <message>
         <source>Why it cannot begin</source>
@@ -3238,7 +3238,7 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     </message>
     <message>
         <source>The file says: %1 agreed to it being spoken with, on %2.</source>
-        <translation>Die Datei sagt: %1 hat am %2 eingewilligt, dass damit gesprochen wird.</translation>
+        <translation>Die Datei sagt: %1 hat am %2 zugestimmt, dass mit ihr gesprochen wird.</translation>
     </message>
     <message>
         <source>Give the voice a name</source>

@@ -1,5 +1,6 @@
 #include "gui/ConsentDialog.h"
 
+#include "gui/FitToText.h"
 #include "ui_ConsentDialog.h"
 
 namespace xenoglot {
@@ -22,6 +23,7 @@ ConsentDialog::ConsentDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_
     connect(m_ui->agreeButton, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_ui->stockButton, &QPushButton::clicked, this, [this] { done(stockVoice); });
     update();
+    fitToText(*this, 520);
 }
 
 ConsentDialog::~ConsentDialog() = default;

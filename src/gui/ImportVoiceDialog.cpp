@@ -1,5 +1,6 @@
 #include "gui/ImportVoiceDialog.h"
 
+#include "gui/FitToText.h"
 #include "gui/VoiceShelf.h"
 #include "gui/WhenDone.h"
 #include "gui/Words.h"
@@ -39,6 +40,7 @@ ImportVoiceDialog::ImportVoiceDialog(VoiceShelf& shelf, std::filesystem::path fi
     connect(m_ui->importButton, &QPushButton::clicked, this, &ImportVoiceDialog::start);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     refresh();
+    fitToText(*this, 560);
 }
 
 ImportVoiceDialog::~ImportVoiceDialog()

@@ -3,9 +3,11 @@
 
 #include "audio/AudioDevices.h"
 #include "gui/AboutDialog.h"
+#include "gui/ConsentDialog.h"
 #include "gui/Dialogs.h"
 #include "gui/ExportDialog.h"
 #include "gui/HistoryDialog.h"
+#include "gui/ImportVoiceDialog.h"
 #include "gui/LearnVoiceDialog.h"
 #include "gui/MainWindow.h"
 #include "gui/OwnTextDialog.h"
@@ -19,6 +21,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -132,6 +135,20 @@ void photographVoices(TestWindow& shown, Photographer& photographer)
     auto* const view = voices->findChild<QTreeWidget*>(QStringLiteral("view"));
     view->setCurrentItem(view->topLevelItem(1));
     photographer.take("9-voices", voices);
+    QMenu* const more = voices->findChild<QPushButton*>(QStringLiteral("moreButton"))->menu();
+    more->popup(voices->pos());
+    photographer.take("9-voices-more", more);
+    more->close();
+    VoiceProfile package = *bench.voices().named(QStringLiteral("Anna"));
+    package.seconds = 24.3;
+    auto* const import = new ImportVoiceDialog(bench.voices(), {}, package, voices);
+    import->show();
+    photographer.take("9-import-voice", import);
+    import->close();
+    ConsentDialog consent(voices);
+    consent.show();
+    photographer.take("9-consent", &consent);
+    consent.close();
     voices->close();
     shown.trigger("learnVoiceAction");
     auto* const learning = shown.window.findChild<LearnVoiceDialog*>();
