@@ -2788,6 +2788,10 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <source>What is stored about the stock voices is damaged</source>
         <translation>Was über die mitgelieferten Stimmen gespeichert ist, ist beschädigt</translation>
     </message>
+    <message>
+        <source>GE2E expects %1 filters of its front end, not %2</source>
+        <translation>GE2E erwartet %1 Filter von seiner Vorstufe, nicht %2</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -2788,6 +2788,10 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <source>What is stored about the stock voices is damaged</source>
         <translation>Ce qui est enregistré au sujet des voix fournies est endommagé</translation>
     </message>
+    <message>
+        <source>GE2E expects %1 filters of its front end, not %2</source>
+        <translation>GE2E attend %1 filtres de son étage d'entrée, et non %2</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3238,7 +3242,7 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
     <message>
         <source>The file says: %1 agreed to it being spoken with, on %2.</source>
-        <translation>Le fichier dit : %1 a accepté, le %2, que l'on parle avec elle.</translation>
+        <translation>Le fichier dit : %1 a accepté, le %2, que l&apos;on parle avec elle.</translation>
     </message>
     <message>
         <source>Give the voice a name</source>
@@ -3250,7 +3254,7 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
     <message>
         <source>It is being imported…</source>
-        <translation>Elle est en cours d'importation…</translation>
+        <translation>Elle est en cours d&apos;importation…</translation>
     </message>
 </context>
 <context>
@@ -4009,7 +4013,7 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
     <message>
         <source>What was read is not kept.</source>
-        <translation>Ce qui a été lu n'est pas conservé.</translation>
+        <translation>Ce qui a été lu n&apos;est pas conservé.</translation>
     </message>
 </context>
 <context>
@@ -5553,7 +5557,7 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
     </message>
     <message>
         <source>Stop reading the text aloud first</source>
-        <translation>Arrêtez d'abord la lecture à voix haute</translation>
+        <translation>Arrêtez d&apos;abord la lecture à voix haute</translation>
     </message>
 </context>
 </TS>
