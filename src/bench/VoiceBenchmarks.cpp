@@ -170,6 +170,7 @@ int trainBenchmark(const BenchmarkOptions& options)
     QTemporaryDir folder;
     VoiceTrainingRequest request;
     request.voice = folder.filePath(QStringLiteral("voice")).toStdString();
+    request.checkpoint = folder.filePath(QStringLiteral("checkpoint")).toStdString();  // as the program does
     request.steps = options.steps;
     request.threads = options.threads;
     request.seed = static_cast<std::uint64_t>(options.seed);

@@ -131,6 +131,7 @@ public:
         const std::optional<KokoroTrainingState> kept = resumable(key, checkpoint);
         if (kept) {
             restore(*kept);
+            m_goodIsCheckpoint = true;
         } else {
             m_state.key = key;
             m_state.half = m_options.precision.value_or(KokoroVoiceTrainer::fasterPrecision(m_base, m_options.frames))
@@ -138,8 +139,8 @@ public:
             if (const auto evaluated = evaluate(stop); !evaluated) {
                 return evaluated.error();
             }
+            m_good = m_state;
         }
-        m_good = snapshot();
         const SteadyClock::time_point began = SteadyClock::now();
         int computed = 0;
         while (m_state.step < m_options.steps && m_state.withoutGain < m_options.patience) {
@@ -149,7 +150,7 @@ public:
             }
             ++computed;
             if (!*good) {
-                if (const auto back = stepBack(); !back) {
+                if (const auto back = stepBack(checkpoint); !back) {
                     return back.error();
                 }
                 continue;
@@ -227,11 +228,18 @@ private:
         return *std::move(state);
     }
 
+    /// A state without values is the beginning.
     void restore(const KokoroTrainingState& state)
     {
         const c10::AutoGradMode withoutGradients(false);
         m_state = state;
         for (AdamOptimizer::Parameter& parameter : m_adam.parameters()) {
+            if (state.values.empty()) {
+                parameter.value.copy_(m_base.decoder.at(parameter.name));
+                parameter.first.zero_();
+                parameter.second.zero_();
+                continue;
+            }
             parameter.value.copy_(state.values.at(parameter.name));
             parameter.first.copy_(state.first.at(parameter.name));
             parameter.second.copy_(state.second.at(parameter.name));
@@ -335,7 +343,7 @@ private:
         return true;
     }
 
-    Result<void> stepBack()
+    Result<void> stepBack(const std::filesystem::path& checkpoint)
     {
         const int backs = m_state.stepBacks + 1;
         const int reached = m_state.step;
@@ -345,12 +353,17 @@ private:
                          worded(Wording::tr("The training of the voice went astray %1 times, last at step %2"), backs, reached),
                          Wording::tr("Choose another recording: clear speech without music or noise.")};
         }
-        restore(m_good);
+        if (m_goodIsCheckpoint) {
+            const Result<KokoroTrainingState> state = KokoroTrainingState::load(checkpoint);
+            if (!state) {
+                return state.error();
+            }
+            restore(*state);
+        } else {
+            restore(m_good);
+        }
         m_state.stepBacks = backs;
         m_state.rateScale = scale;
-        // Kept, so that a resumed training goes back no further and no more often than an undisturbed one.
-        m_good.stepBacks = backs;
-        m_good.rateScale = scale;
         return {};
     }
 
@@ -391,11 +404,16 @@ private:
             return evaluated;
         }
         if (!std::isfinite(m_state.heldOutLast)) {
-            return stepBack();
+            return stepBack(checkpoint);
         }
-        m_good = {};  // before the next one is made: a quarter of a gigabyte
-        m_good = snapshot();
-        return checkpoint.empty() ? Result<void>() : m_good.save(checkpoint);
+        m_good = {};  // before the next one is made: half a gigabyte
+        if (checkpoint.empty()) {
+            m_good = snapshot();
+            return {};
+        }
+        const Result<void> saved = snapshot().save(checkpoint);
+        m_goodIsCheckpoint = saved.ok();
+        return saved;
     }
 
     KokoroTrainedVoice result() const
@@ -430,7 +448,8 @@ private:
     std::vector<KokoroVoicePiece> m_pieces;  // on the device, shaped for the decoder
     KokoroWeights m_weights;                 // over the leaves
     KokoroTrainingState m_state;             // without the large tensors, which the optimiser has
-    KokoroTrainingState m_good;              // what a divergence goes back to
+    KokoroTrainingState m_good;              // what a divergence goes back to,
+    bool m_goodIsCheckpoint = false;         // unless it is in the checkpoint
 };
 
 }  // namespace

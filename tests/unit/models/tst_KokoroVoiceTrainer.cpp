@@ -17,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void anotherKeyOrADamagedCheckpointIsNone();
     void stops();
     void stepsBackFromDivergence();
+    void stepsBackToTheCheckpoint();
     void givesUpWhereNothingHelps();
     void stopsEarlyWithoutGain();
     void refusesPiecesThatDoNotFit();
@@ -285,6 +287,38 @@ void tst_KokoroVoiceTrainer::stepsBackFromDivergence()
     } else {
         QFAIL(voice.error().text().c_str());
     }
+}
+
+void tst_KokoroVoiceTrainer::stepsBackToTheCheckpoint()
+{
+    const auto checkpoint = std::filesystem::path(m_folder.filePath(QStringLiteral("calm")).toStdString());
+    StopSource stop;
+    const int kept = 2 * options().evaluateEvery;
+    const auto calm = KokoroVoiceTrainer(m_base, options(), "key")
+                          .train(m_pieces, checkpoint, stop.get_token(), [&](const KokoroTrainingProgress& p) {
+                              if (p.step == kept) {
+                                  stop.request_stop();
+                              }
+                          });
+    QVERIFY(!calm.ok());
+    const auto before = KokoroTrainingState::load(checkpoint);
+    QVERIFY(before.ok());
+    QCOMPARE(before->step, kept);
+    KokoroTrainingOptions wild = options();
+    wild.weightRate = wild.shiftRate = 1e3;
+    std::vector<int> steps;
+    const auto astray =
+        KokoroVoiceTrainer(m_base, wild, "key").train(m_pieces, checkpoint, {}, [&](const KokoroTrainingProgress& p) {
+            steps.push_back(p.step);
+        });
+    QVERIFY(!astray.ok());
+    QCOMPARE(astray.error().code, ErrorCode::SpeechRejected);
+    QVERIFY(!steps.empty() && *std::min_element(steps.begin(), steps.end()) == kept + 1);  // never before the checkpoint
+    QVERIFY(std::count(steps.begin(), steps.end(), kept + 1) > 1);
+    // The checkpoint is as it was: whoever goes on from it more calmly gets there.
+    const auto again = KokoroVoiceTrainer(m_base, options(), "key").train(m_pieces, checkpoint, {}, {});
+    QVERIFY(again.ok());
+    QVERIFY(equal(*again, *m_trained));
 }
 
 void tst_KokoroVoiceTrainer::givesUpWhereNothingHelps()
