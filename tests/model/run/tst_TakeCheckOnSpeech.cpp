@@ -74,10 +74,11 @@ void tst_TakeCheckOnSpeech::aSpeakerIsNearerThanStrangers()
 {
     const ComputeScope compute(m_session->engines->device(), 2);
     QTemporaryDir folder;
-    Speaker woman{{}, {}, "en", folder.filePath(QStringLiteral("woman.wav")).toStdString(), {}};
+    SpeakerVoice woman;
+    woman.speaker = {{}, {}, "en", folder.filePath(QStringLiteral("woman.wav")).toStdString(), {}};
     const std::string prompts = "/usr/share/asterisk/sounds/en_US_f_Allison/";
     const AudioClip own = joined({readSpeech(prompts + "demo-instruct.g722"), readSpeech(prompts + "demo-thanks.g722")});
-    QVERIFY(writeAudio(woman.recording, own, AudioFileFormat::Wav).ok());
+    QVERIFY(writeAudio(woman.speaker.recording, own, AudioFileFormat::Wav).ok());
     const auto reference = SpeakerReference::make(woman, *m_session->engines, {});
     QVERIFY2(reference.ok(), reference ? "" : reference.error().text().c_str());
     const auto again = (*reference)->compare(readSpeech(prompts + "demo-congrats.g722"), "en", *m_session->engines, {});
