@@ -82,7 +82,8 @@ void tst_CliVoices::isMadeOfRecordings()
         QVERIFY2(near > 0.02 && near < voice[QStringLiteral("ceiling")].toDouble(), state);
     }
     m_trained = voice[QStringLiteral("trained")].toBool();
-    QCOMPARE(m_trained, voice[QStringLiteral("notes")].toArray().isEmpty());
+    const QString notes = voice[QStringLiteral("notes")].toVariant().toStringList().join(u'\n');
+    QVERIFY2(m_trained != notes.contains(QStringLiteral("was given up")), qPrintable(notes));
     QVERIFY2(made.errors.contains(QStringLiteral("learning the voice")), qPrintable(made.errors));
     QVERIFY2(made.errors.contains(QStringLiteral("comparing before and after")), qPrintable(made.errors));
 }
