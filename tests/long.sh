@@ -4,7 +4,7 @@
 #   fuzz   every libFuzzer target for N seconds (60), from its seeds in tests/fuzz/seeds/<format>
 #   window N random walks (200) of 300 user actions through the real window, and its program killed 20 times each while it records,
 #          runs and saves
-#   asan   the unit tests, the walks and one small run under AddressSanitizer and UndefinedBehaviorSanitizer
+#   asan   the unit tests, the walks, three trained voices at once and one small run under AddressSanitizer and UndefinedBehaviorSanitizer
 #   tsan   the same under ThreadSanitizer, with a QtCore that is built with it (46 MB of Debian sources, some minutes the first time)
 set -euo pipefail
 
@@ -134,15 +134,16 @@ pointToQt() {
 # sanitized PRESET
 sanitized() {
     local clip=/usr/share/pocketsphinx/test/data/librivox/sense_and_sensibility_01_austen_64kb-0870.wav folder
-    step "Unit tests, random walks and a small run, preset $1"
+    step "Unit tests, three voices at once, random walks and a small run, preset $1"
     if [[ $1 == tsan ]]; then
         instrumentQt
         # LibTorch's OpenMP cannot be built anew: with one thread of it in each worker, what is left are our own threads.
         export OMP_NUM_THREADS=1 OMP_THREAD_LIMIT=1
     fi
-    buildPreset "$1" unit_tests tst_WindowMonkey xenoglot-cli
+    buildPreset "$1" unit_tests tst_WindowMonkey tst_VoicesAtOnce xenoglot-cli
     [[ $1 != tsan ]] || pointToQt "$sourceRoot/build/$1/tests" "$sourceRoot/build/$1/bin"
     ctest --test-dir "$sourceRoot/build/$1" --label-regex unit --output-on-failure --no-tests=error || return 1
+    "$sourceRoot/build/$1/tests/tst_VoicesAtOnce" || return 1
     walk "$1" || return 1
     newScratch "$sourceRoot/build/$1"
     folder=$newFolder

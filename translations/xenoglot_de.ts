@@ -1038,6 +1038,14 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <source>  (please listen)</source>
         <translation>  (bitte anhören)</translation>
     </message>
+    <message>
+        <source>Say first, in each language, that the voice is synthetic.</source>
+        <translation>In jeder Sprache zuerst sagen, dass die Stimme künstlich ist.</translation>
+    </message>
+    <message>
+        <source>Say first that the voice is synthetic.</source>
+        <translation>Zuerst sagen, dass die Stimme künstlich ist.</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2792,6 +2800,18 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <source>GE2E expects %1 filters of its front end, not %2</source>
         <translation>GE2E erwartet %1 Filter von seiner Vorstufe, nicht %2</translation>
     </message>
+    <message>
+        <source>spoken in the matched voice, because it is understood better here than the learned one</source>
+        <translation>mit der angepassten Stimme gesprochen, weil sie hier besser verstanden wird als die gelernte</translation>
+    </message>
+    <message>
+        <source>The notice that the voice is synthetic cannot be unpacked</source>
+        <translation>Der Hinweis, dass die Stimme künstlich ist, kann nicht entpackt werden</translation>
+    </message>
+    <message>
+        <source>Make some room in the folder for temporary files.</source>
+        <translation>Schaffen Sie Platz im Ordner für temporäre Dateien.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3098,6 +3118,14 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>Nothing can be written to this folder. Choose another one.</source>
         <translation>In diesen Ordner kann nichts geschrieben werden. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Say first that the voice is s&amp;ynthetic</source>
+        <translation>Zuerst sa&amp;gen, dass die Stimme künstlich ist</translation>
+    </message>
+    <message>
+        <source>A sentence in the language of each audio file; its tags say it in any case</source>
+        <translation>Ein Satz in der Sprache jeder Audiodatei; ihre Metadaten sagen es auf jeden Fall</translation>
     </message>
 </context>
 <context>

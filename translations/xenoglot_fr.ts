@@ -1038,6 +1038,14 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <source>  (please listen)</source>
         <translation>  (à écouter)</translation>
     </message>
+    <message>
+        <source>Say first, in each language, that the voice is synthetic.</source>
+        <translation>Dire d&apos;abord, dans chaque langue, que la voix est synthétique.</translation>
+    </message>
+    <message>
+        <source>Say first that the voice is synthetic.</source>
+        <translation>Dire d&apos;abord que la voix est synthétique.</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2790,7 +2798,19 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
     <message>
         <source>GE2E expects %1 filters of its front end, not %2</source>
-        <translation>GE2E attend %1 filtres de son étage d'entrée, et non %2</translation>
+        <translation>GE2E attend %1 filtres de son étage d&apos;entrée, et non %2</translation>
+    </message>
+    <message>
+        <source>spoken in the matched voice, because it is understood better here than the learned one</source>
+        <translation>dit avec la voix ajustée, car on la comprend mieux ici que la voix apprise</translation>
+    </message>
+    <message>
+        <source>The notice that the voice is synthetic cannot be unpacked</source>
+        <translation>L&apos;avertissement que la voix est synthétique ne peut pas être extrait</translation>
+    </message>
+    <message>
+        <source>Make some room in the folder for temporary files.</source>
+        <translation>Libérez de la place dans le dossier des fichiers temporaires.</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3118,14 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>Nothing can be written to this folder. Choose another one.</source>
         <translation>Rien ne peut être écrit dans ce dossier. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Say first that the voice is s&amp;ynthetic</source>
+        <translation>Dire d&apos;a&amp;bord que la voix est synthétique</translation>
+    </message>
+    <message>
+        <source>A sentence in the language of each audio file; its tags say it in any case</source>
+        <translation>Une phrase dans la langue de chaque fichier audio ; ses métadonnées le disent dans tous les cas</translation>
     </message>
 </context>
 <context>

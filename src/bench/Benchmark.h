@@ -4,6 +4,7 @@
 #include "engines/EngineRegistry.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 #include <filesystem>
 #include <functional>
@@ -22,8 +23,9 @@ struct BenchmarkOptions {
     int threads = 1;
     int workers = 0;
     int beam = 5;
-    int steps = 0;  ///< of training; 0: as usual
-    int seed = 0;   ///< of training
+    int steps = 0;       ///< of training; 0: as usual
+    int seed = 0;        ///< of training
+    QStringList states;  ///< which of base, matched and trained voice speak after training
     std::string device = "cpu";
     std::filesystem::path keep;  ///< folder for what was spoken; empty: nowhere
     bool step = false;

@@ -89,7 +89,7 @@ Result<QJsonObject> ceiling(EngineRegistry& engines, const AudioClip& reference)
     return object;
 }
 
-/// Stock, matched and trained voice in every language before the judges.
+/// Stock, matched and trained voice, as far as they are wanted, in every language before the judges.
 Result<QJsonObject> judged(EngineRegistry& engines, const BenchmarkOptions& options, const SpeakerVoice& speaker,
                            const Judges& judges)
 {
@@ -111,6 +111,9 @@ Result<QJsonObject> judged(EngineRegistry& engines, const BenchmarkOptions& opti
              std::vector<std::pair<QString, const SpeakerVoice*>>{{QStringLiteral("base"), nullptr},
                                                                   {QStringLiteral("matched"), &matched},
                                                                   {QStringLiteral("trained"), &speaker}}) {
+            if (!options.states.contains(state)) {
+                continue;
+            }
             const auto synthesizer = voice == nullptr ? stock : (*stock)->withVoice(*voice);
             const auto judgement = synthesizer ? judgeVoice(**synthesizer, voice == nullptr ? speaker.baseVoice : speaker.name,
                                                             language, judgedSentences(language), judges.reference, engines, {})

@@ -72,6 +72,8 @@ int main(int argc, char* argv[])
     const QCommandLineOption stranger(QStringLiteral("stranger"),
                                       QStringLiteral("Recording of another speaker for training; may be repeated."),
                                       QStringLiteral("FILE"));
+    const QCommandLineOption states(QStringLiteral("states"), QStringLiteral("Which voices training compares."),
+                                    QStringLiteral("LIST"), QStringLiteral("base,matched,trained"));
     const QCommandLineOption keep(QStringLiteral("keep"), QStringLiteral("Folder for what is spoken and heard."),
                                   QStringLiteral("DIR"));
     const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("auto, cpu or cuda."), QStringLiteral("DEVICE"),
@@ -80,7 +82,7 @@ int main(int argc, char* argv[])
                                   QStringLiteral("Print \"ready\", then run one pass for every line read: lets two "
                                                  "programs take turns."));
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Print JSON."));
-    parser.addOptions({to, from, runs, threads, workers, beam, steps, seed, stranger, keep, device, step, json});
+    parser.addOptions({to, from, runs, threads, workers, beam, steps, seed, stranger, states, keep, device, step, json});
     parser.process(application);
 
     const QStringList arguments = parser.positionalArguments();
@@ -101,6 +103,7 @@ int main(int argc, char* argv[])
     for (const QString& file : parser.values(stranger)) {
         options.strangers.emplace_back(file.toStdString());
     }
+    options.states = parser.value(states).split(QLatin1Char(','));
     options.keep = parser.value(keep).toStdString();
     options.device = parser.value(device).toStdString();
     options.step = parser.isSet(step);

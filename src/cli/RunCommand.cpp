@@ -75,6 +75,7 @@ void addOptions(QCommandLineParser& parser)
     addFlag(parser, "log", Text::tr("Log languages, workers, completions and totals with the time of day."));
     addValueOption(parser, "out", Text::tr("Folder for the results."), "DIR", "xenoglot-out");
     addValueOption(parser, "format", Text::tr("wav, flac, opus or mp3."), "FORMAT", "wav");
+    addFlag(parser, "notice", Text::tr("Say first, in each language, that the voice is synthetic."));
     addValueOption(parser, "seed", Text::tr("Random seed: another seed gives another take."), "N", "0");
     addFlag(parser, "no-cache", Text::tr("Compute everything again, without the cache."));
     addFlag(parser, "no-check", Text::tr("Do not check the speech by transcribing it again."));
@@ -148,6 +149,7 @@ Result<Options> readOptions(const QCommandLineParser& parser)
     } else {
         return usageError(Text::tr("There is no schedule \"%1\"").arg(schedule), Text::tr("Use parallel, serial or locked."));
     }
+    request.notice = parser.isSet(QStringLiteral("notice"));
     request.format = parser.value(QStringLiteral("format")).toLower().toStdString();
     if (!QStringList{QStringLiteral("wav"), QStringLiteral("flac"), QStringLiteral("opus"), QStringLiteral("mp3")}.contains(
             QString::fromStdString(request.format))) {

@@ -14,6 +14,7 @@
 #include "run/Resources.h"
 #include "run/Session.h"
 #include "run/SpeechTags.h"
+#include "run/SpokenNotice.h"
 #include "run/VoiceErrors.h"
 #include "text/SentenceSplitter.h"
 #include "text/Utf8.h"
@@ -33,6 +34,7 @@ struct Options {
     std::string text;
     std::filesystem::path output;
     AudioFileFormat format = AudioFileFormat::Wav;
+    bool notice = false;
 };
 
 Result<Options> readOptions(const QCommandLineParser& parser)
@@ -86,6 +88,7 @@ Result<Options> readOptions(const QCommandLineParser& parser)
             Text::tr("Use .wav, .flac, .opus or .mp3."));
     }
     options.format = *format;
+    options.notice = parser.isSet(QStringLiteral("notice"));
     if (const auto writable = checkWritable(std::filesystem::absolute(options.output).parent_path()); !writable) {
         return writable.error();
     }
@@ -134,9 +137,12 @@ Result<double> speak(const Options& options, const QCommandLineParser& parser)
         }
         parts.push_back({std::move(clip).value(), utterance.pauseAfter});
     }
-    const auto speech = assembleSpeech(parts);
+    auto speech = assembleSpeech(parts);
     if (!speech) {
         return speech.error();
+    }
+    if (const auto later = options.notice ? addSpokenNotice(*speech, options.language) : Result<double>(0); !later) {
+        return later.error();
     }
     if (const auto written = writeAudio(options.output, *speech, options.format,
                                         speechTags(options.language, (*synthesizer)->id(), plan->front().voice, options.seed));
@@ -165,6 +171,7 @@ int speakCommand(const QStringList& arguments)
         "FILE");
     addConsentOptions(parser);
     addValueOption(parser, "seed", Text::tr("Random seed: another seed gives another take."), "N", "0");
+    addFlag(parser, "notice", Text::tr("Say first that the voice is synthetic."));
     addValueOption(parser, "out", Text::tr("File to write: .wav, .flac, .opus or .mp3."), "FILE");
     addValueOption(parser, "device", Text::tr("auto, cpu or cuda."), "DEVICE", "auto");
     if (const auto leave = parseOptions(parser, QStringLiteral("speak"), arguments)) {

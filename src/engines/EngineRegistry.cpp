@@ -27,10 +27,10 @@ namespace {
 template <typename Engine>
 using Loader = Result<std::shared_ptr<const Engine>> (*)(const ModelDescription&, const ComputeDevice&);
 
-template <typename Interface, typename Engine>
-Result<std::shared_ptr<const Interface>> load(const ModelDescription& model, const ComputeDevice& device)
+template <typename Interface, typename Engine, typename... Arguments>
+Result<std::shared_ptr<const Interface>> load(const Arguments&... arguments)
 {
-    auto engine = Engine::load(model, device);
+    auto engine = Engine::load(arguments...);
     return engine ? Result<std::shared_ptr<const Interface>>(std::move(engine).value())
                   : Result<std::shared_ptr<const Interface>>(engine.error());
 }
@@ -51,15 +51,7 @@ const std::map<std::string, Loader<QualityPredictor>> predictorLoaders{{"dnsmos"
 using AdapterLoader = Result<std::shared_ptr<const VoiceAdapter>> (*)(const ModelDescription&, const ModelDescription&,
                                                                       const ComputeDevice&);
 
-Result<std::shared_ptr<const VoiceAdapter>> loadKokoroAdapter(const ModelDescription& model, const ModelDescription& listener,
-                                                              const ComputeDevice& device)
-{
-    auto adapter = KokoroVoiceAdapter::load(model, listener, device);
-    return adapter ? Result<std::shared_ptr<const VoiceAdapter>>(std::move(adapter).value())
-                   : Result<std::shared_ptr<const VoiceAdapter>>(adapter.error());
-}
-
-const std::map<std::string, AdapterLoader> adapterLoaders{{"kokoro", &loadKokoroAdapter}};
+const std::map<std::string, AdapterLoader> adapterLoaders{{"kokoro", &load<VoiceAdapter, KokoroVoiceAdapter>}};
 
 bool speaks(const ModelDescription& model, const std::string& language)
 {

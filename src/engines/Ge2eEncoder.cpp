@@ -9,7 +9,6 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace xenoglot {
@@ -17,14 +16,6 @@ namespace xenoglot {
 namespace {
 
 constexpr std::int64_t mostAtOnce = 256;  // windows of a batch
-
-/// Resemblyzer's normalize_volume: raised to -30 dBFS, never lowered.
-at::Tensor raised(const at::Tensor& samples)
-{
-    constexpr double target = 0.0316227766;
-    const double level = std::sqrt(samples.square().mean().item<double>());
-    return level > 0 && level < target ? samples * (target / level) : samples;
-}
 
 }  // namespace
 
@@ -87,7 +78,7 @@ Result<std::vector<SpeakerEmbedding>> Ge2eEncoder::embed(const std::vector<Audio
             const auto count = static_cast<std::int64_t>(read->size());
             const std::vector<std::int64_t> begins = ge2eWindows(count);
             const std::int64_t needed = (begins.back() + Ge2eModel::windowFrames) * Ge2eMel::hop;
-            at::Tensor samples = raised(at::tensor(*read));
+            at::Tensor samples = Ge2eMel::raised(at::tensor(*read));
             samples = at::constant_pad_nd(samples, {0, std::max<std::int64_t>(0, needed - count)});
             const at::Tensor mel = m_private->frontEnd.compute(samples.unsqueeze(0).to(m_private->device)).squeeze(0);
             for (const std::int64_t begin : begins) {

@@ -44,4 +44,13 @@ SpeakerVoice speakerVoice(const VoiceProfile& profile, const std::filesystem::pa
     return voice;
 }
 
+SpeakerVoice matchedVoice(const SpeakerVoice& voice)
+{
+    SpeakerVoice matched = voice;
+    matched.trained.clear();
+    matched.trainedKey.clear();
+    matched.key = sha256OfBytes(std::vector<std::string_view>{"matched ", voice.key});
+    return matched;
+}
+
 }  // namespace xenoglot

@@ -29,4 +29,7 @@ std::string speakerKeyOf(const std::string& synthesizerId);
 /// The voice of a profile: matched, or trained with the file that the library keeps. Its key covers all of it.
 SpeakerVoice speakerVoice(const VoiceProfile& profile, const std::filesystem::path& trained);
 
+/// The same speaker without what was learned.
+SpeakerVoice matchedVoice(const SpeakerVoice& voice);
+
 }  // namespace xenoglot

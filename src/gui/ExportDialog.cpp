@@ -33,7 +33,7 @@ ExportDialog::ExportDialog(Project project, Settings& settings, Dialogs& dialogs
     fill();
     connect(m_ui->languagesView, &QListWidget::itemChanged, this, &ExportDialog::preview);
     connect(m_ui->audioBox, &QComboBox::currentIndexChanged, this, &ExportDialog::preview);
-    for (const auto& [box, part] : textBoxes()) {
+    for (const auto& [box, part] : boxes()) {
         connect(box, &QCheckBox::toggled, this, &ExportDialog::preview);
     }
     connect(m_ui->folderEdit, &QLineEdit::textChanged, this, &ExportDialog::preview);
@@ -51,14 +51,12 @@ ExportDialog::~ExportDialog()
     m_pool.waitForDone();
 }
 
-/// What text is exported, with its name in the settings.
-std::vector<std::pair<QCheckBox*, QString>> ExportDialog::textBoxes() const
+/// What is exported beside audio, with its name in the settings.
+std::vector<std::pair<QCheckBox*, QString>> ExportDialog::boxes() const
 {
-    return {{m_ui->txtBox, QStringLiteral("txt")},
-            {m_ui->srtBox, QStringLiteral("srt")},
-            {m_ui->vttBox, QStringLiteral("vtt")},
-            {m_ui->jsonBox, QStringLiteral("json")},
-            {m_ui->originalBox, QStringLiteral("original")}};
+    return {{m_ui->txtBox, QStringLiteral("txt")},           {m_ui->srtBox, QStringLiteral("srt")},
+            {m_ui->vttBox, QStringLiteral("vtt")},           {m_ui->jsonBox, QStringLiteral("json")},
+            {m_ui->originalBox, QStringLiteral("original")}, {m_ui->noticeBox, QStringLiteral("notice")}};
 }
 
 void ExportDialog::setProject(Project project)
@@ -135,7 +133,7 @@ void ExportDialog::fill()
     const QStringList parts = m_settings.exportParts();
     const QString format = parts.contains(QLatin1String("audio")) ? m_settings.outputFormat() : QString();
     m_ui->audioBox->setCurrentIndex(m_ui->audioBox->findData(format));
-    for (const auto& [box, part] : textBoxes()) {
+    for (const auto& [box, part] : boxes()) {
         box->setChecked(parts.contains(part));
     }
     fillLoudness(*m_ui->loudnessBox, m_settings.loudness());
@@ -161,8 +159,9 @@ ExportRequest ExportDialog::request() const
         }
     }
     request.original = m_ui->originalBox->isChecked();
+    request.notice = m_ui->noticeBox->isChecked();
     request.audio = audioFileFormat(m_ui->audioBox->currentData().toString().toStdString());
-    for (const auto& [box, part] : textBoxes()) {
+    for (const auto& [box, part] : boxes()) {
         if (const auto format = textFormat(part.toStdString()); format && box->isChecked()) {
             request.texts.push_back(*format);
         }
@@ -220,7 +219,7 @@ void ExportDialog::write()
         m_settings.outputFormat.set(format);
         parts << QStringLiteral("audio");
     }
-    for (const auto& [box, part] : textBoxes()) {
+    for (const auto& [box, part] : boxes()) {
         if (box->isChecked()) {
             parts << part;
         }

@@ -42,7 +42,7 @@ private:
         std::vector<std::filesystem::path> written;
     };
 
-    std::vector<std::pair<QCheckBox*, QString>> textBoxes() const;
+    std::vector<std::pair<QCheckBox*, QString>> boxes() const;
     void fill();
     void fillLanguages();
     QString entryOf(const ProjectLanguage& language) const;

@@ -9,6 +9,7 @@
 #include "engines/SpeechAssembler.h"
 #include "run/FileNameTemplate.h"
 #include "run/SpeechTags.h"
+#include "run/SpokenNotice.h"
 
 #include <algorithm>
 #include <cmath>
@@ -85,6 +86,9 @@ Result<void> writeSpeech(const Project& project, const ExportFile& file, const E
     if (!input) {
         return input.error();
     }
+    if (const auto later = request.notice ? addSpokenNotice(input->clip, file.language) : Result<double>(0); !later) {
+        return later.error();
+    }
     Result<AudioClip> clip = request.loudness ? atLoudness(std::move(input->clip), *request.loudness) : std::move(input->clip);
     if (!clip) {
         return clip.error();
@@ -93,13 +97,25 @@ Result<void> writeSpeech(const Project& project, const ExportFile& file, const E
     return bytes ? saveNewFile(file.path, *bytes) : bytes.error();
 }
 
-Result<void> writeText(const Project& project, const ExportFile& file)
+/// As the audio beside it: later, where that begins with a notice.
+Result<void> writeText(const Project& project, const ExportFile& file, const ExportRequest& request)
 {
     const Take* take = file.original ? nullptr : takeOf(project, file.language);
     if (take == nullptr && !(file.original && project.transcript)) {
         return missing(file);
     }
-    const TimedDocument document = take != nullptr ? documentOf(*take, file.language) : documentOf(*project.transcript);
+    TimedDocument document = take != nullptr ? documentOf(*take, file.language) : documentOf(*project.transcript);
+    if (take != nullptr && request.audio && request.notice) {
+        AudioClip nothing{{}, 24000};
+        const auto later = addSpokenNotice(nothing, file.language);
+        if (!later) {
+            return later.error();
+        }
+        for (TimedSentence& sentence : document.sentences) {
+            sentence.start += *later;
+            sentence.end += *later;
+        }
+    }
     return saveNewFile(file.path, formatText(document, *file.text));
 }
 
@@ -172,7 +188,7 @@ Result<void> writeExport(const Project& project, const ExportRequest& request, c
         if (stop.stop_requested()) {
             return cancelledError();
         }
-        const Result<void> outcome = file.text ? writeText(project, file) : writeSpeech(project, file, request, stop);
+        const Result<void> outcome = file.text ? writeText(project, file, request) : writeSpeech(project, file, request, stop);
         if (!outcome) {
             return outcome;
         }

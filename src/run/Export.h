@@ -22,6 +22,7 @@ struct ExportRequest {
     bool original = false;                          ///< texts also of the transcript
     std::optional<AudioFileFormat> audio = AudioFileFormat::Wav;
     std::vector<TextFormat> texts;
+    bool notice = false;             ///< audio begins with the words that its voice is synthetic (SpokenNotice.h)
     std::optional<double> loudness;  ///< LUFS, integrated; absent: as the take is (messageLoudness)
     std::string date;                ///< for the field {date}
 };

@@ -3,7 +3,9 @@
 #include "audio/AudioWriter.h"
 #include "core/Wording.h"
 #include "engines/ComputeDevice.h"
+#include "engines/SpeakerVoice.h"
 #include "run/SpeechTags.h"
+#include "run/SpokenNotice.h"
 #include "run/TakeCheck.h"
 #include "run/TranslateMessage.h"
 #include "text/LanguageDisplayName.h"
@@ -45,6 +47,19 @@ Utterance nextAttempt(Utterance utterance, int attempt, const SpeechSynthesizer&
         utterance.voice = other == voices.end() ? utterance.voice : other->name;
     }
     return utterance;
+}
+
+std::ptrdiff_t wrongOnes(const std::vector<HeardUtterance>& heard)
+{
+    return std::count_if(heard.begin(), heard.end(), [](const HeardUtterance& utterance) { return utterance.wrong; });
+}
+
+/// Fewer sentences that are wrong, then fewer words.
+bool isBetter(const std::vector<HeardUtterance>& heard, const std::vector<HeardUtterance>& other)
+{
+    const std::ptrdiff_t wrong = wrongOnes(heard);
+    const std::ptrdiff_t before = wrongOnes(other);
+    return wrong != before ? wrong < before : sum(heard).errors() < sum(other).errors();
 }
 
 }  // namespace
@@ -149,6 +164,13 @@ Result<void> LanguageJob::speak()
     m_engine = *synthesizer;
     const SpeakerVoice* const speaker = m_engine->speaker();
     m_cache = m_context->cache->ownedBy(speaker != nullptr ? speaker->speaker.voiceId : std::string());
+    m_result.fromCache = true;
+    return speakSentences([this](double fraction) { m_state->setFraction(speakFrom + (speakTo - speakFrom) * fraction); });
+}
+
+Result<void> LanguageJob::speakSentences(const ProgressSink& progress)
+{
+    m_parts.clear();
     m_result.engine = m_engine->id();
     const auto plan = [&] {
         const auto lock = m_context->gate->enter();
@@ -164,20 +186,17 @@ Result<void> LanguageJob::speak()
         length += static_cast<double>(utterance.text.size());
     }
     double done = 0;
-    m_result.fromCache = true;
     for (Utterance& utterance : m_result.utterances) {
         m_result.voice = utterance.voice;
         if (!utterance.note.empty() && m_result.note.find(utterance.note) == std::string::npos) {
             addNote(utterance.note);
         }
         const auto size = static_cast<double>(utterance.text.size());
-        const auto speaking = [&](double fraction) {
-            m_state->setFraction(speakFrom + (speakTo - speakFrom) * (done + size * fraction) / length);
-        };
+        const auto speaking = [&](double fraction) { report(progress, (done + size * fraction) / length); };
         auto clip = speak(utterance, speaking);
         if (!clip && clip.error().code == ErrorCode::SpeechRejected) {
             utterance = secondAttempt(std::move(utterance));
-            m_result.attempts = 2;
+            m_result.attempts = std::max(m_result.attempts, 2);
             clip = speak(utterance, speaking);
         }
         if (!clip) {
@@ -267,35 +286,78 @@ Result<void> LanguageJob::check()
 Result<void> LanguageJob::checkWords()
 {
     const TakeCheck check(*m_context->engines, *m_cache, *m_context->gate, m_result.language, m_stop);
+    std::vector<HeardUtterance> heard;
+    Result<void> outcome =
+        hearWords(check, heard, [this](double fraction) { m_state->setFraction(speakTo + (writeFrom - speakTo) * fraction); });
+    if (outcome && check.limit().decides() && wrongOnes(heard) > 0) {
+        outcome = tryMatchedVoice(check, heard);
+    }
+    if (heard.empty()) {
+        return outcome;
+    }
+    m_result.wordError = sum(heard).rate();
+    const auto wrong = std::find_if(heard.begin(), heard.end(), [](const HeardUtterance& utterance) { return utterance.wrong; });
+    if (wrong != heard.end()) {
+        m_result.suspect = true;
+        addNote(worded(wrong->noisy ? Wording::tr("please listen to \"%1\": there is noise behind it")
+                                    : Wording::tr("please listen to \"%1\": not all of its words were recognised again"),
+                       m_result.utterances[static_cast<std::size_t>(wrong - heard.begin())].text));
+    }
+    return outcome;
+}
+
+Result<void> LanguageJob::hearWords(const TakeCheck& check, std::vector<HeardUtterance>& heard, const ProgressSink& progress)
+{
     std::vector<std::string> meant;
     for (const Utterance& utterance : m_result.utterances) {
         meant.push_back(utterance.text);
     }
-    auto heard = check.listen(m_speech, m_parts, meant,
-                              [this](double fraction) { m_state->setFraction(speakTo + (writeFrom - speakTo) * fraction); });
-    if (!heard) {
-        return heard.error();
+    auto listened = check.listen(m_speech, m_parts, meant, progress);
+    if (!listened) {
+        return listened.error();
     }
+    heard = *std::move(listened);
     Result<void> outcome;
-    for (std::size_t i = 0; i < heard->size() && outcome && check.limit().decides(); ++i) {
-        if ((*heard)[i].wrong) {
-            outcome = speakAgain(check, i, (*heard)[i]);
+    for (std::size_t i = 0; i < heard.size() && outcome && check.limit().decides(); ++i) {
+        if (heard[i].wrong) {
+            outcome = speakAgain(check, i, heard[i]);
         }
     }
-    if (m_result.attempts > 1) {
-        if (const Result<void> assembled = assemble(); !assembled) {
-            return assembled;
-        }
+    const Result<void> assembled = m_result.attempts > 1 ? assemble() : Result<void>();
+    return assembled ? outcome : assembled;
+}
+
+Result<void> LanguageJob::tryMatchedVoice(const TakeCheck& check, std::vector<HeardUtterance>& heard)
+{
+    const SpeakerVoice* const speaker = m_engine->speaker();
+    if (speaker == nullptr || speaker->trained.empty()) {
+        return {};
     }
-    m_result.wordError = sum(*heard).rate();
-    for (std::size_t i = 0; i < heard->size() && !m_result.suspect; ++i) {
-        if ((*heard)[i].wrong) {
-            m_result.suspect = true;
-            addNote(worded((*heard)[i].noisy ? Wording::tr("please listen to \"%1\": there is noise behind it")
-                                             : Wording::tr("please listen to \"%1\": not all of its words were recognised again"),
-                           meant[i]));
-        }
+    const auto stock = m_context->engines->synthesizer(m_result.language, speaker->baseVoice);
+    auto matched = stock ? (*stock)->withVoice(matchedVoice(*speaker)) : stock;
+    if (!matched) {
+        return matched.error();
     }
+    LanguageResult result = m_result;
+    auto engine = std::exchange(m_engine, *std::move(matched));
+    auto parts = std::exchange(m_parts, {});
+    AudioClip speech = std::exchange(m_speech, {});
+    std::vector<HeardUtterance> anew;
+    Result<void> outcome = speakSentences({});
+    if (outcome) {
+        outcome = hearWords(check, anew, {});
+    }
+    if (outcome && isBetter(anew, heard)) {
+        heard = std::move(anew);
+        addNote(Wording::tr("spoken in the matched voice, because it is understood better here than the learned one"));
+        return {};
+    }
+    result.attempts = m_result.attempts;
+    result.fromCache = m_result.fromCache;
+    m_result = std::move(result);
+    m_engine = std::move(engine);
+    m_parts = std::move(parts);
+    m_speech = std::move(speech);
     return outcome;
 }
 
@@ -366,6 +428,17 @@ Result<void> LanguageJob::write()
     if (!format) {
         return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is no format \"%1\""), m_context->request.format),
                      Wording::tr("Use wav, flac, opus or mp3.")};
+    }
+    if (m_context->request.notice) {
+        const auto later = addSpokenNotice(m_speech, m_result.language);
+        if (!later) {
+            return later.error();
+        }
+        for (TimedSentence& sentence : m_result.sentences) {
+            sentence.start += *later;
+            sentence.end += *later;
+        }
+        m_result.seconds = m_speech.seconds();
     }
     const Result<void> written = writeAudio(m_context->request.outputFolder / m_order.file, m_speech, *format,
                                             speechTags(m_result.language, m_result.engine, m_result.voice, m_result.seed));

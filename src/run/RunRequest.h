@@ -49,6 +49,7 @@ struct RunRequest {
     std::filesystem::path outputFolder;
     bool keepTakes = false;      ///< write over no file of the folder: a further take gets a number
     std::string format = "wav";  ///< wav, flac, opus, mp3
+    bool notice = false;         ///< what is written begins with the words that its voice is synthetic (SpokenNotice.h)
 };
 
 }  // namespace xenoglot

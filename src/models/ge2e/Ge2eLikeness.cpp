@@ -23,14 +23,6 @@ at::Tensor atEncoderRate(const at::Tensor& samples, int rate)
     return at::fft_irfft(spectrum, after) * (static_cast<double>(after) / static_cast<double>(before));
 }
 
-/// Resemblyzer's normalize_volume: raised to -30 dBFS, never lowered.
-at::Tensor raised(const at::Tensor& samples)
-{
-    constexpr double target = 0.0316227766;
-    constexpr double silence = 1e-4;
-    return samples * (target / samples.square().mean().sqrt().clamp_min(silence)).clamp_min(1.0);
-}
-
 }  // namespace
 
 Ge2eLikeness::Ge2eLikeness(std::shared_ptr<const Ge2eModel> model, int sampleRate, const at::Tensor& recording,
@@ -47,7 +39,7 @@ Ge2eLikeness::Ge2eLikeness(std::shared_ptr<const Ge2eModel> model, int sampleRat
 
 at::Tensor Ge2eLikeness::embedding(const at::Tensor& samples) const
 {
-    const at::Tensor heard = raised(atEncoderRate(samples, m_sampleRate));
+    const at::Tensor heard = Ge2eMel::raised(atEncoderRate(samples, m_sampleRate));
     return m_model->embed(m_frontEnd.compute(heard.unsqueeze(0))).squeeze(0);
 }
 

@@ -18,6 +18,13 @@ Ge2eMel::Ge2eMel(const c10::Device& device)
 {
 }
 
+at::Tensor Ge2eMel::raised(const at::Tensor& samples)
+{
+    constexpr double target = 0.0316227766;
+    constexpr double silence = 1e-4;
+    return samples * (target / samples.square().mean().sqrt().clamp_min(silence)).clamp_min(1.0);
+}
+
 at::Tensor Ge2eMel::compute(const at::Tensor& samples) const
 {
     const at::Tensor padded = at::constant_pad_nd(samples, {fftSize / 2, fftSize / 2});

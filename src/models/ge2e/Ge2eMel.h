@@ -19,6 +19,10 @@ public:
 
     explicit Ge2eMel(const c10::Device& device);
 
+    /// Resemblyzer's normalize_volume, which comes before: raised to -30 dBFS, never lowered. What is below -80 is silence and
+    /// stays below that level.
+    static at::Tensor raised(const at::Tensor& samples);
+
     /// `samples` [batch, n] float → [batch, n / hop + 1, filters].
     at::Tensor compute(const at::Tensor& samples) const;
 

@@ -8,7 +8,8 @@
 
 namespace xenoglot {
 
-/// How a voice is trained. The values are those that docs/voice.md found best.
+/// How a voice is trained. The values are those that docs/voice.md found best. A strength below 1 lies between base and trained
+/// weights, where both the base's clear words and the likeness are had (Wortsman et al. 2022, arXiv:2109.01903).
 struct KokoroTrainingOptions {
     int steps = 100;                                        ///< of two windows each
     int frames = 48;                                        ///< of 25 ms in a window
@@ -21,6 +22,7 @@ struct KokoroTrainingOptions {
     int evaluateEvery = 20;                                 ///< steps between looks at the held-out windows; a checkpoint each
     int heldOut = 3;                                        ///< windows that training never sees
     int patience = 3;                                       ///< evaluations without gain that end the training early
+    double strength = 0.7;                                  ///< share of what was learned that the voice gets
     int threads = 2;                                        ///< intra-op
     std::optional<kokoro::ConvolutionPrecision> precision;  ///< none: what a measurement on this machine says
 

@@ -432,7 +432,7 @@ private:
             const at::Tensor change = !best                        ? parameter.value - m_base.decoder.at(parameter.name)
                                       : kept == m_state.best.end() ? at::zeros_like(parameter.value)
                                                                    : kept->second.to(at::kFloat);
-            voice.changes.emplace(parameter.name, change.detach().to(at::kCPU));
+            voice.changes.emplace(parameter.name, (m_options.strength * change).detach().to(at::kCPU));
         }
         return voice;
     }
@@ -466,7 +466,7 @@ Result<KokoroTrainedVoice> KokoroVoiceTrainer::train(const std::vector<KokoroVoi
 {
     const KokoroTrainingOptions& o = m_options;
     if (o.steps < 1 || o.frames < 4 || o.evaluateEvery < 1 || o.patience < 1 || o.threads < 1 || !(o.weightRate >= 0)
-        || !(o.shiftRate >= 0) || !(o.likenessWeight >= 0)) {
+        || !(o.shiftRate >= 0) || !(o.likenessWeight >= 0) || !(o.strength > 0 && o.strength <= 1)) {
         return Error{ErrorCode::InvalidArgument, Wording::tr("Settings that no voice can be trained with"), {}};
     }
     const c10::InferenceMode ordinary(false);

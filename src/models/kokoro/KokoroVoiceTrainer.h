@@ -27,13 +27,14 @@ using KokoroTrainingSink = std::function<void(const KokoroTrainingProgress&)>;
 
 /// What a training came to.
 struct KokoroTrainedVoice {
-    std::map<std::string, at::Tensor> changes;  ///< against the base, float32 on the CPU, by the names of KokoroWeights::decoder
+    std::map<std::string, at::Tensor> changes;  ///< against the base, float32 on the CPU, by the names of KokoroWeights::decoder;
+                                                ///< of KokoroTrainingOptions::strength
     kokoro::ConvolutionPrecision precision = kokoro::ConvolutionPrecision::Single;
     int steps = 0;  ///< after which the weights were taken
     int stepBacks = 0;
     bool stoppedEarly = false;
     double heldOutBefore = 0;  ///< loss of the held-out windows with the base voice; 0: no windows were held out
-    double heldOutAfter = 0;
+    double heldOutAfter = 0;   ///< with all that was learned, before its strength is reduced
 };
 
 /// Adapts the decoder and generator of a Kokoro model to a speaker: they learn to say a recording again (the idea of StyleTTS 2's

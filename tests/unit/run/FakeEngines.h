@@ -143,7 +143,8 @@ struct FakeEngines : EngineProvider {
                 }
             }
             if (m_fake.canLearn) {
-                return hum(1, 24000, !m_speaker ? 0.05F : m_speaker->trained.empty() ? 0.1F : 0.25F);
+                const bool learned = m_speaker && !m_speaker->trained.empty();
+                return hum(learned ? 1.2 : 1, 24000, learned ? 0.25F : m_speaker ? 0.1F : 0.05F);
             }
             AudioClip clip{std::vector<float>(24000), 24000};
             for (std::size_t i = 0; i < clip.samples.size(); ++i) {

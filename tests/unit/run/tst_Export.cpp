@@ -5,6 +5,9 @@
 #include "run/Export.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void aFileThatCameSinceIsNotOverwritten();
     void everyFormatSaysThatItIsSynthetic_data();
     void everyFormatSaysThatItIsSynthetic();
+    void aNoticeComesFirst_data();
+    void aNoticeComesFirst();
     void loudnessIsAsAsked();
     void canBeCancelled();
 
@@ -196,6 +201,46 @@ void tst_Export::everyFormatSaysThatItIsSynthetic()
     QVERIFY2(tags.contains("Synthetic speech") && tags.contains("kokoro-82m") && tags.contains("jf_alpha")
                  && tags.contains("Voice message in Spanish"),
              tags.constData());
+}
+
+void tst_Export::aNoticeComesFirst_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char* language : {"ca", "de", "en", "es", "fr", "it", "pt"}) {
+        QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    QTest::newRow("one that has none") << QStringLiteral("ru");
+}
+
+/// The speech begins later by as much as the subtitles say.
+void tst_Export::aNoticeComesFirst()
+{
+    QFETCH(QString, language);
+    m_project.languages.front().language = language.toStdString();
+    ExportRequest noticed = request({language.toStdString()});
+    noticed.texts = {TextFormat::Json};
+    noticed.notice = true;
+    exportAll(noticed);
+    const auto input = readAudio(m_written.at(0));
+    QVERIFY(input.ok());
+    const AudioClip& clip = input->clip;
+    const QByteArray text = bytes(m_written.at(1));
+    const QJsonObject sentence = QJsonDocument::fromJson(text).object()[QStringLiteral("sentences")].toArray().at(0).toObject();
+    const double begins = sentence[QStringLiteral("start")].toDouble();
+    QVERIFY2(begins > 2 && begins < 6, text.constData());
+    QCOMPARE(sentence[QStringLiteral("end")].toDouble(), begins + 2);
+    QVERIFY(std::abs(clip.seconds() - begins - 2) < 1e-3);
+    const auto peak = [&](double from, double to) {
+        float loudest = 0;
+        for (auto i = static_cast<std::size_t>(from * clip.sampleRate); i < static_cast<std::size_t>(to * clip.sampleRate); ++i) {
+            loudest = std::max(loudest, std::abs(clip.samples[i]));
+        }
+        return loudest;
+    };
+    QVERIFY(peak(0, begins - 0.6) > 0.2F);           // the notice
+    QVERIFY(peak(begins - 0.5, begins) < 1e-3F);     // the pause behind it
+    QVERIFY(std::abs(peak(begins, begins + 2) - 0.1F) < 1e-3F);  // the speech as it was
+    QVERIFY(bytes(m_project.find(language.toStdString())->takes.front().file).size() < 100000);  // the take is left alone
 }
 
 void tst_Export::loudnessIsAsAsked()

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void workersChangeNothing();
     void theSecondRunIsTheSameFromTheCache();
     void theVoiceIsComparedWithItsSpeaker();
+    void theMatchedVoiceSpeaksWhereTheLearnedOneIsNotUnderstood();
     void aMissingRecordingIsTold();
     void aRemovedVoiceLeavesNothingInTheCache();
     void figuresInWords();
@@ -392,6 +393,45 @@ void tst_TakeCheck::theVoiceIsComparedWithItsSpeaker()
     QVERIFY(!trained.similarity.front().usedInFit && trained.similarity.back().usedInFit);
     m_engines->speaker.reset();
     QVERIFY(take(request({"pt"}, first)).similarity.empty());
+}
+
+void tst_TakeCheck::theMatchedVoiceSpeaksWhereTheLearnedOneIsNotUnderstood()
+{
+    giveSpeaker();
+    SpeakerVoice voice = *m_engines->speaker;
+    voice.trained = m_folder->filePath(QStringLiteral("trained.safetensors")).toStdString();
+    QVERIFY(QFile(QString::fromStdString(voice.trained)).open(QIODevice::WriteOnly));
+    m_engines->speaker.reset();
+    m_engines->setVoices({voice});
+    m_engines->canLearn = true;  // a learned voice takes longer to speak, which tells it here
+    RunRequest wanted = request({"pt"}, first + " " + second + " " + third);
+    wanted.voice = voice.name;
+
+    bool matchedIsClear = true;
+    m_engines->hear = [&](const AudioClip& clip) {
+        const bool learned = clip.seconds() > (isWhole(clip) ? 3.8 : 1.1);
+        const std::string middle = learned || !matchedIsClear ? "Coisa nenhuma." : second;
+        return isWhole(clip) ? first + " " + middle + " " + third : middle;
+    };
+    const LanguageResult matched = take(wanted);
+    QCOMPARE(matched.status, JobStage::Done);
+    QVERIFY2(!matched.suspect, matched.note.c_str());
+    QCOMPARE(*matched.wordError, 0.0);
+    QCOMPARE(matched.engine, "fake-voice:" + matchedVoice(voice).key);
+    QVERIFY2(matched.note.find("matched voice") != std::string::npos, matched.note.c_str());
+    QVERIFY(matched.seconds < 3.8);  // all of it: a message does not change its speaker on the way
+    QCOMPARE(matched.utterances.size(), std::size_t(3));
+    QCOMPARE(matched.utterances[1].seed, std::uint64_t(1));
+    QVERIFY(!matched.similarity.back().usedInFit);
+
+    matchedIsClear = false;  // then it stays with the learned one
+    const LanguageResult learned = take(wanted);
+    QCOMPARE(learned.status, JobStage::Done);
+    QVERIFY(learned.suspect);
+    QCOMPARE(learned.engine, "fake-voice:" + voice.key);
+    QVERIFY2(learned.note.find("matched voice") == std::string::npos, learned.note.c_str());
+    QVERIFY(learned.seconds > 3.8);
+    QVERIFY(learned.similarity.back().usedInFit);
 }
 
 void tst_TakeCheck::aMissingRecordingIsTold()
