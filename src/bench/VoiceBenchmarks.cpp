@@ -105,8 +105,7 @@ Result<QJsonObject> judged(EngineRegistry& engines, const BenchmarkOptions& opti
             return stock.error();
         }
         QJsonObject each;
-        SpeakerVoice matched = speaker;
-        matched.trained.clear();
+        const SpeakerVoice matched = matchedVoice(speaker);
         for (const auto& [state, voice] :
              std::vector<std::pair<QString, const SpeakerVoice*>>{{QStringLiteral("base"), nullptr},
                                                                   {QStringLiteral("matched"), &matched},

@@ -111,10 +111,7 @@ Result<void> writeText(const Project& project, const ExportFile& file, const Exp
         if (!later) {
             return later.error();
         }
-        for (TimedSentence& sentence : document.sentences) {
-            sentence.start += *later;
-            sentence.end += *later;
-        }
+        delay(document.sentences, *later);
     }
     return saveNewFile(file.path, formatText(document, *file.text));
 }

@@ -434,10 +434,7 @@ Result<void> LanguageJob::write()
         if (!later) {
             return later.error();
         }
-        for (TimedSentence& sentence : m_result.sentences) {
-            sentence.start += *later;
-            sentence.end += *later;
-        }
+        delay(m_result.sentences, *later);
         m_result.seconds = m_speech.seconds();
     }
     const Result<void> written = writeAudio(m_context->request.outputFolder / m_order.file, m_speech, *format,

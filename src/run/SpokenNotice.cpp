@@ -55,4 +55,12 @@ Result<double> addSpokenNotice(AudioClip& speech, const std::string& language)
     return seconds;
 }
 
+void delay(std::vector<TimedSentence>& sentences, double seconds)
+{
+    for (TimedSentence& sentence : sentences) {
+        sentence.start += seconds;
+        sentence.end += seconds;
+    }
+}
+
 }  // namespace xenoglot

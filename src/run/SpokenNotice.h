@@ -2,8 +2,10 @@
 
 #include "core/AudioClip.h"
 #include "core/Result.h"
+#include "core/TimedSentence.h"
 
 #include <string>
+#include <vector>
 
 namespace xenoglot {
 
@@ -11,5 +13,8 @@ namespace xenoglot {
 /// English where there is none in that language. The notices were spoken by resources/notices/make.sh. Returns by how many
 /// seconds the speech begins later now. Error: FileWrite (no space to unpack it), those of the reader.
 Result<double> addSpokenNotice(AudioClip& speech, const std::string& language);
+
+/// The sentences' times, of speech that begins so many seconds later.
+void delay(std::vector<TimedSentence>& sentences, double seconds);
 
 }  // namespace xenoglot

@@ -12,7 +12,6 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <array>
 #include <thread>
 
 using namespace xenoglot;

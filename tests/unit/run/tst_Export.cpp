@@ -237,9 +237,9 @@ void tst_Export::aNoticeComesFirst()
         }
         return loudest;
     };
-    QVERIFY(peak(0, begins - 0.6) > 0.2F);           // the notice
-    QVERIFY(peak(begins - 0.5, begins) < 1e-3F);     // the pause behind it
-    QVERIFY(std::abs(peak(begins, begins + 2) - 0.1F) < 1e-3F);  // the speech as it was
+    QVERIFY(peak(0, begins - 0.6) > 0.2F);                                                       // the notice
+    QVERIFY(peak(begins - 0.5, begins) < 1e-3F);                                                 // the pause behind it
+    QVERIFY(std::abs(peak(begins, begins + 2) - 0.1F) < 1e-3F);                                  // the speech as it was
     QVERIFY(bytes(m_project.find(language.toStdString())->takes.front().file).size() < 100000);  // the take is left alone
 }
 
