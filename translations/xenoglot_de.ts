@@ -1005,28 +1005,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Geben Sie eine Datei an, in die eine Stimme exportiert wurde</translation>
     </message>
     <message>
-        <source>Makes and keeps voices of your own.
-
-  list                     the voices with their figures
-  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
-  rename NAME NEW          gives a voice another name
-  export NAME FILE         writes a voice into one file, NAME.xenoglot-voice, for another machine
-  import FILE              takes such a voice into the list, with --name under another name
-  remove NAME...           deletes voices with their recordings
-
-A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
-        <translation>Macht und behält eigene Stimmen.
-
-  list                     die Stimmen mit ihren Werten
-  train NAME RECORDING...  lernt in Minuten die Stimme eines Sprechers; geht nach einer Unterbrechung weiter
-  rename NAME NEW          gibt einer Stimme einen anderen Namen
-  export NAME FILE         schreibt eine Stimme in eine Datei, NAME.xenoglot-voice, für ein anderes Gerät
-  import FILE              nimmt eine solche Stimme in die Liste auf, mit --name unter anderem Namen
-  remove NAME...           löscht Stimmen mit ihren Aufnahmen
-
-Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</translation>
-    </message>
-    <message>
         <source>list, train, rename, export, import or remove.</source>
         <translation>list, train, rename, export, import oder remove.</translation>
     </message>
@@ -1045,6 +1023,30 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>Say first that the voice is synthetic.</source>
         <translation>Zuerst sagen, dass die Stimme künstlich ist.</translation>
+    </message>
+    <message>
+        <source>Makes and keeps voices of your own.
+
+  list                     the voices with their figures
+  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
+  train NAME               goes on with the recordings that it has; learns a finished voice longer
+  rename NAME NEW          gives a voice another name
+  export NAME FILE         writes a voice into one file, NAME.xenoglot-voice, for another machine
+  import FILE              takes such a voice into the list, with --name under another name
+  remove NAME...           deletes voices with their recordings
+
+A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
+        <translation>Macht und behält eigene Stimmen.
+
+  list                     die Stimmen mit ihren Werten
+  train NAME RECORDING...  lernt in Minuten die Stimme eines Sprechers; geht nach einer Unterbrechung weiter
+  train NAME               lernt mit den Aufnahmen weiter, die es gibt; eine fertige Stimme länger
+  rename NAME NEW          gibt einer Stimme einen anderen Namen
+  export NAME FILE         schreibt eine Stimme in eine Datei, NAME.xenoglot-voice, für ein anderes Gerät
+  import FILE              nimmt eine solche Stimme in die Liste auf, mit --name unter anderem Namen
+  remove NAME...           löscht Stimmen mit ihren Aufnahmen
+
+Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2813,18 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>Make some room in the folder for temporary files.</source>
         <translation>Schaffen Sie Platz im Ordner für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>Cannot keep what was learned: %1</source>
+        <translation>Was gelernt wurde, kann nicht aufbewahrt werden: %1</translation>
+    </message>
+    <message>
+        <source>The voice stays as it was: learned longer it comes no nearer to the speaker (%L1, before %L2)</source>
+        <translation>Die Stimme bleibt, wie sie war: länger gelernt kommt sie dem Sprecher nicht näher (%L1, vorher %L2)</translation>
+    </message>
+    <message>
+        <source>The voice stays as it was: learned longer its words are not understood as well (%L1 of 100 words wrong, before %L2)</source>
+        <translation>Die Stimme bleibt, wie sie war: länger gelernt werden ihre Wörter nicht so gut verstanden (%L1 von 100 Wörtern falsch, vorher %L2)</translation>
     </message>
 </context>
 <context>
@@ -5475,6 +5489,10 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
     <message>
         <source>The voice &quot;%1&quot; was imported.</source>
         <translation>Die Stimme „%1“ wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Learn longer from the recording of this voice, in some minutes. The voice stays as it is unless that brings it nearer to the speaker</source>
+        <translation>Länger von der Aufnahme dieser Stimme lernen, in einigen Minuten. Die Stimme bleibt, wie sie ist, wenn sie dem Sprecher damit nicht näher kommt</translation>
     </message>
 </context>
 <context>

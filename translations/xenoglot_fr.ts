@@ -1005,28 +1005,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Indiquez un fichier dans lequel une voix a été exportée</translation>
     </message>
     <message>
-        <source>Makes and keeps voices of your own.
-
-  list                     the voices with their figures
-  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
-  rename NAME NEW          gives a voice another name
-  export NAME FILE         writes a voice into one file, NAME.xenoglot-voice, for another machine
-  import FILE              takes such a voice into the list, with --name under another name
-  remove NAME...           deletes voices with their recordings
-
-A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
-        <translation>Crée et garde vos propres voix.
-
-  list                     les voix avec leurs chiffres
-  train NAME RECORDING...  apprend en quelques minutes la voix d&apos;une personne ; reprend après une interruption
-  rename NAME NEW          donne un autre nom à une voix
-  export NAME FILE         écrit une voix dans un fichier, NAME.xenoglot-voice, pour une autre machine
-  import FILE              prend une telle voix dans la liste, avec --name sous un autre nom
-  remove NAME...           supprime des voix avec leurs enregistrements
-
-Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translation>
-    </message>
-    <message>
         <source>list, train, rename, export, import or remove.</source>
         <translation>list, train, rename, export, import ou remove.</translation>
     </message>
@@ -1045,6 +1023,30 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>Say first that the voice is synthetic.</source>
         <translation>Dire d&apos;abord que la voix est synthétique.</translation>
+    </message>
+    <message>
+        <source>Makes and keeps voices of your own.
+
+  list                     the voices with their figures
+  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption
+  train NAME               goes on with the recordings that it has; learns a finished voice longer
+  rename NAME NEW          gives a voice another name
+  export NAME FILE         writes a voice into one file, NAME.xenoglot-voice, for another machine
+  import FILE              takes such a voice into the list, with --name under another name
+  remove NAME...           deletes voices with their recordings
+
+A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
+        <translation>Crée et garde vos propres voix.
+
+  list                     les voix avec leurs chiffres
+  train NAME RECORDING...  apprend en quelques minutes la voix d&apos;une personne ; reprend après une interruption
+  train NAME               continue avec les enregistrements qui sont là ; apprend plus longtemps une voix terminée
+  rename NAME NEW          donne un autre nom à une voix
+  export NAME FILE         écrit une voix dans un fichier, NAME.xenoglot-voice, pour une autre machine
+  import FILE              prend une telle voix dans la liste, avec --name sous un autre nom
+  remove NAME...           supprime des voix avec leurs enregistrements
+
+Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2813,18 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>Make some room in the folder for temporary files.</source>
         <translation>Libérez de la place dans le dossier des fichiers temporaires.</translation>
+    </message>
+    <message>
+        <source>Cannot keep what was learned: %1</source>
+        <translation>Impossible de conserver ce qui a été appris : %1</translation>
+    </message>
+    <message>
+        <source>The voice stays as it was: learned longer it comes no nearer to the speaker (%L1, before %L2)</source>
+        <translation>La voix reste comme elle était : un apprentissage plus long ne la rapproche pas de la personne (%L1, avant %L2)</translation>
+    </message>
+    <message>
+        <source>The voice stays as it was: learned longer its words are not understood as well (%L1 of 100 words wrong, before %L2)</source>
+        <translation>La voix reste comme elle était : avec un apprentissage plus long, ses mots sont moins bien compris (%L1 mots faux sur 100, avant %L2)</translation>
     </message>
 </context>
 <context>
@@ -5475,6 +5489,10 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
     <message>
         <source>The voice &quot;%1&quot; was imported.</source>
         <translation>La voix « %1 » a été importée.</translation>
+    </message>
+    <message>
+        <source>Learn longer from the recording of this voice, in some minutes. The voice stays as it is unless that brings it nearer to the speaker</source>
+        <translation>Poursuivre l&apos;apprentissage à partir de l&apos;enregistrement de cette voix, en quelques minutes. La voix reste comme elle est si cela ne la rapproche pas de la personne</translation>
     </message>
 </context>
 <context>

@@ -170,8 +170,15 @@ int trainBenchmark(const BenchmarkOptions& options)
     recordings->pop_back();
 
     QTemporaryDir folder;
+    if (!options.keep.empty()) {
+        std::error_code failure;
+        if (std::filesystem::create_directories(options.keep, failure); failure) {
+            return fail({ErrorCode::FileWrite, options.keep.string() + ": " + failure.message(), {}});
+        }
+    }
     VoiceTrainingRequest request;
-    request.voice = folder.filePath(QStringLiteral("voice")).toStdString();
+    request.voice = options.keep.empty() ? std::filesystem::path(folder.filePath(QStringLiteral("voice")).toStdString())
+                                         : options.keep / "trained.safetensors";
     request.checkpoint = folder.filePath(QStringLiteral("checkpoint")).toStdString();  // as the program does
     request.steps = options.steps;
     request.threads = options.threads;
@@ -208,6 +215,7 @@ int trainBenchmark(const BenchmarkOptions& options)
                                                        {QStringLiteral("rate"), manner.rate}};
         request.language = prepared->language;
         request.parts = std::move(prepared->parts);
+        request.telephone = prepared->telephone;
         request.baseVoice = speaker.baseVoice = matched->baseVoice;
         speaker.manners = matched->manners;
         speaker.model = (*stock)->id();

@@ -66,6 +66,7 @@ QJsonObject json(const VoiceProfile& profile)
             {QStringLiteral("base_voice"), text(profile.baseVoice)},
             {QStringLiteral("seconds"), profile.seconds},
             {QStringLiteral("trained"), !profile.trainedKey.empty()},
+            {QStringLiteral("steps"), profile.steps},
             {QStringLiteral("ceiling"), profile.ceiling},
             {QStringLiteral("figures"), QJsonObject{{QStringLiteral("base"), json(profile.base)},
                                                     {QStringLiteral("matched"), json(profile.matched)},
@@ -74,7 +75,7 @@ QJsonObject json(const VoiceProfile& profile)
 
 QString stateText(const VoiceProfile& profile)
 {
-    return profile.baseVoice.empty()    ? Text::tr("not finished", "a voice")
+    return !profile.isFinished()        ? Text::tr("not finished", "a voice")
            : profile.trainedKey.empty() ? Text::tr("matched", "a voice")
                                         : Text::tr("trained", "a voice");
 }
@@ -266,7 +267,13 @@ Result<int> importOne(VoiceLibrary& library, const QStringList& arguments, const
 
 Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, const QCommandLineParser& parser)
 {
-    if (arguments.size() < 2) {
+    const bool anew = arguments.size() > 1;
+    const auto known = arguments.isEmpty() ? Result<std::optional<VoiceProfile>>(std::optional<VoiceProfile>())
+                                           : library.find(arguments.front().toStdString());
+    if (!known) {
+        return known.error();
+    }
+    if (!anew && !*known) {
         return usageError(Text::tr("Give a name and one or more recordings of the speaker"),
                           Text::tr("See: xenoglot-cli voices --help"));
     }
@@ -289,17 +296,19 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
     request.making.seed = static_cast<std::uint64_t>(*seed);
     request.making.steps = static_cast<int>(*steps);
     request.making.threads = *threads > 0 ? static_cast<int>(*threads) : usableCores();
-    // Asked each time: the recordings may be somebody else's than those that it was begun with.
-    const auto consent = askConsent(parser);
-    if (!consent) {
-        return nobodyAgreed();
+    if (anew) {
+        // Asked each time: the recordings may be somebody else's than those that it was begun with.
+        const auto consent = askConsent(parser);
+        if (!consent) {
+            return nobodyAgreed();
+        }
+        request.consent = *consent;
+        auto recordings = readRecordings(filePaths(arguments.mid(1)), Interrupt::token());
+        if (!recordings) {
+            return recordings.error();
+        }
+        request.making.recordings = *std::move(recordings);
     }
-    request.consent = *consent;
-    auto recordings = readRecordings(filePaths(arguments.mid(1)), Interrupt::token());
-    if (!recordings) {
-        return recordings.error();
-    }
-    request.making.recordings = *std::move(recordings);
     const auto session = openSession(parser.value(QStringLiteral("device")).toStdString());
     if (!session) {
         return session.error();
@@ -308,7 +317,8 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
     const auto made = learnVoice(voicesFolder(), std::move(request), *session->engines, Interrupt::token(), std::ref(view));
     view.end();
     if (!made) {
-        if (const auto begun = library.find(arguments.front().toStdString()); begun && *begun && (*begun)->baseVoice.empty()) {
+        const auto begun = library.find(arguments.front().toStdString());
+        if (begun && *begun && (!(*begun)->isFinished() || made.error().code == ErrorCode::Cancelled)) {
             printNote(Text::tr("The same command goes on where this one stopped"));
         }
         return made.error();
@@ -340,6 +350,7 @@ int voicesCommand(const QStringList& arguments)
         Text::tr("Makes and keeps voices of your own.\n\n"
                  "  list                     the voices with their figures\n"
                  "  train NAME RECORDING...  learns the voice of a speaker, in minutes; goes on after an interruption\n"
+                 "  train NAME               goes on with the recordings that it has; learns a finished voice longer\n"
                  "  rename NAME NEW          gives a voice another name\n"
                  "  export NAME FILE         writes a voice into one file, NAME.xenoglot-voice, for another machine\n"
                  "  import FILE              takes such a voice into the list, with --name under another name\n"

@@ -26,6 +26,9 @@
 
 namespace xenoglot {
 
+// KokoroTrainingOptions::strength: what is learned of a telephone's hiss and missing treble costs words (docs/voice.md).
+static constexpr double telephoneStrength = 0.5;
+
 struct KokoroVoiceAdapter::Private {
     std::string id;
     std::string baseId;      ///< SHA-256 of the weight file
@@ -107,6 +110,11 @@ std::string KokoroVoiceAdapter::id() const
     return m_private->id;
 }
 
+int KokoroVoiceAdapter::usualSteps() const
+{
+    return KokoroTrainingOptions().steps;
+}
+
 Result<VoiceTrainingReport> KokoroVoiceAdapter::train(const VoiceTrainingRequest& request, const StopToken& stop,
                                                       const VoiceTrainingSink& progress) const
 try {
@@ -118,6 +126,9 @@ try {
     KokoroTrainingOptions options;
     options.seed = request.seed;
     options.threads = request.threads;
+    if (request.telephone) {
+        options.strength = telephoneStrength;
+    }
     options.steps = request.steps > 0 ? request.steps : options.steps;
     const std::string key = trainingKey(m_private->baseId + ' ' + m_private->listenerId, pieces, options);
     const Result<KokoroTrainedVoice> trained =

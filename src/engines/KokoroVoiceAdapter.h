@@ -21,6 +21,7 @@ public:
     ~KokoroVoiceAdapter() override;
 
     std::string id() const override;
+    int usualSteps() const override;
     Result<VoiceTrainingReport> train(const VoiceTrainingRequest& request, const StopToken& stop,
                                       const VoiceTrainingSink& progress) const override;
 

@@ -27,6 +27,7 @@ struct VoiceTrainingPart {
 struct VoiceTrainingRequest {
     std::vector<VoiceTrainingPart> parts;  ///< of one speaker, 20 to 30 s of clear speech altogether
     std::string language;                  ///< of the texts, ISO 639-1
+    bool telephone = false;                ///< the parts have only its band
     std::string baseVoice;                 ///< the stock voice to begin with; empty: the engine's own choice
     std::filesystem::path voice;           ///< the file to write
     /// Where the work is kept between times and taken up again, also when it is complete: the caller removes it once the voice
@@ -67,6 +68,9 @@ public:
     virtual ~VoiceAdapter() = default;
 
     virtual std::string id() const = 0;
+
+    /// Of a training with VoiceTrainingRequest::steps 0.
+    virtual int usualSteps() const = 0;
 
     /// Errors: InvalidArgument, NoSpeech, AudioTooShort (the recording), SpeechRejected (the training went astray), FileWrite,
     /// OutOfMemory, DeviceError, Cancelled. A cancelled or killed training goes on from its checkpoint with the same request.

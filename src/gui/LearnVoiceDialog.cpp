@@ -152,8 +152,8 @@ QString LearnVoiceDialog::missing() const
         return tr("Give the voice a name");
     }
     if (const VoiceProfile* const profile = m_workbench.voices().named(name)) {
-        return profile->baseVoice.empty() ? tr("A voice of that name is not finished: \"Learn on\" among the voices takes it up")
-                                          : tr("There is a voice of that name");
+        return profile->isFinished() ? tr("There is a voice of that name")
+                                     : tr("A voice of that name is not finished: \"Learn on\" among the voices takes it up");
     }
     return m_ui->consentBox->missing();
 }

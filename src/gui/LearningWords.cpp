@@ -38,7 +38,7 @@ QString learningTimeLeft(const VoiceMakingProgress& progress)
 
 QString voiceState(const VoiceProfile& profile)
 {
-    return profile.baseVoice.empty()    ? LearningWords::tr("not finished", "a voice")
+    return !profile.isFinished()        ? LearningWords::tr("not finished", "a voice")
            : profile.trainedKey.empty() ? LearningWords::tr("matched", "a voice")
                                         : LearningWords::tr("learned", "a voice");
 }

@@ -72,7 +72,7 @@ void VoiceBar::fill()
     m_ui->voiceBox->setItemData(1, tr("A stock voice in the pitch and pace of this message's sender, at once"), Qt::ToolTipRole);
     for (const VoiceProfile& profile : m_workbench->voices().profiles()) {
         m_ui->voiceBox->addItem(
-            profile.baseVoice.empty() ? tr("%1 (not finished)").arg(words::text(profile.name)) : words::text(profile.name),
+            profile.isFinished() ? words::text(profile.name) : tr("%1 (not finished)").arg(words::text(profile.name)),
             words::text(profile.id));
     }
 }

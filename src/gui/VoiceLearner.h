@@ -42,7 +42,7 @@ public:
     /// Learns from these files, in place of the request's recordings. Only when nothing is being learned.
     void learn(VoiceLearningRequest request, std::vector<std::filesystem::path> files, std::shared_ptr<EngineProvider> engines);
 
-    /// Takes up a voice that was begun.
+    /// Takes up a voice that was begun, or trains a finished one longer.
     void goOn(const VoiceProfile& profile, int threads, std::shared_ptr<EngineProvider> engines);
 
     void cancel();

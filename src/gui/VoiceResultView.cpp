@@ -98,7 +98,7 @@ void VoiceResultView::updateButtons()
     const std::pair<QPushButton*, VoiceStep> buttons[]{{m_ui->stockButton, VoiceStep::Stock},
                                                        {m_ui->matchedButton, VoiceStep::Matched},
                                                        {m_ui->trainedButton, VoiceStep::Trained}};
-    m_ui->hearBox->setVisible(!m_profile.baseVoice.empty());
+    m_ui->hearBox->setVisible(m_profile.isFinished());
     m_ui->trainedButton->setVisible(!m_profile.trainedKey.empty());
     for (const auto& [button, step] : buttons) {
         button->setEnabled(m_samples->canSpeak() && !m_samples->isBusy());

@@ -70,7 +70,7 @@ void VoiceSamples::setProfile(const VoiceProfile& profile)
 
 bool VoiceSamples::canSpeak() const
 {
-    return !m_profile.baseVoice.empty() && m_workbench.engines().state() == EngineLoader::State::Ready;
+    return m_profile.isFinished() && m_workbench.engines().state() == EngineLoader::State::Ready;
 }
 
 bool VoiceSamples::isPlaying(VoiceStep step) const

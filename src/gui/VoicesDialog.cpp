@@ -178,7 +178,7 @@ void VoicesDialog::showSelected()
         return;
     }
     const VoiceProfile* const profile = selected();
-    const bool finished = profile != nullptr && !profile->baseVoice.empty();
+    const bool finished = profile != nullptr && profile->isFinished();
     const VoiceLearner& learner = m_workbench.learner();
     const bool busy = profile != nullptr && learner.isLearning() && learner.name() == words::text(profile->name);
     const bool speaks =
@@ -186,7 +186,11 @@ void VoicesDialog::showSelected()
     m_ui->hearButton->setEnabled(finished);
     m_ui->renameAction->setEnabled(profile != nullptr && !busy);
     m_ui->exportAction->setEnabled(finished);
-    m_ui->learnOnButton->setEnabled(profile != nullptr && !finished && m_workbench.canLearn());
+    m_ui->learnOnButton->setEnabled(profile != nullptr && m_workbench.canLearn());
+    m_ui->learnOnButton->setToolTip(finished
+                                        ? tr("Learn longer from the recording of this voice, in some minutes. The voice stays "
+                                             "as it is unless that brings it nearer to the speaker")
+                                        : tr("Go on where learning stopped"));
     m_ui->removeButton->setEnabled(profile != nullptr && !busy && !speaks);
     m_ui->result->setVisible(finished);
     QString about;

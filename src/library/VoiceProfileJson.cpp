@@ -50,6 +50,7 @@ public:
         }
         profile.seconds = number(object, "seconds");
         profile.trainedKey = text(object, "trained_key");
+        profile.steps = steps(object);
         profile.base = figures(object, "base");
         profile.matched = figures(object, "matched");
         profile.trained = figures(object, "trained");
@@ -76,6 +77,14 @@ private:
         const QJsonValue value = object[QLatin1String(name)];
         require(value.isDouble() && std::isfinite(value.toDouble()));
         return value.toDouble();
+    }
+    /// Absent in what was written before there were any.
+    int steps(const QJsonObject& object)
+    {
+        const QJsonValue value = object[QLatin1String("steps")];
+        const int read = value.toInt(-1);
+        require(value.isUndefined() || read >= 0);
+        return value.isUndefined() ? 0 : read;
     }
     VoiceConsent consent(const QJsonObject& object)
     {
@@ -136,6 +145,7 @@ QJsonObject toJson(const VoiceProfile& profile)
             {QStringLiteral("manners"), manners},
             {QStringLiteral("seconds"), profile.seconds},
             {QStringLiteral("trained_key"), text(profile.trainedKey)},
+            {QStringLiteral("steps"), profile.steps},
             {QStringLiteral("base"), toJson(profile.base)},
             {QStringLiteral("matched"), toJson(profile.matched)},
             {QStringLiteral("trained"), toJson(profile.trained)},

@@ -20,7 +20,7 @@ namespace xenoglot {
 
 namespace {
 
-/// The profile to begin with: a new one, or that of a voice that was begun and not finished.
+/// The profile to begin with: a new one, that of a voice that was begun and not finished, or a finished one.
 struct Begun {
     VoiceProfile profile;
     bool isNew = true;
@@ -32,12 +32,18 @@ Result<Begun> begin(VoiceLibrary& library, const VoiceLearningRequest& request)
     if (!found) {
         return found.error();
     }
-    if (*found && !(*found)->baseVoice.empty()) {
+    const bool anew = !request.making.recordings.empty();
+    if (*found && (*found)->isFinished() && (anew || request.matchedOnly)) {
         return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is a voice \"%1\" already"), (*found)->name),
                      Wording::tr("Choose another name, or remove the voice.")};
     }
+    if (!*found && !anew) {
+        return Error{ErrorCode::InvalidArgument, Wording::tr("There are no recordings to learn the voice from"), {}};
+    }
     Begun begun{*found ? **found : VoiceProfile{}, !*found};
-    begun.profile.consent = request.consent;
+    if (begun.isNew || anew) {
+        begun.profile.consent = request.consent;
+    }
     if (!request.making.language.empty()) {
         begun.profile.language = request.making.language;
     }
@@ -134,19 +140,65 @@ Result<void> keep(VoiceLibrary& library, const MadeVoice& made)
     return kept ? library.save(made.profile) : kept;
 }
 
+/// Trains a finished voice longer, beside what it speaks with.
+Result<MadeVoice> learnLonger(VoiceLibrary& library, const VoiceProfile& profile, VoiceMakingRequest making,
+                              EngineProvider& engines, const StopToken& stop, const VoiceMakingSink& progress)
+{
+    auto reference = readRecordings({library.referenceFile(profile.id)}, stop);
+    if (!reference) {
+        return reference.error();
+    }
+    EarlierVoice earlier{profile, library.trainedFile(profile.id)};
+    if (profile.trainedKey.empty() || !library.checkTrainedFile(profile)) {  // as a damaged one speaks: it is learned anew
+        earlier.profile.trainedKey.clear();
+        earlier.profile.trained.reset();
+        earlier.trained.clear();
+    }
+    making.recordings = *std::move(reference);
+    making.trained = library.folderOf(profile.id) / "longer.safetensors";
+    making.earlier = earlier;
+    auto made = makeVoice(making, engines, stop, progress);
+    if (!made) {
+        return made;
+    }
+    const bool better = made->profile.trainedKey != earlier.profile.trainedKey;
+    const int steps = made->profile.steps;
+    VoiceProfile& now = made->profile;
+    if (!better) {
+        now = earlier.profile;
+        now.steps = steps;
+    }
+    now.id = profile.id;
+    now.name = profile.name;
+    now.consent = profile.consent;
+    now.madeAt = profile.madeAt;
+    if (better) {
+        std::error_code failure;
+        std::filesystem::rename(making.trained, library.trainedFile(profile.id), failure);
+        if (failure) {
+            return Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot keep what was learned: %1"), failure.message()), {}};
+        }
+        if (const auto kept = VoiceLibrary::restrict(library.trainedFile(profile.id)); !kept) {
+            return kept.error();
+        }
+    }
+    if (const auto kept = library.save(now); !kept) {
+        return kept.error();
+    }
+    return made;
+}
+
 }  // namespace
 
-std::vector<std::filesystem::path> begunRecordings(const std::filesystem::path& home)
+std::vector<std::filesystem::path> keptRecordings(const std::filesystem::path& home)
 {
-    return BegunRecordings(home).files();
+    std::vector<std::filesystem::path> files = BegunRecordings(home).files();
+    return files.empty() ? std::vector{home / VoiceLibrary::referenceName} : files;
 }
 
 Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningRequest request, EngineProvider& engines,
                              const StopToken& stop, const VoiceMakingSink& progress)
 {
-    if (request.consent.owner == VoiceConsent::Owner::Nobody) {
-        return nobodyAgreed();
-    }
     const auto opened = VoiceLibrary::open(folder);
     if (!opened) {
         return opened.error();
@@ -157,6 +209,9 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
         return begun.error();
     }
     const VoiceProfile& profile = begun->profile;
+    if (profile.consent.owner == VoiceConsent::Owner::Nobody) {
+        return nobodyAgreed();
+    }
     if (const auto free = checkStockNames(profile.name, engines); !free) {
         return free.error();
     }
@@ -186,6 +241,14 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
         request.making.checkpoint = checkpoint;
     }
     request.making.language = profile.language;
+    if (profile.isFinished()) {
+        auto made = learnLonger(library, profile, std::move(request.making), engines, stop, progress);
+        if (made) {
+            std::error_code ignored;
+            std::filesystem::remove(checkpoint, ignored);
+        }
+        return made;
+    }
     const Result<void> ready = recordings.prepare(request.making.recordings, stop);
     auto made = ready ? makeVoice(request.making, engines, stop, progress) : Result<MadeVoice>(ready.error());
     std::error_code ignored;  // a checkpoint that stays is of no harm

@@ -118,7 +118,7 @@ private:
         const VoiceProfile* nearest = nullptr;
         double similarity = 0;
         for (const VoiceProfile& profile : *profiles) {
-            if (profile.consent.owner == VoiceConsent::Owner::Nobody || profile.baseVoice.empty()) {
+            if (profile.consent.owner == VoiceConsent::Owner::Nobody || !profile.isFinished()) {
                 continue;
             }
             const auto reference = readRecordings({(*library)->referenceFile(profile.id)}, m_stop);
@@ -256,7 +256,7 @@ Result<ChosenVoice> voiceNamed(const std::string& name, const fs::path& folder, 
     if ((*profile)->consent.owner == VoiceConsent::Owner::Nobody) {
         return nobodyAgreed();
     }
-    if ((*profile)->baseVoice.empty()) {
+    if (!(*profile)->isFinished()) {
         return voiceNotReady((*profile)->name);
     }
     return chosen(**profile, **library, engines);

@@ -21,7 +21,7 @@ std::vector<SpeakerVoice> usableVoices(const VoiceLibrary& library, const std::v
 {
     std::vector<SpeakerVoice> voices;
     for (const VoiceProfile& profile : profiles) {
-        if (profile.consent.owner != VoiceConsent::Owner::Nobody && !profile.baseVoice.empty()) {
+        if (profile.consent.owner != VoiceConsent::Owner::Nobody && profile.isFinished()) {
             voices.push_back(storedVoice(library, profile));
         }
     }

@@ -87,8 +87,9 @@ private:
         m_made.profile.language = reference->language;
         m_made.profile.seconds = reference->seconds;
         m_text = reference->text();
+        m_telephone = reference->telephone;
         const std::vector<VoiceTrainingPart> spared = takeJudgesShare(*reference);
-        m_judged = spared.empty() ? m_made.reference : VoiceReference{spared, {}, {}, 0, 0, {}}.joined();
+        m_judged = spared.empty() ? m_made.reference : VoiceReference{spared, {}, {}, 0, 0, false, {}}.joined();
         m_parts = std::move(reference->parts);
         return {};
     }
@@ -105,6 +106,17 @@ private:
             return !synthesizer ? synthesizer.error() : encoder.error();
         }
         m_stock = *synthesizer;
+        if (m_request.earlier) {
+            const VoiceProfile& earlier = m_request.earlier->profile;
+            m_made.profile.model = earlier.model;
+            m_made.profile.baseVoice = earlier.baseVoice;
+            m_made.profile.manners = earlier.manners;
+            m_made.profile.ceiling = earlier.ceiling;
+            m_made.profile.steps = earlier.steps;
+            m_made.profile.trainedKey = earlier.trainedKey;  // until there is a better one
+            m_made.profile.trained = earlier.trained;
+            return {};
+        }
         const auto stock = stockVoices(*m_stock, **encoder, language, m_stop);
         const auto matched = stock ? matchVoice(*m_stock, **encoder, *stock, m_made.reference, m_text, language, m_stop)
                                    : Result<MatchedVoice>(stock.error());
@@ -145,11 +157,12 @@ private:
         VoiceTrainingRequest request;
         request.parts = std::move(m_parts);
         request.language = m_made.profile.language;
+        request.telephone = m_telephone;
         request.baseVoice = m_made.profile.baseVoice;
         request.voice = m_request.trained;
         request.checkpoint = m_request.checkpoint;
         request.seed = m_request.seed;
-        request.steps = m_request.steps;
+        m_made.profile.steps = request.steps = steps(**adapter);
         request.threads = m_request.threads;
         const auto report = (*adapter)->train(request, m_stop, [&](const VoiceTrainingProgress& at) {
             tell(VoiceMakingStage::Training, matchTo + (trainTo - matchTo) * at.fraction, at.secondsLeft);
@@ -160,7 +173,7 @@ private:
                 || code == ErrorCode::DeviceError) {
                 return report.error();
             }
-            m_made.notes.push_back(report.error().text());  // the matched voice stays
+            m_made.notes.push_back(report.error().text());  // what there was stays
             return {};
         }
         for (const std::string& reason : report->refused) {
@@ -171,6 +184,19 @@ private:
         return {};
     }
 
+    std::string earlierKey() const { return m_request.earlier ? m_request.earlier->profile.trainedKey : std::string(); }
+
+    /// Whether something was learned before.
+    bool isLonger() const { return !earlierKey().empty(); }
+
+    /// Of the training. An earlier one that does not say how long it was took the usual time.
+    int steps(const VoiceAdapter& adapter) const
+    {
+        const int usual = m_request.steps > 0 ? m_request.steps : adapter.usualSteps();
+        const int before = isLonger() ? m_request.earlier->profile.steps : 0;
+        return usual + (isLonger() && before == 0 ? usual : before);
+    }
+
     Result<VoiceFigures> figures(const SpeechSynthesizer& synthesizer, const std::string& voice) const
     {
         std::vector<std::string> sentences = judgedSentences(m_spoken);
@@ -179,11 +205,12 @@ private:
         return judgement ? Result<VoiceFigures>(judgement->figures) : judgement.error();
     }
 
-    /// Of the voice as it is now, with or without the trained file.
-    Result<VoiceFigures> figures(const std::filesystem::path& trained) const
+    /// Of the voice as it is now, with or without something learned.
+    Result<VoiceFigures> figures(const std::filesystem::path& trained, const std::string& key) const
     {
         VoiceProfile profile = m_made.profile;
         profile.name = "speaker";
+        profile.trainedKey = key;
         const auto synthesizer = m_stock->withVoice(speakerVoice(profile, trained));
         return synthesizer ? figures(**synthesizer, profile.name) : synthesizer.error();
     }
@@ -197,7 +224,7 @@ private:
         VoiceProfile& profile = m_made.profile;
         tell(VoiceMakingStage::Judging, m_made.training ? trainTo : matchTo);
         const auto base = figures(*m_stock, profile.baseVoice);
-        const auto matched = base ? figures(std::filesystem::path()) : base;
+        const auto matched = base ? figures({}, {}) : base;
         if (!matched) {
             return matched.error();
         }
@@ -207,28 +234,46 @@ private:
             return {};
         }
         tell(VoiceMakingStage::Judging, (1 + trainTo) / 2);
-        const auto trained = figures(m_request.trained);
-        if (!trained) {
-            return trained.error();
+        const auto trained = figures(m_request.trained, profile.trainedKey);
+        const auto before = trained && isLonger() ? figures(m_request.earlier->trained, earlierKey())
+                            : trained             ? matched
+                                                  : trained;
+        if (!before) {
+            return before.error();
         }
-        profile.trained = *trained;
-        const bool nearer = trained->campplus > matched->campplus;
-        const bool understood = trained->wordError <= matched->wordError + mostWordsLost;
-        if (nearer && understood) {
+        if (betterThan(*before, *trained)) {
+            profile.trained = *trained;
             return {};
         }
-        m_made.notes.push_back(nearer ? worded(Wording::tr("The learned voice was given up, because its words are not understood "
-                                                           "as well (%L1 of 100 words wrong, before %L2)"),
-                                               Wording::Value::decimal(100 * trained->wordError, 0),
-                                               Wording::Value::decimal(100 * matched->wordError, 0))
-                                      : worded(Wording::tr("The learned voice was given up, because it comes no nearer to the "
-                                                           "speaker (%L1, before %L2)"),
-                                               Wording::Value::decimal(trained->campplus, 2),
-                                               Wording::Value::decimal(matched->campplus, 2)));
-        profile.trainedKey.clear();
+        profile.trainedKey = earlierKey();
+        profile.trained = isLonger() ? *before : *trained;
         std::error_code ignored;  // it is not used without its key
         std::filesystem::remove(m_request.trained, ignored);
         return {};
+    }
+
+    /// Whether what was learned is worth having, with a note where it is not.
+    bool betterThan(const VoiceFigures& before, const VoiceFigures& trained)
+    {
+        if (trained.campplus <= before.campplus) {
+            m_made.notes.push_back(
+                worded(isLonger() ? Wording::tr("The voice stays as it was: learned longer it comes no nearer to the "
+                                                "speaker (%L1, before %L2)")
+                                  : Wording::tr("The learned voice was given up, because it comes no nearer to the "
+                                                "speaker (%L1, before %L2)"),
+                       Wording::Value::decimal(trained.campplus, 2), Wording::Value::decimal(before.campplus, 2)));
+            return false;
+        }
+        if (trained.wordError > before.wordError + mostWordsLost) {
+            m_made.notes.push_back(
+                worded(isLonger() ? Wording::tr("The voice stays as it was: learned longer its words are not "
+                                                "understood as well (%L1 of 100 words wrong, before %L2)")
+                                  : Wording::tr("The learned voice was given up, because its words are not understood "
+                                                "as well (%L1 of 100 words wrong, before %L2)"),
+                       Wording::Value::decimal(100 * trained.wordError, 0), Wording::Value::decimal(100 * before.wordError, 0)));
+            return false;
+        }
+        return true;
     }
 
     const VoiceMakingRequest& m_request;
@@ -240,6 +285,7 @@ private:
     std::vector<VoiceTrainingPart> m_parts;  ///< to be trained on
     AudioClip m_judged;                      ///< what the judges compare with
     std::string m_text;
+    bool m_telephone = false;
     std::string m_spoken;  ///< language of the judges' sentences
     std::shared_ptr<const SpeechSynthesizer> m_stock;
 };

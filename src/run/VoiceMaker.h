@@ -12,6 +12,12 @@
 
 namespace xenoglot {
 
+/// The voice that was made of the same recordings before.
+struct EarlierVoice {
+    VoiceProfile profile;
+    std::filesystem::path trained;  ///< what was learned; empty where it is a matched voice
+};
+
 /// A voice to be made of recordings.
 struct VoiceMakingRequest {
     std::vector<SpeakerRecording> recordings;
@@ -19,9 +25,10 @@ struct VoiceMakingRequest {
     std::filesystem::path trained;     ///< the voice file to write; empty: the voice is only matched, which takes seconds
     std::filesystem::path checkpoint;  ///< where an interrupted training is taken up again; empty: nowhere
     std::uint64_t seed = 0;
-    bool judge = true;  ///< false: no figures; a trained voice is then kept unheard
-    int steps = 0;      ///< 0: as usual
-    int threads = 2;    ///< intra-op
+    bool judge = true;                    ///< false: no figures; a trained voice is then kept unheard
+    int steps = 0;                        ///< 0: as usual
+    int threads = 2;                      ///< intra-op
+    std::optional<EarlierVoice> earlier;  ///< it is matched as that one, trained longer, and must come nearer to the speaker
 };
 
 enum class VoiceMakingStage { Listening, Matching, Training, Judging };
@@ -52,7 +59,8 @@ struct MadeVoice {
 
 /// Makes a voice: finds the cleanest speech (prepareVoiceReference), matches a stock voice (matchVoice), trains it, and lets
 /// stock, matched and trained voice speak to the judges. A trained voice is kept only when it is nearer to the speaker than the
-/// matched one and its words are as well understood; else the file is removed and a note says why. About a fifth of the recording
+/// matched one, and than the earlier trained one if there is one, and its words are as well understood; else the file is removed
+/// and a note says why (then the profile has the earlier one, if there is one). About a fifth of the recording
 /// is held back for the judges where there are 12 s or more. In the calling thread. Errors: those of prepareVoiceReference,
 /// matchVoice and VoiceAdapter::train; Cancelled (the checkpoint stays).
 Result<MadeVoice> makeVoice(const VoiceMakingRequest& request, EngineProvider& engines, const StopToken& stop,

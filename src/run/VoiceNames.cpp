@@ -57,7 +57,7 @@ Result<std::string> voiceNameFor(const std::filesystem::path& recording, VoiceLi
         if (!found && found.error().code != ErrorCode::FileDamaged) {
             return found.error();
         }
-        const bool free = found && (!*found || (*found)->baseVoice.empty());
+        const bool free = found && (!*found || !(*found)->isFinished());
         if (free && VoiceLibrary::checkName(each) && checkStockNames(each, engines)) {
             return each;
         }

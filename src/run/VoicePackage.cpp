@@ -69,7 +69,7 @@ Result<Package> read(ZipReader& archive, const fs::path& file)
     profile.madeAt = madeAt.toInteger();
     const bool good = json[QStringLiteral("version")].toInt() == version && VoiceLibrary::checkName(profile.name)
                       && isLanguageCode(profile.language) && madeAt.toInteger(0) == madeAt.toInteger(1)
-                      && readVoiceProfile(json[QStringLiteral("voice")].toObject(), profile) && !profile.baseVoice.empty();
+                      && readVoiceProfile(json[QStringLiteral("voice")].toObject(), profile) && profile.isFinished();
     if (!good) {
         return archive.failure(worded(Wording::tr("what %1 says about the voice makes no sense"), description));
     }
@@ -158,7 +158,7 @@ Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const f
         return noSuchVoice(name);
     }
     const VoiceProfile& profile = **found;
-    if (profile.baseVoice.empty()) {
+    if (!profile.isFinished()) {
         return voiceNotReady(profile.name);
     }
     if (profile.consent.owner == VoiceConsent::Owner::Nobody) {

@@ -348,6 +348,7 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
                      Wording::tr("Choose a recording in which somebody speaks.")};
     }
     if (high / reference.seconds < telephone) {
+        reference.telephone = true;
         reference.advice.push_back(
             Wording::tr("The recording sounds like a telephone: a voice learned from it will not come much nearer. Record with "
                         "a microphone of the computer"));

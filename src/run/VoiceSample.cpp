@@ -8,7 +8,7 @@ namespace xenoglot {
 Result<AudioClip> speakVoiceSample(const VoiceProfile& profile, const std::filesystem::path& trained, VoiceStep step,
                                    EngineProvider& engines, const StopToken& stop)
 {
-    if (profile.baseVoice.empty()) {
+    if (!profile.isFinished()) {
         return Error{ErrorCode::NotAvailable, worded(Wording::tr("The voice \"%1\" is not ready"), profile.name), {}};
     }
     const ComputeScope compute(engines.device(), 1);

@@ -17,6 +17,7 @@ constexpr double powerFloor = 1e-8;
 constexpr double highBandWeight = 0.3;
 constexpr double powerWeight = 0.3;
 constexpr double linesWeight = 0.5;
+constexpr double steadyWeight = 2;
 constexpr double linesTolerance = 0.5;      // natural logarithm of power
 constexpr std::int64_t neighbourhood = 25;  // bins
 
@@ -36,7 +37,7 @@ at::Tensor excess(const at::Tensor& power)
 
 at::Tensor KokoroVoiceLoss::Terms::total() const
 {
-    return mel + highBandWeight * highBand + powerWeight * power + linesWeight * lines;
+    return mel + highBandWeight * highBand + powerWeight * power + linesWeight * lines + steadyWeight * steady;
 }
 
 KokoroVoiceLoss::KokoroVoiceLoss(int sampleRate, const at::TensorOptions& options) : m_sampleRate(sampleRate)
@@ -73,11 +74,20 @@ KokoroVoiceLoss::Terms KokoroVoiceLoss::operator()(const at::Tensor& spoken, con
             };
             terms.highBand = l1(high(y), high(magnitude(base, r)));
         } else if (i + 1 == m_resolutions.size()) {
+            const at::Tensor b = magnitude(base, r);
+            const auto target = [&](const auto& of) {
+                return at::cat({of(x).narrow(0, 0, split), of(b).narrow(0, split, above)});
+            };
+            const auto standsOut = [](const at::Tensor& level, const at::Tensor& wanted) {
+                return (excess(level) - excess(wanted) - linesTolerance).relu().mean();
+            };
             const auto power = [](const at::Tensor& spectrum) { return spectrum.square().mean(1).clamp_min(powerFloor).log(); };
-            const at::Tensor target = at::cat({power(x).narrow(0, 0, split), power(magnitude(base, r)).narrow(0, split, above)});
+            const auto steady = [](const at::Tensor& spectrum) { return spectrum.square().clamp_min(powerFloor).log().mean(1); };
+            const at::Tensor wanted = target(power);
             const at::Tensor level = power(y);
-            terms.power = l1(level, target);
-            terms.lines = (excess(level) - excess(target) - linesTolerance).relu().mean();
+            terms.power = l1(level, wanted);
+            terms.lines = standsOut(level, wanted);
+            terms.steady = standsOut(steady(y), target(steady));
         }
     }
     return terms;

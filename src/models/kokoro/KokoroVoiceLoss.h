@@ -18,6 +18,7 @@ public:
         at::Tensor highBand;  ///< mean L1 of the log-magnitude above 7 kHz, against the base voice
         at::Tensor power;     ///< mean L1 of the log mean power of each bin
         at::Tensor lines;     ///< how far bins stand out of their neighbourhood more than the target's do: whistling
+        at::Tensor steady;    ///< the same of the mean of the log power, in which speech does not drown a weak steady tone
 
         at::Tensor total() const;
     };

@@ -252,14 +252,26 @@ private:
         }
     }
 
+    /// Its tensors are those of the optimiser, which go on changing.
+    KokoroTrainingState present() const
+    {
+        KokoroTrainingState state = m_state;
+        for (const AdamOptimizer::Parameter& parameter : m_adam.parameters()) {
+            state.values.emplace(parameter.name, parameter.value.detach());
+            state.first.emplace(parameter.name, parameter.first);
+            state.second.emplace(parameter.name, parameter.second);
+        }
+        return state;
+    }
+
     KokoroTrainingState snapshot() const
     {
         const c10::AutoGradMode withoutGradients(false);
-        KokoroTrainingState state = m_state;
-        for (const AdamOptimizer::Parameter& parameter : m_adam.parameters()) {
-            state.values.emplace(parameter.name, parameter.value.detach().clone());
-            state.first.emplace(parameter.name, parameter.first.clone());
-            state.second.emplace(parameter.name, parameter.second.clone());
+        KokoroTrainingState state = present();
+        for (auto* group : {&state.values, &state.first, &state.second}) {
+            for (auto& [name, tensor] : *group) {
+                tensor = tensor.clone();
+            }
         }
         return state;
     }
@@ -411,7 +423,7 @@ private:
             m_good = snapshot();
             return {};
         }
-        const Result<void> saved = snapshot().save(checkpoint);
+        const Result<void> saved = present().save(checkpoint);
         m_goodIsCheckpoint = saved.ok();
         return saved;
     }

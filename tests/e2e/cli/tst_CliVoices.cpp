@@ -14,6 +14,7 @@ class tst_CliVoices : public QObject
 
 private Q_SLOTS:
     void isMadeOfRecordings();
+    void isLearnedLonger();
     void isListed();
     void speaks();
     void isFittedToItsSender();
@@ -86,6 +87,21 @@ void tst_CliVoices::isMadeOfRecordings()
     QVERIFY2(m_trained != notes.contains(QStringLiteral("was given up")), qPrintable(notes));
     QVERIFY2(made.errors.contains(QStringLiteral("learning the voice")), qPrintable(made.errors));
     QVERIFY2(made.errors.contains(QStringLiteral("comparing before and after")), qPrintable(made.errors));
+}
+
+void tst_CliVoices::isLearnedLonger()
+{
+    const CliResult longer = call({QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral("john dashwood"),
+                                   QStringLiteral("--steps"), QStringLiteral("2"), QStringLiteral("--json")});
+    QVERIFY2(longer.exitCode == 0, qPrintable(longer.errors));
+    const QJsonObject voice = longer.json();
+    QCOMPARE(voice[QStringLiteral("name")].toString(), QStringLiteral("John Dashwood"));
+    QCOMPARE(voice[QStringLiteral("steps")].toInt(), m_trained ? 4 : 2);
+    QVERIFY(!m_trained || voice[QStringLiteral("trained")].toBool());
+    m_trained = voice[QStringLiteral("trained")].toBool();
+    const CliResult unknown = call({QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral("Nobody")});
+    QCOMPARE(unknown.exitCode, 1);
+    QVERIFY2(unknown.errors.contains(QStringLiteral("recordings")), qPrintable(unknown.errors));
 }
 
 void tst_CliVoices::isListed()

@@ -78,6 +78,7 @@ VoiceProfile fullVoice()
     profile.manners = {{"pf_dora", {1.1, 0.9, 1.0 / 3}}, {"em_alex", {0.5, 2, 1}}};
     profile.seconds = 61.25;
     profile.trainedKey = std::string(64, 'a');
+    profile.steps = 120;
     profile.base = VoiceFigures{0.1, 0.2, 0.3, 0.4};
     profile.matched = VoiceFigures{-0.1, 0, 1.5, 3.9};
     profile.trained = VoiceFigures{0.7, 0.8, 0.05, 4};
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void hostileIdsAreRefused();
     void aDamagedDatabaseIsSetAside();
     void aNewerDatabaseIsLeftAlone();
+    void readsWhatKnewNoSteps();
     void damagedRowsAreTold_data();
     void damagedRowsAreTold();
     void addedWholeOrNotAtAll();
@@ -503,6 +505,16 @@ void tst_VoiceLibrary::aNewerDatabaseIsLeftAlone()
     QCOMPARE(QDir(QString::fromStdString(folder().string())).entryList({QStringLiteral("*damaged*")}).size(), 0);
 }
 
+void tst_VoiceLibrary::readsWhatKnewNoSteps()
+{
+    const auto library = open();
+    VoiceProfile profile = fullVoice();
+    QVERIFY(library->save(profile).ok());
+    QVERIFY(database()->run(QStringLiteral("UPDATE voice SET about = json_remove(about, '$.steps')")).ok());
+    profile.steps = 0;
+    QVERIFY(*library->profiles() == std::vector{profile});
+}
+
 void tst_VoiceLibrary::damagedRowsAreTold_data()
 {
     QTest::addColumn<QString>("change");
@@ -517,6 +529,8 @@ void tst_VoiceLibrary::damagedRowsAreTold_data()
     QTest::newRow("negative") << QStringLiteral("about = replace(about, '61.25', '-1')");
     QTest::newRow("beyond numbers") << QStringLiteral("about = replace(about, '61.25', '1e999')");
     QTest::newRow("manner of nothing") << QStringLiteral("about = replace(about, '\"pitch\":0.5', '\"pitch\":0')");
+    QTest::newRow("negative steps") << QStringLiteral("about = replace(about, '120', '-120')");
+    QTest::newRow("half a step") << QStringLiteral("about = replace(about, '120', '120.5')");
     QTest::newRow("figures") << QStringLiteral("about = replace(about, '\"base\":{', '\"base\":7,\"old\":{')");
     QTest::newRow("name") << QStringLiteral("name = 'a' || char(27)");
     QTest::newRow("time") << QStringLiteral("made_at = 'yesterday'");

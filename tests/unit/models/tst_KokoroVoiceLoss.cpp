@@ -66,7 +66,7 @@ void tst_KokoroVoiceLoss::equalsPython()
     const KokoroVoiceLoss::Terms terms = loss(spoken(), recording(), base());
     for (const auto& [name, value] :
          {std::pair{"mel", terms.mel}, std::pair{"high_band", terms.highBand}, std::pair{"power", terms.power},
-          std::pair{"lines", terms.lines}, std::pair{"total", terms.total()}}) {
+          std::pair{"lines", terms.lines}, std::pair{"steady", terms.steady}, std::pair{"total", terms.total()}}) {
         const double wanted = *expected->find(name)->number();
         QVERIFY2(std::abs(value.item<double>() - wanted) < 2e-4 * (1 + wanted),
                  qPrintable(QStringLiteral("%1: %2, not %3").arg(QLatin1String(name)).arg(value.item<double>()).arg(wanted)));

@@ -144,7 +144,8 @@ struct FakeEngines : EngineProvider {
             }
             if (m_fake.canLearn) {
                 const bool learned = m_speaker && !m_speaker->trained.empty();
-                return hum(learned ? 1.2 : 1, 24000, learned ? 0.25F : m_speaker ? 0.1F : 0.05F);
+                const float level = learned ? m_fake.learnedLevel(m_speaker->trainedKey) : m_speaker ? 0.1F : 0.05F;
+                return hum(learned ? 1.2 : 1, 24000, level);
             }
             AudioClip clip{std::vector<float>(24000), 24000};
             for (std::size_t i = 0; i < clip.samples.size(); ++i) {
@@ -167,6 +168,9 @@ struct FakeEngines : EngineProvider {
         }
         return clip;
     }
+
+    /// Of a training: in tens of steps, a, b and so on.
+    static std::string keyOf(int steps) { return std::string(64, static_cast<char>('a' + steps / 10 - 1)); }
 
     /// The bytes of a voice file that holds nothing but its key.
     static std::string voiceFile(const std::string& key)
@@ -208,10 +212,11 @@ struct FakeEngines : EngineProvider {
     struct Adapter : VoiceAdapter {
         explicit Adapter(FakeEngines& fake) : m_fake(fake) {}
         std::string id() const override { return "fake-voice"; }
+        int usualSteps() const override { return 10; }
         Result<VoiceTrainingReport> train(const VoiceTrainingRequest& request, const StopToken& stop,
                                           const VoiceTrainingSink& progress) const override
         {
-            constexpr int steps = 10;
+            const int steps = request.steps > 0 ? request.steps : usualSteps();
             int step = 0;
             std::ifstream(request.checkpoint) >> step;
             m_fake.learnedFrom = step;
@@ -228,7 +233,7 @@ struct FakeEngines : EngineProvider {
                 progress({(step + 1.0) / steps, 60.0 * (steps - step - 1), 1});
             }
             VoiceTrainingReport report;
-            report.key = std::string(64, 'a');
+            report.key = keyOf(steps);
             std::ofstream(request.voice) << voiceFile(report.key);
             report.parts = request.parts.size();
             return report;
@@ -334,6 +339,7 @@ struct FakeEngines : EngineProvider {
 
     bool canLearn = false;  ///< voices; then it speaks with a pitch. Changed only while nothing is at work
     std::atomic<int> learnedFrom{-1};
+    std::function<float(const std::string& key)> learnedLevel = [](const std::string&) { return 0.25F; };  ///< of a voice
     std::function<void(int step, const StopToken&)> onLearn;
 
 private:

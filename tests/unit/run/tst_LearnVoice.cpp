@@ -23,6 +23,8 @@ private Q_SLOTS:
     void saysWhichPartsWereUsed();
     void goesOnWithoutItsRecordings();
     void otherRecordingsComeWithTheirConsent();
+    void learnsAFinishedVoiceLonger();
+    void learnsAMatchedVoice();
     void whatFailsLeavesNothing();
     void speaksSamplesOfEachStep();
     void theIdOfASynthesizerTellsItsVoice();
@@ -158,6 +160,76 @@ void tst_LearnVoice::otherRecordingsComeWithTheirConsent()
         QVERIFY(stored().has_value());
         QVERIFY(stored()->consent == begun.consent);
     }
+}
+
+void tst_LearnVoice::learnsAFinishedVoiceLonger()
+{
+    // The reference is brought to a loudness of its own, which the longer training meets.
+    m_engines->learnedLevel = [](const std::string& key) { return key == FakeEngines::keyOf(20) ? 0.2F : 0.25F; };
+    const auto first = learnVoice(folder(), request({14}), *m_engines, {}, {});
+    QVERIFY2(first.ok(), first ? "" : first.error().text().c_str());
+    QCOMPARE(stored()->steps, 10);
+    const auto library = VoiceLibrary::open(folder());
+    const fs::path home = (*library)->folderOf(first->profile.id);
+
+    // It speaks as before until that is done.
+    StopSource stop;
+    m_engines->onLearn = [&stop](int step, const StopToken&) {
+        if (step == 12) {
+            stop.request_stop();
+        }
+    };
+    VoiceLearningRequest longer = request({});
+    longer.consent = {};  // what was agreed to holds
+    QCOMPARE(learnVoice(folder(), longer, *m_engines, stop.get_token(), {}).error().code, ErrorCode::Cancelled);
+    QVERIFY(*stored() == first->profile);
+    QVERIFY((*library)->checkTrainedFile(*stored()).ok());
+
+    m_engines->onLearn = nullptr;
+    const auto second = learnVoice(folder(), longer, *m_engines, {}, {});
+    QVERIFY2(second.ok(), second ? "" : second.error().text().c_str());
+    QCOMPARE(m_engines->learnedFrom.load(), 12);
+    const VoiceProfile now = *stored();
+    QCOMPARE(now.trainedKey, FakeEngines::keyOf(20));
+    QCOMPARE(now.steps, 20);
+    QVERIFY(now.trained->campplus > first->profile.trained->campplus);
+    QVERIFY(now.id == first->profile.id && now.consent == mine && now.madeAt == first->profile.madeAt);
+    QVERIFY((*library)->checkTrainedFile(now).ok());
+    QCOMPARE(filesIn(home), 2);
+
+    // Nothing is gained any more: it stays, and the next attempt is longer still.
+    const auto third = learnVoice(folder(), longer, *m_engines, {}, {});
+    QVERIFY2(third.ok(), third ? "" : third.error().text().c_str());
+    VoiceProfile expected = now;
+    expected.steps = 30;
+    QVERIFY(*stored() == expected);
+    QVERIFY(third->profile == expected);
+    QVERIFY((*library)->checkTrainedFile(expected).ok());
+    QCOMPARE(filesIn(home), 2);
+    QVERIFY(std::any_of(third->notes.begin(), third->notes.end(),
+                        [](const std::string& note) { return note.find("stays as it was") != std::string::npos; }));
+
+    // With recordings it would be another voice.
+    QCOMPARE(learnVoice(folder(), request({14}), *m_engines, {}, {}).error().code, ErrorCode::InvalidArgument);
+    // What was learned is lost: it is learned anew.
+    fs::remove((*library)->trainedFile(now.id));
+    const auto anew = learnVoice(folder(), longer, *m_engines, {}, {});
+    QVERIFY2(anew.ok(), anew ? "" : anew.error().text().c_str());
+    QCOMPARE(stored()->trainedKey, FakeEngines::keyOf(10));
+    QVERIFY((*library)->checkTrainedFile(*stored()).ok());
+}
+
+void tst_LearnVoice::learnsAMatchedVoice()
+{
+    VoiceLearningRequest matched = request({14});
+    matched.matchedOnly = true;
+    QVERIFY(learnVoice(folder(), matched, *m_engines, {}, {}).ok());
+    QVERIFY(stored()->isFinished() && stored()->trainedKey.empty());
+    const auto learned = learnVoice(folder(), request({}), *m_engines, {}, {});
+    QVERIFY2(learned.ok(), learned ? "" : learned.error().text().c_str());
+    QCOMPARE(stored()->trainedKey, FakeEngines::keyOf(10));
+    QCOMPARE(stored()->steps, 10);
+    QVERIFY(stored()->trained->campplus > stored()->matched->campplus);
 }
 
 void tst_LearnVoice::whatFailsLeavesNothing()
