@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# tests/long.sh [--yes] [--seconds N] [--walks N] [fuzz] [window] [asan] [tsan]
+# tests/long.sh [--yes] [--seconds N] [--walks N] [fuzz] [window] [voice] [asan] [tsan]
 # What takes too long for every day; without a name all of it.
 #   fuzz   every libFuzzer target for N seconds (60), from its seeds in tests/fuzz/seeds/<format>
 #   window N random walks (200) of 300 user actions through the real window, and its program killed 20 times each while it records,
 #          runs and saves
+#   voice  a voice learned from two LibriVox sentences by a program that is killed 20 times at random moments, against one that is not
 #   asan   the unit tests, the walks, three trained voices at once and one small run under AddressSanitizer and UndefinedBehaviorSanitizer
 #   tsan   the same under ThreadSanitizer, with a QtCore that is built with it (46 MB of Debian sources, some minutes the first time)
 set -euo pipefail
@@ -28,14 +29,14 @@ while (($# > 0)); do
             walks=$2
             shift
             ;;
-        fuzz | window | asan | tsan) parts+=("$1") ;;
-        *) fail 1 "$1: give some of fuzz, window, asan, tsan, --seconds N, --walks N, --yes." ;;
+        fuzz | window | voice | asan | tsan) parts+=("$1") ;;
+        *) fail 1 "$1: give some of fuzz, window, voice, asan, tsan, --seconds N, --walks N, --yes." ;;
     esac
     shift
 done
 [[ $seconds =~ ^[1-9][0-9]*$ ]] || fail 1 "--seconds $seconds: give a whole number."
 [[ $walks =~ ^[1-9][0-9]*$ ]] || fail 1 "--walks $walks: give a whole number."
-((${#parts[@]} > 0)) || parts=(fuzz window asan tsan)
+((${#parts[@]} > 0)) || parts=(fuzz window voice asan tsan)
 
 # buildPreset PRESET TARGET...: another preset of the same sources
 buildPreset() {
@@ -85,6 +86,43 @@ window() {
     buildPreset release tst_WindowMonkey tst_KilledWindow
     walk release || return 1
     XENOGLOT_KILLS=20 "$sourceRoot/build/release/tests/tst_KilledWindow" || return 1
+}
+
+# learn FOLDER COMMAND...: learns the voice into the data of FOLDER, by way of a COMMAND that may kill it.
+learn() {
+    local folder=$1 clips=/usr/share/pocketsphinx/test/data/librivox/sense_and_sensibility_01_austen_64kb
+    shift
+    XENOGLOT_DATA=$folder XENOGLOT_CACHE=$folder "$@" "$sourceRoot/build/release/bin/xenoglot-cli" voices train reader \
+        "$clips-0870.wav" "$clips-0880.wav" --from en --consent me --quiet
+}
+
+# weightsIn FOLDER: the SHA-256 of what was learned there
+weightsIn() {
+    find "$1" -name trained.safetensors -exec sha256sum {} + | cut -d ' ' -f 1
+}
+
+voice() {
+    local kills=0 wanted=20 round=0 seconds rc undisturbed folder
+    step "The training of a voice, killed $wanted times"
+    newScratch "$sourceRoot/build/release"
+    folder=$newFolder
+    learn "$folder/undisturbed" env || return 1
+    undisturbed=$(weightsIn "$folder/undisturbed")
+    [[ -n $undisturbed ]] || { say "      nothing was learned" && return 1; }
+    while ((kills < wanted)); do
+        round=$((round + 1))
+        for (( ; ; )); do
+            seconds=$((kills < wanted ? 1 + RANDOM % 110 : 3600))
+            rc=0
+            learn "$folder/$round" timeout -s KILL "$seconds" >/dev/null || rc=$?
+            ((rc == 137)) || break
+            kills=$((kills + 1))
+            say "      killed after $seconds s"
+        done
+        ((rc == 0)) || { say "      the training gave up with $rc" && return 1; }
+        [[ $(weightsIn "$folder/$round") == "$undisturbed" ]] || { say "      it came to other weights" && return 1; }
+    done
+    say "$kills kills, $round trainings, the same weights"
 }
 
 # instrumentQt: this Debian's QtCore once more, with ThreadSanitizer. It cannot see how a library that is built without it orders its
@@ -170,7 +208,7 @@ export QT_QPA_PLATFORM=offscreen QT_ACCESSIBILITY=1
 status=0
 for part in "${parts[@]}"; do
     case $part in
-        fuzz | window) "$part" || status=1 ;;
+        fuzz | window | voice) "$part" || status=1 ;;
         *) (sanitized "$part") || status=1 ;;
     esac
 done

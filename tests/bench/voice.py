@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains voices of real speakers with xenoglot-bench and holds the figures against what is promised (docs/voice.md).
 
-    voice.py --bench BIN --work DIR [--speakers LIST] [--seeds 0,1] [--to en,es,pt,it] [--threads N]
+    voice.py --bench BIN --cli BIN --work DIR [--speakers LIST] [--seeds 0,1] [--to en,es,pt,it] [--threads N]
 
 Speakers are those of Debian packages. Each is trained on one part of the recordings and judged on others; with further seeds only
 the trained voice is judged anew, because the others know no seed. What was measured is kept in DIR and not measured again: an
@@ -34,7 +34,9 @@ SPEAKERS = {
 TRAINED_CLIPS = 6
 JUDGING_CLIPS = 8
 SHORTEST, LONGEST = 3.0, 7.0  # seconds of a clip
+BILINGUAL = ("allison", "es", "es_MX_f_Allison", "g722")  # who speaks another language as well
 NO_SPEECH = ("tone", "beep", "monkeys", "weasels", "silence")
+INAUDIBLE = -90  # dBFS of a tone; below it there are none
 LINES = (4800, 9600)  # Hz: the frame rate of the generator's last transform and its double
 
 
@@ -45,7 +47,9 @@ def run(command, **options):
 def decoded(source, form, target):
     if not target.exists():
         head = ["-f", form] if form == "g722" else []
-        run(["ffmpeg", "-v", "error", "-y", *head, "-i", str(source), "-ar", "16000", "-ac", "1", str(target)])
+        partial = target.with_suffix(".part.wav")
+        run(["ffmpeg", "-v", "error", "-y", *head, "-i", str(source), "-ar", "16000", "-ac", "1", str(partial)])
+        partial.rename(target)
     with wave.open(str(target)) as file:
         return file.getnframes() / file.getframerate()
 
@@ -62,22 +66,27 @@ def joined(parts, target):
         file.writeframes(b"".join(frames))
 
 
+def prompts(folder, form, place, count):
+    """Recordings of usual length out of a folder of Asterisk's."""
+    place.mkdir(parents=True, exist_ok=True)
+    clips = []
+    for source in sorted((ASTERISK / folder).glob("*." + form)):
+        if any(word in source.name for word in NO_SPEECH) or len(clips) == count:
+            continue
+        target = place / (source.stem + ".wav")
+        if SHORTEST <= decoded(source, form, target) <= LONGEST:
+            clips.append(target)
+    if len(clips) < count:
+        sys.exit(f"voice.py: {ASTERISK / folder}: too few clips of {SHORTEST:.0f} to {LONGEST:.0f} s")
+    return clips
+
+
 def recordings(name, work):
     """What a speaker is trained on, and one recording that only judges."""
     _, _, folder, form = SPEAKERS[name]
     if folder is None:
         return [LIBRIVOX % n for n in ("0870", "0880", "0890", "0930")], pathlib.Path(LIBRIVOX % "0920")
-    place = work / "clips" / name
-    place.mkdir(parents=True, exist_ok=True)
-    clips = []
-    for source in sorted((ASTERISK / folder).glob("*." + form)):
-        if any(word in source.name for word in NO_SPEECH) or len(clips) == TRAINED_CLIPS + JUDGING_CLIPS:
-            continue
-        target = place / (source.stem + ".wav")
-        if SHORTEST <= decoded(source, form, target) <= LONGEST:
-            clips.append(target)
-    if len(clips) < TRAINED_CLIPS + JUDGING_CLIPS:
-        sys.exit(f"voice.py: {ASTERISK / folder}: too few clips of {SHORTEST:.0f} to {LONGEST:.0f} s")
+    clips = prompts(folder, form, work / "clips" / name, TRAINED_CLIPS + JUDGING_CLIPS)
     judge = work / "clips" / (name + ".wav")
     joined(clips[TRAINED_CLIPS:], judge)
     return [str(clip) for clip in clips[:TRAINED_CLIPS]], judge
@@ -85,7 +94,7 @@ def recordings(name, work):
 
 def heights(path):
     """How far each bin stands out of its neighbourhood of 25, in dB, and the bins' width in Hz: by energy, and as it is half of the
-    time while somebody speaks. What is steady though weak shows only in the latter."""
+    time while somebody speaks. What is steady though weak shows only in the latter. Levels that nobody hears count as equal."""
     with wave.open(str(path)) as file:
         rate, width = file.getframerate(), file.getsampwidth()
         data = file.readframes(file.getnframes())
@@ -96,7 +105,8 @@ def heights(path):
         samples = ((bytes24[:, 0] | bytes24[:, 1] << 8 | bytes24[:, 2] << 16) << 8 >> 8) / 2**23
     size = 2048
     frames = numpy.lib.stride_tricks.sliding_window_view(samples, size)[::512] * numpy.hanning(size)
-    power = numpy.abs(numpy.fft.rfft(frames)) ** 2 + 1e-12
+    tone = numpy.hanning(size).sum() / 2  # of amplitude 1
+    power = numpy.abs(numpy.fft.rfft(frames) / tone) ** 2 + 10 ** (INAUDIBLE / 10)
     loudness = power.sum(1)
     spoken = power[loudness > numpy.quantile(loudness, 0.3)]
     found = []
@@ -166,6 +176,36 @@ def row(name, seed, language, report, arguments, first):
     }
 
 
+def in_another_language(names, seeds, arguments):
+    """How like her own recordings in another language the bilingual speaker's voice is, after it was trained on the first one: the
+    promises, or none where that was not measured."""
+    name, language, folder, form = BILINGUAL
+    if name not in names or language not in arguments.to.split(","):
+        return []
+    own = arguments.work / "clips" / f"{name}-{language}.wav"
+    joined(prompts(folder, form, arguments.work / "clips" / f"{name}-{language}", JUDGING_CLIPS), own)
+
+    def likeness(speech):
+        result = run([arguments.cli, "compare", str(own), str(speech), "--json"], stdout=subprocess.PIPE)
+        return {each["encoder"]: each["value"] for each in json.loads(result.stdout)["similarity"]}
+
+    trained = [likeness(arguments.work / f"{name}-{seed}" / f"{language}-trained.wav") for seed in seeds]
+    voices = {
+        "stock voice": [likeness(arguments.work / f"{name}-{seeds[0]}" / f"{language}-base.wav")],
+        "trained": trained,
+        "her own recordings in the other language": [likeness(arguments.work / "clips" / f"{name}.wav")],
+        "trained voices of others": [likeness(arguments.work / f"{other}-{seeds[0]}" / f"{language}-trained.wav")
+                                     for other in names if other != name and SPEAKERS[other][1] == SPEAKERS[name][1]],
+    }
+    base = voices["stock voice"][0]
+    for who, found in voices.items():
+        if found:
+            print(f"{name} in {language}, against her own {language}: {who}: "
+                  + ", ".join(f"{encoder} {mean(f[encoder] for f in found):.3f}" for encoder in base))
+    return [(f"CAM++ gain of {name} against her own {language}", mean(t["campplus"] for t in trained) - base["campplus"], ">=", 0.03),
+            (f"GE2E gain of {name} against her own {language}", mean(t["ge2e"] for t in trained) - base["ge2e"], ">=", -0.03)]
+
+
 def mean(values):
     values = list(values)
     return statistics.fmean(values) if values else float("nan")
@@ -174,6 +214,7 @@ def mean(values):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bench", required=True)
+    parser.add_argument("--cli", required=True)
     parser.add_argument("--work", type=pathlib.Path, required=True)
     parser.add_argument("--speakers", default=",".join(SPEAKERS))
     parser.add_argument("--seeds", default="0,1")
@@ -226,6 +267,7 @@ def main():
     usual = [report["seconds"] for report in reports.values() if 20 <= report["recording_seconds"] <= 30]
     promises.append(("seconds of training for 20 to 30 s of speech", max(usual, default=float("nan")), "<=", 360))
     promises.append(("megabytes at the peak", max(report["peak_megabytes"] for report in reports.values()), "<=", 3000))
+    promises += in_another_language(names, seeds, arguments)
     kept = len(names) >= 8 and len(seeds) >= 2
     if not kept:
         print("fewer than 8 speakers or 2 seeds: not the whole measurement")

@@ -27,4 +27,5 @@ installModels
 releaseLock
 
 step "Training voices; anything else that runs on this machine shows in the seconds"
-/usr/bin/python3 "$sourceRoot/tests/bench/voice.py" --bench "$buildFolder/bin/xenoglot-bench" --work "$buildFolder/voice" "${arguments[@]}"
+/usr/bin/python3 "$sourceRoot/tests/bench/voice.py" --bench "$buildFolder/bin/xenoglot-bench" --cli "$buildFolder/bin/xenoglot-cli" \
+    --work "$buildFolder/voice" "${arguments[@]}"
