@@ -109,9 +109,9 @@ void tst_MatchedVoice::keepsThePace()
         const auto matched = matchVoice(*m_synthesizer, *m_encoder, english(), other, text, "en", {});
         return matched ? matched->manners.at("jm_kumo").rate : 0.0;
     };
-    const double slow = rateAt(17000);
-    const double quick = rateAt(18700);
-    QVERIFY2(std::abs(quick / slow - 1.1) < 0.01, qPrintable(QStringLiteral("%1, %2").arg(slow).arg(quick)));
+    const double slow = rateAt(19000);
+    const double quick = rateAt(22800);
+    QVERIFY2(std::abs(quick / slow - 1.2) < 0.01, qPrintable(QStringLiteral("%1, %2").arg(slow).arg(quick)));
     QCOMPARE(rateAt(10000), 0.87);  // no voice is made to crawl
     QCOMPARE(rateAt(30000), 1.15);  // nor to gabble
 }
