@@ -101,8 +101,13 @@ weightsIn() {
     find "$1" -name trained.safetensors -exec sha256sum {} + | cut -d ' ' -f 1
 }
 
+# isLearned FOLDER: whether the voice there is finished, and something was learned
+isLearned() {
+    XENOGLOT_DATA=$1 XENOGLOT_CACHE=$1 "$sourceRoot/build/release/bin/xenoglot-cli" voices list --json | grep -q '"trained": true'
+}
+
 voice() {
-    local kills=0 wanted=20 round=0 seconds rc undisturbed folder
+    local kills=0 wanted=20 round=0 resumed=0 seconds rc=0 undisturbed folder
     step "The training of a voice, killed $wanted times"
     newScratch "$sourceRoot/build/release"
     folder=$newFolder
@@ -112,17 +117,20 @@ voice() {
     while ((kills < wanted)); do
         round=$((round + 1))
         for (( ; ; )); do
+            ! isLearned "$folder/$round" || break
             seconds=$((kills < wanted ? 1 + RANDOM % 110 : 3600))
             rc=0
             learn "$folder/$round" timeout -s KILL "$seconds" >/dev/null || rc=$?
-            ((rc == 137)) || break
+            ((rc == 137 && seconds < 3600)) || break
             kills=$((kills + 1))
+            [[ -z $(find "$folder/$round" -name checkpoint.safetensors) ]] || resumed=$((resumed + 1))
             say "      killed after $seconds s"
         done
         ((rc == 0)) || { say "      the training gave up with $rc" && return 1; }
         [[ $(weightsIn "$folder/$round") == "$undisturbed" ]] || { say "      it came to other weights" && return 1; }
     done
-    say "$kills kills, $round trainings, the same weights"
+    ((resumed > 0)) || { say "      no training had come to a checkpoint" && return 1; }
+    say "$kills kills, $resumed of them behind a checkpoint, $round trainings, the same weights"
 }
 
 # instrumentQt: this Debian's QtCore once more, with ThreadSanitizer. It cannot see how a library that is built without it orders its

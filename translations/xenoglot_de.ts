@@ -2531,10 +2531,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>In der Aufnahme wurden keine Wörter verstanden</translation>
     </message>
     <message>
-        <source>The recording sounds like a telephone: a voice learned from it will not come much nearer. Record with a microphone of the computer</source>
-        <translation>Die Aufnahme klingt nach Telefon: eine daraus gelernte Stimme kommt kaum näher. Nehmen Sie mit einem Mikrofon des Rechners auf</translation>
-    </message>
-    <message>
         <source>The recording is far from the microphone or noisy: a clearer one makes a better voice</source>
         <translation>Die Aufnahme ist weit vom Mikrofon oder verrauscht: eine klarere ergibt eine bessere Stimme</translation>
     </message>
@@ -2815,16 +2811,24 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>Schaffen Sie Platz im Ordner für temporäre Dateien.</translation>
     </message>
     <message>
-        <source>Cannot keep what was learned: %1</source>
-        <translation>Was gelernt wurde, kann nicht aufbewahrt werden: %1</translation>
-    </message>
-    <message>
         <source>The voice stays as it was: learned longer it comes no nearer to the speaker (%L1, before %L2)</source>
         <translation>Die Stimme bleibt, wie sie war: länger gelernt kommt sie dem Sprecher nicht näher (%L1, vorher %L2)</translation>
     </message>
     <message>
         <source>The voice stays as it was: learned longer its words are not understood as well (%L1 of 100 words wrong, before %L2)</source>
         <translation>Die Stimme bleibt, wie sie war: länger gelernt werden ihre Wörter nicht so gut verstanden (%L1 von 100 Wörtern falsch, vorher %L2)</translation>
+    </message>
+    <message>
+        <source>Learn it on, which its recording is kept for, or remove the voice and import it.</source>
+        <translation>Lernen Sie sie weiter, dafür ist ihre Aufnahme da, oder entfernen und importieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was removed meanwhile</source>
+        <translation>Die Stimme &quot;%1&quot; wurde inzwischen entfernt</translation>
+    </message>
+    <message>
+        <source>The recording sounds like a telephone, and a voice learned from it partly does, too. Record with a microphone of the computer</source>
+        <translation>Die Aufnahme klingt nach Telefon, und eine daraus gelernte Stimme zum Teil auch. Nehmen Sie mit einem Mikrofon des Rechners auf</translation>
     </message>
 </context>
 <context>
@@ -3546,10 +3550,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>Die Stimme &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>The voice &quot;%1&quot; is not finished</source>
-        <translation>Die Stimme &quot;%1&quot; ist nicht fertig</translation>
-    </message>
-    <message>
         <source>The voice &quot;%1&quot; could not be learned</source>
         <translation>Die Stimme &quot;%1&quot; konnte nicht gelernt werden</translation>
     </message>
@@ -3574,8 +3574,12 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>Eine Stimme dieses Namens ist nicht fertig: &quot;Weiter lernen&quot; bei den Stimmen nimmt sie wieder auf</translation>
     </message>
     <message>
-        <source>It was stopped. There is no unfinished voice of that name.</source>
-        <translation>Es wurde angehalten. Es gibt keine unfertige Stimme dieses Namens.</translation>
+        <source>Learning the voice &quot;%1&quot; was stopped</source>
+        <translation>Das Lernen der Stimme &quot;%1&quot; wurde angehalten</translation>
+    </message>
+    <message>
+        <source>It was stopped. There is no voice of that name.</source>
+        <translation>Es wurde angehalten. Es gibt keine Stimme dieses Namens.</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4060,10 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>What was read is not kept.</source>
         <translation>Was vorgelesen wurde, wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; stays as it was</source>
+        <translation>Die Stimme &quot;%1&quot; bleibt, wie sie war</translation>
     </message>
 </context>
 <context>
@@ -5491,8 +5499,8 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
         <translation>Die Stimme „%1“ wurde importiert.</translation>
     </message>
     <message>
-        <source>Learn longer from the recording of this voice, in some minutes. The voice stays as it is unless that brings it nearer to the speaker</source>
-        <translation>Länger von der Aufnahme dieser Stimme lernen, in einigen Minuten. Die Stimme bleibt, wie sie ist, wenn sie dem Sprecher damit nicht näher kommt</translation>
+        <source>Learn longer from the recording of this voice. It stays as it is unless that brings it nearer to the speaker</source>
+        <translation>Länger von der Aufnahme dieser Stimme lernen. Sie bleibt, wie sie ist, wenn sie dem Sprecher damit nicht näher kommt</translation>
     </message>
 </context>
 <context>

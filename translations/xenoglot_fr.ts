@@ -2531,10 +2531,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>Aucun mot n&apos;a été compris dans l&apos;enregistrement</translation>
     </message>
     <message>
-        <source>The recording sounds like a telephone: a voice learned from it will not come much nearer. Record with a microphone of the computer</source>
-        <translation>L&apos;enregistrement sonne comme un téléphone : une voix apprise ainsi ne sera guère plus proche. Enregistrez avec un micro de l&apos;ordinateur</translation>
-    </message>
-    <message>
         <source>The recording is far from the microphone or noisy: a clearer one makes a better voice</source>
         <translation>L&apos;enregistrement est loin du micro ou bruité : un plus clair donne une meilleure voix</translation>
     </message>
@@ -2815,16 +2811,24 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>Libérez de la place dans le dossier des fichiers temporaires.</translation>
     </message>
     <message>
-        <source>Cannot keep what was learned: %1</source>
-        <translation>Impossible de conserver ce qui a été appris : %1</translation>
-    </message>
-    <message>
         <source>The voice stays as it was: learned longer it comes no nearer to the speaker (%L1, before %L2)</source>
         <translation>La voix reste comme elle était : un apprentissage plus long ne la rapproche pas de la personne (%L1, avant %L2)</translation>
     </message>
     <message>
         <source>The voice stays as it was: learned longer its words are not understood as well (%L1 of 100 words wrong, before %L2)</source>
         <translation>La voix reste comme elle était : avec un apprentissage plus long, ses mots sont moins bien compris (%L1 mots faux sur 100, avant %L2)</translation>
+    </message>
+    <message>
+        <source>Learn it on, which its recording is kept for, or remove the voice and import it.</source>
+        <translation>Poursuivez son apprentissage, son enregistrement est gardé pour cela, ou supprimez la voix et importez-la.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; was removed meanwhile</source>
+        <translation>La voix &quot;%1&quot; a été supprimée entre-temps</translation>
+    </message>
+    <message>
+        <source>The recording sounds like a telephone, and a voice learned from it partly does, too. Record with a microphone of the computer</source>
+        <translation>L&apos;enregistrement ressemble à un téléphone, et une voix apprise avec lui aussi en partie. Enregistrez avec un microphone de l&apos;ordinateur</translation>
     </message>
 </context>
 <context>
@@ -3546,10 +3550,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>La voix « %1 »</translation>
     </message>
     <message>
-        <source>The voice &quot;%1&quot; is not finished</source>
-        <translation>La voix « %1 » est inachevée</translation>
-    </message>
-    <message>
         <source>The voice &quot;%1&quot; could not be learned</source>
         <translation>La voix « %1 » n&apos;a pas pu être apprise</translation>
     </message>
@@ -3574,8 +3574,12 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>Une voix de ce nom n&apos;est pas terminée : « Reprendre », parmi les voix, la poursuit</translation>
     </message>
     <message>
-        <source>It was stopped. There is no unfinished voice of that name.</source>
-        <translation>L&apos;apprentissage a été arrêté. Il n&apos;y a pas de voix inachevée de ce nom.</translation>
+        <source>Learning the voice &quot;%1&quot; was stopped</source>
+        <translation>L&apos;apprentissage de la voix &quot;%1&quot; a été arrêté</translation>
+    </message>
+    <message>
+        <source>It was stopped. There is no voice of that name.</source>
+        <translation>L&apos;apprentissage a été arrêté. Il n&apos;y a pas de voix de ce nom.</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4060,10 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>What was read is not kept.</source>
         <translation>Ce qui a été lu n&apos;est pas conservé.</translation>
+    </message>
+    <message>
+        <source>The voice &quot;%1&quot; stays as it was</source>
+        <translation>La voix &quot;%1&quot; reste comme elle était</translation>
     </message>
 </context>
 <context>
@@ -5491,8 +5499,8 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
         <translation>La voix « %1 » a été importée.</translation>
     </message>
     <message>
-        <source>Learn longer from the recording of this voice, in some minutes. The voice stays as it is unless that brings it nearer to the speaker</source>
-        <translation>Poursuivre l&apos;apprentissage à partir de l&apos;enregistrement de cette voix, en quelques minutes. La voix reste comme elle est si cela ne la rapproche pas de la personne</translation>
+        <source>Learn longer from the recording of this voice. It stays as it is unless that brings it nearer to the speaker</source>
+        <translation>Poursuivre l&apos;apprentissage à partir de l&apos;enregistrement de cette voix. Elle reste comme elle est si cela ne la rapproche pas de la personne</translation>
     </message>
 </context>
 <context>

@@ -273,7 +273,10 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
     if (!known) {
         return known.error();
     }
-    if (!anew && !*known) {
+    const auto isSet = [&parser](const QString& option) { return parser.isSet(option); };
+    const QStringList ofRecordings{QStringLiteral("from"), QStringLiteral("consent"), QStringLiteral("consent-note")};
+    const bool belongs = std::any_of(ofRecordings.begin(), ofRecordings.end(), isSet);
+    if (!anew && (!*known || belongs || ((*known)->isFinished() && isSet(QStringLiteral("matched"))))) {
         return usageError(Text::tr("Give a name and one or more recordings of the speaker"),
                           Text::tr("See: xenoglot-cli voices --help"));
     }

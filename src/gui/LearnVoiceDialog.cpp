@@ -204,7 +204,7 @@ void LearnVoiceDialog::updateWork()
     const QString name = learner.name();
     m_ui->titleLabel->setText(learning                  ? tr("Learning the voice \"%1\"").arg(name)
                               : state == State::Done    ? tr("The voice \"%1\"").arg(name)
-                              : state == State::Stopped ? tr("The voice \"%1\" is not finished").arg(name)
+                              : state == State::Stopped ? tr("Learning the voice \"%1\" was stopped").arg(name)
                                                         : tr("The voice \"%1\" could not be learned").arg(name));
     m_ui->progressBox->setVisible(learning);
     m_ui->cancelButton->setVisible(learning);
@@ -243,9 +243,9 @@ void LearnVoiceDialog::updateOffers()
         m_ui->errorLabel->setText(
             kept ? tr("It was stopped. What was learned so far is kept: \"Go on\" here, or \"Learn on\" among the "
                       "voices, takes it up again.")
-                 : tr("It was stopped. There is no unfinished voice of that name."));
+                 : tr("It was stopped. There is no voice of that name."));
     }
-    m_ui->againButton->setVisible(learner.state() == State::Done && m_workbench.results().hasTakes());
+    m_ui->againButton->setVisible(learner.made() && !learner.made()->stayed && m_workbench.results().hasTakes());
     m_ui->againButton->setEnabled(!m_workbench.isRunning());
 }
 

@@ -687,7 +687,8 @@ void MainWindow::tellLearned()
     if (learner.state() == VoiceLearner::State::Stopped) {
         return;  // the user knows
     }
-    const QString news = learner.state() == VoiceLearner::State::Done
+    const QString news = learner.made() && learner.made()->stayed ? tr("The voice \"%1\" stays as it was").arg(learner.name())
+                         : learner.state() == VoiceLearner::State::Done
                              ? tr("The voice \"%1\" has been learned").arg(learner.name())
                              : tr("The voice \"%1\" could not be learned").arg(learner.name());
     tell(news);

@@ -117,7 +117,7 @@ void VoiceBar::refresh()
     m_ui->hintLabel->setText(hint());
 
     const auto& made = m_workbench->learner().made();
-    const bool offered = made && !m_dismissed && m_workbench->results().hasTakes() && !m_workbench->isRunning()
+    const bool offered = made && !made->stayed && !m_dismissed && m_workbench->results().hasTakes() && !m_workbench->isRunning()
                          && spokenBy.choice() != words::text(made->profile.id)
                          && m_workbench->voices().find(words::text(made->profile.id)) != nullptr;
     m_ui->offerFrame->setVisible(offered);

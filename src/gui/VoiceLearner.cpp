@@ -46,7 +46,7 @@ void VoiceLearner::goOn(const VoiceProfile& profile, int threads, std::shared_pt
         m_request.consent = profile.consent;
         m_request.making.language = profile.language;
         m_request.making.threads = threads;
-        start(keptRecordings(m_folder / profile.id), false, std::move(engines));
+        start(keptRecordings(m_folder / profile.id, profile), false, std::move(engines));
     }
 }
 

@@ -187,10 +187,10 @@ void VoicesDialog::showSelected()
     m_ui->renameAction->setEnabled(profile != nullptr && !busy);
     m_ui->exportAction->setEnabled(finished);
     m_ui->learnOnButton->setEnabled(profile != nullptr && m_workbench.canLearn());
-    m_ui->learnOnButton->setToolTip(finished
-                                        ? tr("Learn longer from the recording of this voice, in some minutes. The voice stays "
-                                             "as it is unless that brings it nearer to the speaker")
-                                        : tr("Go on where learning stopped"));
+    m_ui->learnOnButton->setToolTip(
+        finished
+            ? tr("Learn longer from the recording of this voice. It stays as it is unless that brings it nearer to the speaker")
+            : tr("Go on where learning stopped"));
     m_ui->removeButton->setEnabled(profile != nullptr && !busy && !speaks);
     m_ui->result->setVisible(finished);
     QString about;
@@ -198,9 +198,10 @@ void VoicesDialog::showSelected()
         m_ui->result->setProfile(*profile);
         about = tr("Made from %1 of speech and the stock voice %2.")
                     .arg(words::seconds(profile->seconds), words::text(profile->baseVoice));
-    } else if (busy) {
-        about = tr("It is being learned.");
-    } else if (profile != nullptr) {
+    }
+    if (busy) {
+        about += QLatin1Char(' ') + tr("It is being learned.");
+    } else if (profile != nullptr && !finished) {
         about = tr("Learning was stopped before it was finished. \"Learn on\" takes it up again.");
     }
     if (speaks) {

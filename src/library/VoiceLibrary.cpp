@@ -165,6 +165,7 @@ Result<std::unique_ptr<VoiceLibrary>> VoiceLibrary::open(const fs::path& folder)
     }
     std::unique_ptr<VoiceLibrary> library(new VoiceLibrary(folder, std::move(database).value()));
     library->removeHalfArrived();
+    library->endReplacing();
     return library;
 }
 
@@ -350,6 +351,36 @@ void VoiceLibrary::removeHalfArrived()
     }
 }
 
+Result<void> VoiceLibrary::replaceTrained(const VoiceProfile& profile)
+{
+    Result<void> kept = restrict(longerFile(profile.id));
+    if (kept) {
+        kept = save(profile);
+    }
+    if (!kept) {
+        return kept;
+    }
+    std::error_code failure;
+    fs::rename(longerFile(profile.id), trainedFile(profile.id), failure);
+    if (failure && voiceFileKey(trainedFile(profile.id)) != profile.trainedKey) {
+        return Error{ErrorCode::FileWrite,
+                     worded(Wording::tr("Cannot write %1: %2"), displayName(trainedFile(profile.id)), failure.message()),
+                     {}};
+    }
+    return {};
+}
+
+void VoiceLibrary::endReplacing()
+{
+    const auto known = profiles();
+    for (const VoiceProfile& profile : known ? *known : std::vector<VoiceProfile>()) {
+        std::error_code ignored;
+        if (fs::exists(longerFile(profile.id), ignored) && voiceFileKey(longerFile(profile.id)) == profile.trainedKey) {
+            fs::rename(longerFile(profile.id), trainedFile(profile.id), ignored);
+        }
+    }
+}
+
 Result<std::vector<std::string>> VoiceLibrary::leftovers()
 {
     std::vector<std::string> found;
@@ -396,7 +427,7 @@ Result<void> VoiceLibrary::checkTrainedFile(const VoiceProfile& profile) const
         return {};
     }
     const fs::path file = trainedFile(profile.id);
-    const std::string hint = Wording::tr("Remove the voice, and learn it again or import it.");
+    const std::string hint = Wording::tr("Learn it on, which its recording is kept for, or remove the voice and import it.");
     std::error_code ignored;
     if (!fs::exists(file, ignored)) {
         return Error{
@@ -428,6 +459,11 @@ fs::path VoiceLibrary::referenceFile(const std::string& id) const
 fs::path VoiceLibrary::trainedFile(const std::string& id) const
 {
     return isId(id) ? m_folder / id / trainedName : fs::path();
+}
+
+fs::path VoiceLibrary::longerFile(const std::string& id) const
+{
+    return isId(id) ? m_folder / id / "longer.safetensors" : fs::path();
 }
 
 Result<void> VoiceLibrary::checkName(const std::string& name)

@@ -72,10 +72,15 @@ public:
     /// looked at. Good where nothing was learned. Any thread. Errors: FileNotFound, FileDamaged.
     Result<void> checkTrainedFile(const VoiceProfile& profile) const;
 
+    /// Puts what was learned anew, in longerFile(), into the place of trainedFile(), with its profile. When the program is killed
+    /// the voice is the old one or the new one: open() ends what was begun.
+    Result<void> replaceTrained(const VoiceProfile& profile);
+
     /// Where a voice's files lie; save() makes the folder (mode 0700). Empty where the id is no UUID. Any thread.
     std::filesystem::path folderOf(const std::string& id) const;
     std::filesystem::path referenceFile(const std::string& id) const;  ///< its recording
     std::filesystem::path trainedFile(const std::string& id) const;
+    std::filesystem::path longerFile(const std::string& id) const;  ///< beside it, while it is learned longer
 
     /// Whether a voice can have that name, but for whether it is another's. Any thread. Error: InvalidArgument, as of save().
     static Result<void> checkName(const std::string& name);
@@ -94,6 +99,7 @@ private:
     Result<bool> hasRow(const std::string& id);
     std::vector<std::string> names() const;
     void removeHalfArrived();
+    void endReplacing();
 
     std::filesystem::path m_folder;
     std::unique_ptr<Database> m_database;

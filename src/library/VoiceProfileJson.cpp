@@ -12,6 +12,7 @@ namespace xenoglot {
 
 namespace {
 
+constexpr int mostSteps = 1000000;
 constexpr double mostTimes = 10;  // no voice differs from another by more
 
 using Owner = VoiceConsent::Owner;
@@ -83,7 +84,7 @@ private:
     {
         const QJsonValue value = object[QLatin1String("steps")];
         const int read = value.toInt(-1);
-        require(value.isUndefined() || read >= 0);
+        require(value.isUndefined() || (read >= 0 && read <= mostSteps));
         return value.isUndefined() ? 0 : read;
     }
     VoiceConsent consent(const QJsonObject& object)

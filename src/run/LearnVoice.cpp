@@ -12,6 +12,8 @@
 #include <QString>
 #include <QUuid>
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -44,7 +46,7 @@ Result<Begun> begin(VoiceLibrary& library, const VoiceLearningRequest& request)
     if (begun.isNew || anew) {
         begun.profile.consent = request.consent;
     }
-    if (!request.making.language.empty()) {
+    if (!request.making.language.empty() && !begun.profile.isFinished()) {
         begun.profile.language = request.making.language;
     }
     if (begun.isNew) {
@@ -140,6 +142,22 @@ Result<void> keep(VoiceLibrary& library, const MadeVoice& made)
     return kept ? library.save(made.profile) : kept;
 }
 
+/// What is stored of a voice now; nothing when it was removed.
+Result<std::optional<VoiceProfile>> stored(VoiceLibrary& library, const std::string& id)
+{
+    auto profiles = library.profiles();
+    if (!profiles) {
+        return profiles.error();
+    }
+    const auto found = std::find_if(profiles->begin(), profiles->end(), [&id](const auto& each) { return each.id == id; });
+    return found != profiles->end() ? std::optional(*std::move(found)) : std::nullopt;
+}
+
+Error removedMeanwhile(const std::string& name)
+{
+    return {ErrorCode::NotAvailable, worded(Wording::tr("The voice \"%1\" was removed meanwhile"), name), {}};
+}
+
 /// Trains a finished voice longer, beside what it speaks with.
 Result<MadeVoice> learnLonger(VoiceLibrary& library, const VoiceProfile& profile, VoiceMakingRequest making,
                               EngineProvider& engines, const StopToken& stop, const VoiceMakingSink& progress)
@@ -149,51 +167,46 @@ Result<MadeVoice> learnLonger(VoiceLibrary& library, const VoiceProfile& profile
         return reference.error();
     }
     EarlierVoice earlier{profile, library.trainedFile(profile.id)};
-    if (profile.trainedKey.empty() || !library.checkTrainedFile(profile)) {  // as a damaged one speaks: it is learned anew
+    if (profile.trainedKey.empty()) {
+        earlier.trained.clear();
+    } else if (!library.checkTrainedFile(profile)) {  // as a damaged one speaks: it is learned anew
         earlier.profile.trainedKey.clear();
         earlier.profile.trained.reset();
+        earlier.profile.steps = 0;
         earlier.trained.clear();
     }
     making.recordings = *std::move(reference);
-    making.trained = library.folderOf(profile.id) / "longer.safetensors";
+    making.trained = library.longerFile(profile.id);
     making.earlier = earlier;
     auto made = makeVoice(making, engines, stop, progress);
-    if (!made) {
-        return made;
+    const auto now = stored(library, profile.id);
+    if (now && !*now) {
+        return removedMeanwhile(profile.name);  // and its files with it
     }
-    const bool better = made->profile.trainedKey != earlier.profile.trainedKey;
-    const int steps = made->profile.steps;
-    VoiceProfile& now = made->profile;
-    if (!better) {
-        now = earlier.profile;
-        now.steps = steps;
+    if (!made || !now) {
+        std::error_code ignored;
+        std::filesystem::remove(making.trained, ignored);  // what it goes on from is the checkpoint
+        return !made ? made : now.error();
     }
-    now.id = profile.id;
-    now.name = profile.name;
-    now.consent = profile.consent;
-    now.madeAt = profile.madeAt;
-    if (better) {
-        std::error_code failure;
-        std::filesystem::rename(making.trained, library.trainedFile(profile.id), failure);
-        if (failure) {
-            return Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot keep what was learned: %1"), failure.message()), {}};
-        }
-        if (const auto kept = VoiceLibrary::restrict(library.trainedFile(profile.id)); !kept) {
-            return kept.error();
-        }
+    made->stayed = made->profile.trainedKey == earlier.profile.trainedKey;
+    if (made->stayed) {
+        const int steps = made->profile.steps;
+        made->profile = earlier.profile;
+        made->profile.steps = steps;
     }
-    if (const auto kept = library.save(now); !kept) {
-        return kept.error();
-    }
-    return made;
+    made->profile.id = profile.id;
+    made->profile.name = (*now)->name;
+    made->profile.consent = (*now)->consent;
+    made->profile.madeAt = profile.madeAt;
+    const auto kept = made->stayed ? library.save(made->profile) : library.replaceTrained(made->profile);
+    return kept ? made : Result<MadeVoice>(kept.error());
 }
 
 }  // namespace
 
-std::vector<std::filesystem::path> keptRecordings(const std::filesystem::path& home)
+std::vector<std::filesystem::path> keptRecordings(const std::filesystem::path& home, const VoiceProfile& profile)
 {
-    std::vector<std::filesystem::path> files = BegunRecordings(home).files();
-    return files.empty() ? std::vector{home / VoiceLibrary::referenceName} : files;
+    return profile.isFinished() ? std::vector{home / VoiceLibrary::referenceName} : BegunRecordings(home).files();
 }
 
 Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningRequest request, EngineProvider& engines,
@@ -228,6 +241,15 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
                      worded(Wording::tr("The voice \"%1\" is being learned by another program"), profile.name),
                      {}};
     }
+    const auto now = stored(library, profile.id);
+    if (!now || !*now) {
+        return !now ? now.error() : removedMeanwhile(profile.name);
+    }
+    if (!begun->isNew && ((*now)->isFinished() != profile.isFinished() || (*now)->trainedKey != profile.trainedKey)) {
+        return Error{ErrorCode::NotAvailable,
+                     worded(Wording::tr("The voice \"%1\" is being learned by another program"), profile.name),
+                     {}};
+    }
     // Other recordings may be somebody else's: what was said about them comes before they replace the old ones.
     if (!begun->isNew && !request.making.recordings.empty()) {
         if (const auto saved = library.save(profile); !saved) {
@@ -242,6 +264,7 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
     }
     request.making.language = profile.language;
     if (profile.isFinished()) {
+        BegunRecordings(home).remove();  // of a program that was killed when it had finished
         auto made = learnLonger(library, profile, std::move(request.making), engines, stop, progress);
         if (made) {
             std::error_code ignored;

@@ -22,12 +22,12 @@ struct VoiceLearningRequest {
 /// was unless that is better (VoiceMakingRequest::earlier). It stays when it is cancelled, and is removed where this call made it
 /// and failed before anything was trained. In the calling thread, which needs no library of its own. Errors: InvalidArgument (the
 /// name is that of a finished voice, with recordings, or of a stock voice, or none at all; nobody agreed; there are no
-/// recordings), NotAvailable (another program learns this voice), those of VoiceLibrary and makeVoice.
+/// recordings), NotAvailable (another program learns this voice, or has removed it), those of VoiceLibrary and makeVoice.
 Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningRequest request, EngineProvider& engines,
                              const StopToken& stop, const VoiceMakingSink& progress);
 
 /// The recordings that learning goes on with, in the library's folder of a voice: those that an unfinished one was begun with, or
 /// the reference of a finished one.
-std::vector<std::filesystem::path> keptRecordings(const std::filesystem::path& home);
+std::vector<std::filesystem::path> keptRecordings(const std::filesystem::path& home, const VoiceProfile& profile);
 
 }  // namespace xenoglot

@@ -162,7 +162,7 @@ private:
         request.voice = m_request.trained;
         request.checkpoint = m_request.checkpoint;
         request.seed = m_request.seed;
-        m_made.profile.steps = request.steps = steps(**adapter);
+        request.steps = steps(**adapter);
         request.threads = m_request.threads;
         const auto report = (*adapter)->train(request, m_stop, [&](const VoiceTrainingProgress& at) {
             tell(VoiceMakingStage::Training, matchTo + (trainTo - matchTo) * at.fraction, at.secondsLeft);
@@ -181,6 +181,7 @@ private:
         }
         m_made.training = *report;
         m_made.profile.trainedKey = report->key;
+        m_made.profile.steps = request.steps;
         return {};
     }
 
@@ -193,7 +194,7 @@ private:
     int steps(const VoiceAdapter& adapter) const
     {
         const int usual = m_request.steps > 0 ? m_request.steps : adapter.usualSteps();
-        const int before = isLonger() ? m_request.earlier->profile.steps : 0;
+        const int before = m_request.earlier ? m_request.earlier->profile.steps : 0;
         return usual + (isLonger() && before == 0 ? usual : before);
     }
 
@@ -235,18 +236,20 @@ private:
         }
         tell(VoiceMakingStage::Judging, (1 + trainTo) / 2);
         const auto trained = figures(m_request.trained, profile.trainedKey);
-        const auto before = trained && isLonger() ? figures(m_request.earlier->trained, earlierKey())
-                            : trained             ? matched
-                                                  : trained;
-        if (!before) {
-            return before.error();
+        const auto earlier = !trained ? trained : isLonger() ? figures(m_request.earlier->trained, earlierKey()) : matched;
+        if (!earlier) {
+            return earlier.error();
         }
-        if (betterThan(*before, *trained)) {
+        // Of both, so that words are not lost bit by bit.
+        VoiceFigures toBeat = *earlier;
+        toBeat.campplus = std::max(earlier->campplus, matched->campplus);
+        toBeat.wordError = std::min(earlier->wordError, matched->wordError);
+        if (betterThan(toBeat, *trained)) {
             profile.trained = *trained;
             return {};
         }
         profile.trainedKey = earlierKey();
-        profile.trained = isLonger() ? *before : *trained;
+        profile.trained = isLonger() ? *earlier : *trained;
         std::error_code ignored;  // it is not used without its key
         std::filesystem::remove(m_request.trained, ignored);
         return {};

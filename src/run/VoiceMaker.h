@@ -54,6 +54,7 @@ struct MadeVoice {
     AudioClip reference;                          ///< the speech that it was made of
     std::vector<ReferencePlace> places;           ///< of its parts in the recordings
     std::vector<std::string> notes;               ///< about the recording and the training, in words
+    bool stayed = false;                          ///< it is as it was before: learning longer brought nothing
     std::optional<VoiceTrainingReport> training;  ///< absent: nothing was trained
 };
 

@@ -350,8 +350,8 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
     if (high / reference.seconds < telephone) {
         reference.telephone = true;
         reference.advice.push_back(
-            Wording::tr("The recording sounds like a telephone: a voice learned from it will not come much nearer. Record with "
-                        "a microphone of the computer"));
+            Wording::tr("The recording sounds like a telephone, and a voice learned from it partly does, too. Record with a "
+                        "microphone of the computer"));
     } else if (overall / reference.seconds < adviseOverall) {
         reference.advice.push_back(
             Wording::tr("The recording is far from the microphone or noisy: a clearer one makes a better voice"));

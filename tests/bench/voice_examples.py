@@ -4,7 +4,7 @@ matched and the trained one in every language.
 
     voice_examples.py --work DIR --out FOLDER [--seed 0]
 
-Writes FOLDER/index.html and Opus files beside it, each labelled as synthetic in its tags.
+Writes FOLDER/index.html and Opus files beside it, labelled as synthetic in the tags where it is.
 """
 import argparse
 import html
@@ -46,6 +46,8 @@ def main():
             cells = []
             for state in STATES:
                 source = folder / f"{spoken}-{state}.wav"
+                if not source.exists():  # only the first seed has the voices that know none
+                    source = next(iter(sorted(arguments.work.glob(f"{name}-*/{spoken}-{state}.wav"))), source)
                 cells.append("<td>" + (example(source, arguments.out / f"{name}-{spoken}-{state}.opus", True)
                                        if source.exists() else "") + "</td>")
             page.append(f"<tr><th>{spoken}</th>{''.join(cells)}</tr>")

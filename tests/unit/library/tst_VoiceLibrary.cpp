@@ -86,6 +86,13 @@ VoiceProfile fullVoice()
     return profile;
 }
 
+/// That names its training and holds nothing.
+QByteArray voiceFile(const std::string& key)
+{
+    const QByteArray header = "{\"__metadata__\":{\"key\":\"" + QByteArray::fromStdString(key) + "\"}}";
+    return QByteArray(1, char(header.size())) + QByteArray(7, '\0') + header;
+}
+
 }  // namespace
 
 class tst_VoiceLibrary : public QObject
@@ -117,6 +124,7 @@ private Q_SLOTS:
     void whatAKilledProgramAddedIsRemoved();
     void leftoversAreFoundAndErased();
     void trainedFilesAreLookedAt();
+    void whatWasLearnedIsReplacedWholly();
 
 private:
     fs::path folder() const { return fs::path(m_folder->path().toStdString()) / "data" / "voices"; }
@@ -530,6 +538,7 @@ void tst_VoiceLibrary::damagedRowsAreTold_data()
     QTest::newRow("beyond numbers") << QStringLiteral("about = replace(about, '61.25', '1e999')");
     QTest::newRow("manner of nothing") << QStringLiteral("about = replace(about, '\"pitch\":0.5', '\"pitch\":0')");
     QTest::newRow("negative steps") << QStringLiteral("about = replace(about, '120', '-120')");
+    QTest::newRow("steps for years") << QStringLiteral("about = replace(about, '120', '2147483647')");
     QTest::newRow("half a step") << QStringLiteral("about = replace(about, '120', '120.5')");
     QTest::newRow("figures") << QStringLiteral("about = replace(about, '\"base\":{', '\"base\":7,\"old\":{')");
     QTest::newRow("name") << QStringLiteral("name = 'a' || char(27)");
@@ -646,10 +655,7 @@ void tst_VoiceLibrary::trainedFilesAreLookedAt()
     VoiceProfile profile = fullVoice();
     QVERIFY(library->save(profile).ok());
     QCOMPARE(library->checkTrainedFile(profile).error().code, ErrorCode::FileNotFound);
-    const auto file = [](const std::string& key) {
-        const QByteArray header = "{\"__metadata__\":{\"key\":\"" + QByteArray::fromStdString(key) + "\"}}";
-        return QByteArray(1, char(header.size())) + QByteArray(7, '\0') + header;
-    };
+    const auto file = &voiceFile;
     write(library->trainedFile(profile.id), file(profile.trainedKey));
     QVERIFY(library->checkTrainedFile(profile).ok());
     for (const QByteArray& bytes : {QByteArray(), QByteArray("cut"), QByteArray(100, '\xff'), file(std::string(64, 'b')),
@@ -663,6 +669,37 @@ void tst_VoiceLibrary::trainedFilesAreLookedAt()
     }
     profile.trainedKey.clear();
     QVERIFY(library->checkTrainedFile(profile).ok());
+}
+
+void tst_VoiceLibrary::whatWasLearnedIsReplacedWholly()
+{
+    VoiceProfile old = fullVoice();
+    VoiceProfile longer = old;
+    longer.trainedKey = std::string(64, 'b');
+    longer.steps = 240;
+    const auto begin = [&] {
+        const auto library = open();
+        QVERIFY(library->save(old).ok());
+        write(library->trainedFile(old.id), voiceFile(old.trainedKey));
+        write(library->longerFile(old.id), voiceFile(longer.trainedKey));
+    };
+    begin();
+    {
+        const auto library = open();  // its program was killed while it learned: nothing has changed
+        QVERIFY(library->checkTrainedFile(old).ok());
+        QVERIFY(fs::exists(library->longerFile(old.id)));
+        QVERIFY(library->replaceTrained(longer).ok());
+        QVERIFY(*library->profiles() == std::vector{longer});
+        QVERIFY(library->checkTrainedFile(longer).ok());
+        QVERIFY(!fs::exists(library->longerFile(old.id)));
+        QCOMPARE(fs::status(library->trainedFile(old.id)).permissions(), fs::perms(0600));
+        QVERIFY(!library->replaceTrained(old).ok());  // there is nothing to replace it with
+    }
+    begin();
+    QVERIFY(open()->save(longer).ok());  // killed in between
+    const auto library = open();
+    QVERIFY(library->checkTrainedFile(longer).ok());
+    QVERIFY(!fs::exists(library->longerFile(old.id)));
 }
 
 QTEST_GUILESS_MAIN(tst_VoiceLibrary)

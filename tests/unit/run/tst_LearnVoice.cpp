@@ -25,6 +25,7 @@ private Q_SLOTS:
     void otherRecordingsComeWithTheirConsent();
     void learnsAFinishedVoiceLonger();
     void learnsAMatchedVoice();
+    void isRemovedOrRenamedMeanwhile();
     void whatFailsLeavesNothing();
     void speaksSamplesOfEachStep();
     void theIdOfASynthesizerTellsItsVoice();
@@ -230,6 +231,40 @@ void tst_LearnVoice::learnsAMatchedVoice()
     QCOMPARE(stored()->trainedKey, FakeEngines::keyOf(10));
     QCOMPARE(stored()->steps, 10);
     QVERIFY(stored()->trained->campplus > stored()->matched->campplus);
+}
+
+void tst_LearnVoice::isRemovedOrRenamedMeanwhile()
+{
+    m_engines->learnedLevel = [](const std::string& key) { return key == FakeEngines::keyOf(10) ? 0.25F : 0.2F; };
+    const auto first = learnVoice(folder(), request({14}), *m_engines, {}, {});
+    QVERIFY(first.ok());
+    VoiceLearningRequest longer = request({});
+    longer.making.language = "es";  // of which recordings?
+    m_engines->onLearn = [&](int step, const StopToken&) {
+        if (step == 1) {
+            const auto library = VoiceLibrary::open(folder());
+            VoiceProfile renamed = first->profile;
+            renamed.name = "Carla";
+            QVERIFY((*library)->save(renamed).ok());
+        }
+    };
+    const auto second = learnVoice(folder(), longer, *m_engines, {}, {});
+    QVERIFY2(second.ok(), second ? "" : second.error().text().c_str());
+    QVERIFY(!stored().has_value());
+    const auto library = VoiceLibrary::open(folder());
+    const auto carla = (*library)->find("Carla");
+    QVERIFY(carla.ok() && carla->has_value());
+    QCOMPARE((*carla)->language, std::string("en"));
+    QCOMPARE((*carla)->trainedKey, FakeEngines::keyOf(20));
+
+    longer.name = "Carla";
+    m_engines->onLearn = [&](int step, const StopToken&) {
+        if (step == 1) {
+            QVERIFY((*VoiceLibrary::open(folder()))->remove(first->profile.id).ok());
+        }
+    };
+    QCOMPARE(learnVoice(folder(), longer, *m_engines, {}, {}).error().code, ErrorCode::NotAvailable);
+    QVERIFY((*library)->profiles()->empty());
 }
 
 void tst_LearnVoice::whatFailsLeavesNothing()
