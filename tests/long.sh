@@ -117,7 +117,10 @@ voice() {
     while ((kills < wanted)); do
         round=$((round + 1))
         for (( ; ; )); do
-            ! isLearned "$folder/$round" || break
+            if isLearned "$folder/$round"; then  # it was killed when all was done
+                rc=0
+                break
+            fi
             seconds=$((kills < wanted ? 1 + RANDOM % 110 : 3600))
             rc=0
             learn "$folder/$round" timeout -s KILL "$seconds" >/dev/null || rc=$?

@@ -153,6 +153,11 @@ Result<std::optional<VoiceProfile>> stored(VoiceLibrary& library, const std::str
     return found != profiles->end() ? std::optional(*std::move(found)) : std::nullopt;
 }
 
+Error learnedElsewhere(const std::string& name)
+{
+    return {ErrorCode::NotAvailable, worded(Wording::tr("The voice \"%1\" is being learned by another program"), name), {}};
+}
+
 Error removedMeanwhile(const std::string& name)
 {
     return {ErrorCode::NotAvailable, worded(Wording::tr("The voice \"%1\" was removed meanwhile"), name), {}};
@@ -237,18 +242,14 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
     QLockFile learning(QString::fromStdString((home / "learning.lock").string()));
     learning.setStaleLockTime(0);  // only the death of its program frees it
     if (!learning.tryLock(0)) {
-        return Error{ErrorCode::NotAvailable,
-                     worded(Wording::tr("The voice \"%1\" is being learned by another program"), profile.name),
-                     {}};
+        return learnedElsewhere(profile.name);
     }
     const auto now = stored(library, profile.id);
     if (!now || !*now) {
         return !now ? now.error() : removedMeanwhile(profile.name);
     }
     if (!begun->isNew && ((*now)->isFinished() != profile.isFinished() || (*now)->trainedKey != profile.trainedKey)) {
-        return Error{ErrorCode::NotAvailable,
-                     worded(Wording::tr("The voice \"%1\" is being learned by another program"), profile.name),
-                     {}};
+        return learnedElsewhere(profile.name);
     }
     // Other recordings may be somebody else's: what was said about them comes before they replace the old ones.
     if (!begun->isNew && !request.making.recordings.empty()) {
