@@ -1,6 +1,6 @@
 #include "bench/Benchmark.h"
 #include "bench/RoundedEmbedding.h"
-#include "engines/MatchedVoice.h"
+#include "run/StoredStockVoices.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,14 +18,13 @@ int stockBenchmark(const BenchmarkOptions& options)
     }
     const ComputeScope compute((*engines)->device(), options.threads);
     const auto synthesizer = (*engines)->synthesizer("en", {});
-    const auto encoder = (*engines)->speakerEncoder("campplus");
-    if (!synthesizer || !encoder) {
-        return fail(!synthesizer ? synthesizer.error() : encoder.error());
+    const auto encoders = matchingEncoders(**engines);
+    if (!synthesizer || !encoders) {
+        return fail(!synthesizer ? synthesizer.error() : encoders.error());
     }
-    std::printf("{\"model\": \"%s\", \"encoder\": \"%s\", \"languages\": {", (*synthesizer)->id().c_str(),
-                (*encoder)->id().c_str());
+    std::printf("{\"model\": \"%s\", \"languages\": {", (*synthesizer)->id().c_str());
     for (std::size_t i = 0; i < options.targets.size(); ++i) {
-        const auto voices = hearStockVoices(**synthesizer, **encoder, options.targets[i], {});
+        const auto voices = hearStockVoices(**synthesizer, *encoders, options.targets[i], {});
         if (!voices || comparedLanguage(options.targets[i]) != options.targets[i]) {
             return fail(!voices ? voices.error() : Error{ErrorCode::UnknownLanguage, "No sentence in " + options.targets[i], {}});
         }
@@ -35,7 +34,8 @@ int stockBenchmark(const BenchmarkOptions& options)
             const QJsonObject entry{{QStringLiteral("hertz"), std::round(voice.melody.hertz * 10) / 10},
                                     {QStringLiteral("spread"), std::round(voice.melody.spread * 1e4) / 1e4},
                                     {QStringLiteral("pace"), std::round(voice.pace * 1e3) / 1e3},
-                                    {QStringLiteral("embedding"), rounded(voice.embedding)}};
+                                    {QStringLiteral("ge2e"), rounded(voice.ge2e)},
+                                    {QStringLiteral("campplus"), rounded(voice.campplus)}};
             std::printf("%s\n\"%s\": %s", isFirst ? "" : ",", name.c_str(),
                         QJsonDocument(entry).toJson(QJsonDocument::Compact).constData());
             isFirst = false;

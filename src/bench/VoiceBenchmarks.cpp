@@ -3,6 +3,7 @@
 #include "engines/MatchedVoice.h"
 #include "run/Clock.h"
 #include "run/StoredStockVoices.h"
+#include "run/Strangers.h"
 #include "run/VoiceJudge.h"
 #include "run/VoiceReference.h"
 
@@ -30,6 +31,7 @@ QJsonObject json(const VoiceJudgement& judgement)
 /// Who a voice is compared with: the speaker, by what was not trained on, and strangers.
 struct Judges {
     AudioClip reference;
+    std::string stockVoice;                                           ///< the stock voice that is most like the speaker
     std::vector<std::pair<std::string, SpeakerEmbedding>> strangers;  ///< name and CAM++ embedding
 
     /// The name and the similarity of the stranger who is most like it.
@@ -56,7 +58,21 @@ Result<Judges> readJudges(const BenchmarkOptions& options, const AudioClip& refe
     if (!speech) {
         return speech.error();
     }
-    Judges judges{*std::move(speech), {}};
+    const auto speaker = (*encoder)->embed({*speech}, {});
+    const auto& stored = storedStrangers();
+    if (!speaker || !stored) {
+        return !speaker ? speaker.error() : stored.error();
+    }
+    Judges judges{*std::move(speech), {}, {}};
+    double likest = -1;
+    for (const Stranger& voice : stored->voices) {
+        if (voice.synthetic) {
+            if (const double likeness = speakerSimilarity(speaker->front(), voice.embedding.at("campplus")); likeness > likest) {
+                likest = likeness;
+                judges.stockVoice = voice.name;
+            }
+        }
+    }
     const auto recordings = readRecordings(options.strangers, {});
     if (!recordings) {
         return recordings.error();
@@ -114,7 +130,7 @@ Result<QJsonObject> judged(EngineRegistry& engines, const BenchmarkOptions& opti
                 continue;
             }
             const auto synthesizer = voice == nullptr ? stock : (*stock)->withVoice(*voice);
-            const auto judgement = synthesizer ? judgeVoice(**synthesizer, voice == nullptr ? speaker.baseVoice : speaker.name,
+            const auto judgement = synthesizer ? judgeVoice(**synthesizer, voice == nullptr ? judges.stockVoice : speaker.name,
                                                             language, judgedSentences(language), judges.reference, engines, {})
                                                : Result<VoiceJudgement>(synthesizer.error());
             const auto embedding =
@@ -189,14 +205,14 @@ int trainBenchmark(const BenchmarkOptions& options)
         const ComputeScope compute((*engines)->device(), options.threads);
         auto prepared = prepareVoiceReference(*recordings, options.from, **engines, {}, {});
         const auto stock = (*engines)->synthesizer("en", {});
-        const auto encoder = (*engines)->speakerEncoder("campplus");
-        if (!prepared || !stock || !encoder) {
-            return fail(!prepared ? prepared.error() : !stock ? stock.error() : encoder.error());
+        const auto encoders = matchingEncoders(**engines);
+        if (!prepared || !stock || !encoders) {
+            return fail(!prepared ? prepared.error() : !stock ? stock.error() : encoders.error());
         }
         const Clock clock;
-        const auto voices = stockVoices(**stock, **encoder, prepared->language, {});
+        const auto voices = stockVoices(**stock, *encoders, prepared->language, {});
         const auto matched =
-            voices ? matchVoice(**stock, **encoder, *voices, prepared->joined(), prepared->text(), prepared->language, {})
+            voices ? matchVoice(**stock, *encoders, *voices, prepared->joined(), prepared->text(), prepared->language, {})
                    : Result<MatchedVoice>(voices.error());
         result[QStringLiteral("matching_seconds")] = clock.milliseconds() / 1000;
         const auto predictor = (*engines)->qualityPredictor();
@@ -262,6 +278,7 @@ int trainBenchmark(const BenchmarkOptions& options)
     if (!all) {
         return fail(all.error());
     }
+    result[QStringLiteral("stock_voice")] = QString::fromStdString(judges->stockVoice);
     result[QStringLiteral("ceiling")] = *highest;
     result[QStringLiteral("voices")] = *all;
     std::fputs(QJsonDocument(result).toJson().constData(), stdout);

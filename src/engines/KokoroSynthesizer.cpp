@@ -1,5 +1,6 @@
 #include "engines/KokoroSynthesizer.h"
 
+#include "audio/NotchFilter.h"
 #include "core/Wording.h"
 #include "engines/EngineGuard.h"
 #include "engines/SpeechTrim.h"
@@ -124,6 +125,17 @@ Error unusable(const SpeakerVoice& voice, const Error& reason)
     return {reason.code,
             worded(Wording::tr("What was learned of the voice \"%1\" cannot be used: %2"), voice.name, reason.message),
             Wording::tr("Remove the voice, and learn it again or import it.")};
+}
+
+/// Training leaves something in every frame of the inverse STFT that is alike, and repeated at the frame rate it is a tone there
+/// and at the double of it (docs/voice.md).
+void removeFrameTones(AudioClip& clip, const KokoroConfig& config)
+{
+    constexpr double width = 20;  // Hz
+    const double frameRate = static_cast<double>(config.sampleRate) / static_cast<double>(config.hop);
+    for (const int multiple : {1, 2}) {
+        removeTone(clip.samples, multiple * frameRate, width, clip.sampleRate);
+    }
 }
 
 }  // namespace
@@ -397,6 +409,9 @@ try {
     clip.samples.assign(samples.const_data_ptr<float>(), samples.const_data_ptr<float>() + samples.numel());
     if (!std::all_of(clip.samples.begin(), clip.samples.end(), [](float sample) { return std::isfinite(sample); })) {
         return Error{ErrorCode::SpeechRejected, Wording::tr("The voice model computed values that are no numbers"), {}};
+    }
+    if (m_private->speaker && !m_private->speaker->trained.empty()) {
+        removeFrameTones(clip, m_private->model.config());
     }
     clip = trimmedSpeech(clip);
     const double shortest = shortestSound * symbols.sounds / utterance.rate;

@@ -26,8 +26,8 @@
 
 namespace xenoglot {
 
-// KokoroTrainingOptions::strength: what is learned of a telephone's hiss and missing treble costs words (docs/voice.md).
-static constexpr double telephoneStrength = 0.5;
+// KokoroTrainingOptions::likenessWeight: some of what is heard in a telephone's recording is the telephone (docs/voice.md).
+static constexpr double telephoneLikeness = 1;
 
 struct KokoroVoiceAdapter::Private {
     std::string id;
@@ -127,7 +127,7 @@ try {
     options.seed = request.seed;
     options.threads = request.threads;
     if (request.telephone) {
-        options.strength = telephoneStrength;
+        options.likenessWeight = telephoneLikeness;
     }
     options.steps = request.steps > 0 ? request.steps : options.steps;
     const std::string key = trainingKey(m_private->baseId + ' ' + m_private->listenerId, pieces, options);

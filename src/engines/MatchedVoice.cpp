@@ -16,13 +16,14 @@ namespace {
 
 constexpr double pitchPeriod = 0.0125;  // seconds
 constexpr double melodySeconds = 10;
-constexpr double nearPitch = 0.75;   // octaves
-constexpr double lowestPitch = 0.5;  // factors; beyond them the model has never been
+constexpr double campplusShare = 1.0 / 3;  // beside GE2E in what counts as near
+constexpr double priceOfPitch = 0.05;      // of nearness, an octave
+constexpr double lowestPitch = 0.5;        // factors; beyond them the model has never been
 constexpr double highestPitch = 2;
 constexpr double lowestRange = 0.6;  // as in shared notes "Fitting the voice"
 constexpr double highestRange = 1.5;
 constexpr double lowestRate = 0.87;  // slower and faster ones cost words (docs/voice.md)
-constexpr double highestRate = 1.15;
+constexpr double highestRate = 1.05;
 
 /// What is said for the comparison: about three seconds with many sounds. Where there is
 /// none in the language, English will do, because nobody hears it.
@@ -89,7 +90,7 @@ std::string comparedLanguage(const std::string& language)
     return sentenceFor(language).first;
 }
 
-Result<StockVoices> hearStockVoices(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder,
+Result<StockVoices> hearStockVoices(const SpeechSynthesizer& synthesizer, const MatchingEncoders& encoders,
                                     const std::string& language, const StopToken& stop)
 {
     const auto [spoken, sentence] = sentenceFor(language);
@@ -101,16 +102,18 @@ Result<StockVoices> hearStockVoices(const SpeechSynthesizer& synthesizer, const 
         if (!melody) {
             return melody.error();
         }
-        const auto embedding = encoder.embed({*clip}, stop);
-        if (!embedding) {
-            return embedding.error();
+        const auto ge2e = encoders.ge2e->embed({*clip}, stop);
+        const auto campplus = encoders.campplus->embed({*clip}, stop);
+        if (!ge2e || !campplus) {
+            return !ge2e ? ge2e.error() : campplus.error();
         }
-        stock[voice.name] = {*melody, pace(synthesizer, sentence, spoken, clip->seconds(), stop), embedding->front()};
+        stock[voice.name] = {*melody, pace(synthesizer, sentence, spoken, clip->seconds(), stop), ge2e->front(),
+                             campplus->front()};
     }
     return stock;
 }
 
-Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder, const StockVoices& stock,
+Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const MatchingEncoders& encoders, const StockVoices& stock,
                                 const AudioClip& speech, const std::string& text, const std::string& language,
                                 const StopToken& stop)
 {
@@ -121,10 +124,11 @@ Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const Spea
     start.samples.resize(std::min(start.samples.size(), static_cast<std::size_t>(melodySeconds * speech.sampleRate)));
     // The pitch keeps one core busy for longer than everything else together.
     auto following = std::async(std::launch::async, [&] { return melodyOf(start, stop); });
-    const auto embedding = encoder.embed({speech}, stop);
+    const auto ge2e = encoders.ge2e->embed({speech}, stop);
+    const auto campplus = encoders.campplus->embed({speech}, stop);
     const Result<Melody> melody = following.get();
-    if (!melody || !embedding) {
-        return !melody ? melody.error() : embedding.error();
+    if (!melody || !ge2e || !campplus) {
+        return !melody ? melody.error() : !ge2e ? ge2e.error() : campplus.error();
     }
     const double speakersPace = pace(synthesizer, text, language, speech.seconds(), stop);
     MatchedVoice matched;
@@ -136,9 +140,9 @@ Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const Spea
         if (voice.pace > 0 && speakersPace > 0) {
             manner.rate = std::clamp(speakersPace / voice.pace, lowestRate, highestRate);
         }
-        // Near ones first, by likeness; the others by pitch.
         const double octaves = std::abs(std::log2(voice.melody.hertz / melody->hertz));
-        const double rank = octaves <= nearPitch ? speakerSimilarity(embedding->front(), voice.embedding) : -1 - octaves;
+        const double rank = speakerSimilarity(ge2e->front(), voice.ge2e)
+                            + campplusShare * speakerSimilarity(campplus->front(), voice.campplus) - priceOfPitch * octaves;
         if (matched.baseVoice.empty() || rank > best) {
             matched.baseVoice = name;
             best = rank;

@@ -8,6 +8,7 @@
 #include "engines/SpeechSynthesizer.h"
 
 #include <map>
+#include <memory>
 #include <string>
 
 namespace xenoglot {
@@ -21,11 +22,18 @@ struct Melody {
 /// Errors: those of trackPitch(), NoSpeech (nothing is voiced).
 Result<Melody> melodyOf(const AudioClip& speech, const StopToken& stop);
 
+/// What listens for the nearest stock voice.
+struct MatchingEncoders {
+    std::shared_ptr<const SpeakerEncoder> ge2e;
+    std::shared_ptr<const SpeakerEncoder> campplus;
+};
+
 /// How a stock voice speaks.
 struct StockVoice {
     Melody melody;
     double pace = 0;  ///< phonemes a second; 0 where that is not known
-    SpeakerEmbedding embedding;
+    SpeakerEmbedding ge2e;
+    SpeakerEmbedding campplus;
 };
 using StockVoices = std::map<std::string, StockVoice>;  ///< by name
 
@@ -35,7 +43,7 @@ std::string comparedLanguage(const std::string& language);
 
 /// Lets each of the voices speak one sentence of a comparedLanguage(). Errors: those of speaking and embedding, NoSpeech,
 /// Cancelled.
-Result<StockVoices> hearStockVoices(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder,
+Result<StockVoices> hearStockVoices(const SpeechSynthesizer& synthesizer, const MatchingEncoders& encoders,
                                     const std::string& language, const StopToken& stop);
 
 /// The stock voice that comes nearest to a speaker, and what each has to change for the speaker's manner.
@@ -44,12 +52,12 @@ struct MatchedVoice {
     std::map<std::string, VoiceManner> manners;  ///< by stock voice
 };
 
-/// Of the voices whose pitch is at most three quarters of an octave from the speaker's the nearest is the one that the encoder
-/// finds most alike; if there is none, the one with the nearest pitch. (The encoder alone took a woman for a man on a sentence of
-/// 6 s. A man who speaks at 166 Hz still gets a woman's.) `stock`: how they speak the comparedLanguage() of `language`. `speech`
-/// holds nothing but speech; the first ten seconds tell its melody. `text`: what it says, for the speaking rate; empty: that of
-/// the voice stays. Errors: InvalidArgument (no voices), those of embedding, NoSpeech (nothing in it is voiced), Cancelled.
-Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder, const StockVoices& stock,
+/// The nearest is the one that both encoders find alike and whose pitch is not far away: GE2E's similarity and a third of
+/// CAM++'s, less .05 for each octave (docs/voice.md; CAM++ alone finds a man who speaks at 166 Hz nearer to women). `stock`: how
+/// they speak the comparedLanguage() of `language`. `speech` holds nothing but speech; the first ten seconds tell its melody.
+/// `text`: what it says, for the speaking rate; empty: that of the voice stays. Errors: InvalidArgument (no voices), those of
+/// embedding, NoSpeech (nothing in it is voiced), Cancelled.
+Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const MatchingEncoders& encoders, const StockVoices& stock,
                                 const AudioClip& speech, const std::string& text, const std::string& language,
                                 const StopToken& stop);
 

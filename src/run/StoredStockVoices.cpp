@@ -28,7 +28,8 @@ const Result<StoredStockVoices>& stored()
 
 bool isGood(const StockVoice& voice)
 {
-    return voice.melody.hertz > 0 && voice.melody.spread >= 0 && voice.pace >= 0 && !voice.embedding.empty();
+    return voice.melody.hertz > 0 && voice.melody.spread >= 0 && voice.pace >= 0 && !voice.ge2e.empty()
+           && !voice.campplus.empty();
 }
 
 }  // namespace
@@ -36,9 +37,8 @@ bool isGood(const StockVoice& voice)
 Result<StoredStockVoices> readStockVoices(const QByteArray& json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    StoredStockVoices stored{
-        object[QStringLiteral("model")].toString().toStdString(), object[QStringLiteral("encoder")].toString().toStdString(), {}};
-    bool good = !stored.model.empty() && !stored.encoder.empty();
+    StoredStockVoices stored{object[QStringLiteral("model")].toString().toStdString(), {}};
+    bool good = !stored.model.empty();
     const QJsonObject languages = object[QStringLiteral("languages")].toObject();
     for (auto language = languages.begin(); language != languages.end(); ++language) {
         const QJsonObject voices = language->toObject();
@@ -47,9 +47,11 @@ Result<StoredStockVoices> readStockVoices(const QByteArray& json)
             StockVoice& voice = stored.languages[language.key().toStdString()][each.key().toStdString()];
             voice.melody = {read[QStringLiteral("hertz")].toDouble(), read[QStringLiteral("spread")].toDouble()};
             voice.pace = read[QStringLiteral("pace")].toDouble();
-            for (const QJsonValue& value : read[QStringLiteral("embedding")].toArray()) {
-                good = good && value.isDouble();
-                voice.embedding.push_back(static_cast<float>(value.toDouble()));
+            for (const auto& [key, embedding] : {std::pair{"ge2e", &voice.ge2e}, {"campplus", &voice.campplus}}) {
+                for (const QJsonValue& value : read[QLatin1String(key)].toArray()) {
+                    good = good && value.isDouble();
+                    embedding->push_back(static_cast<float>(value.toDouble()));
+                }
             }
             good = good && isGood(voice);
         }
@@ -61,17 +63,27 @@ Result<StoredStockVoices> readStockVoices(const QByteArray& json)
     return stored;
 }
 
-Result<StockVoices> stockVoices(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder, const std::string& language,
-                                const StopToken& stop)
+Result<MatchingEncoders> matchingEncoders(EngineProvider& engines)
+{
+    auto ge2e = engines.speakerEncoder("ge2e");
+    auto campplus = engines.speakerEncoder("campplus");
+    if (!ge2e || !campplus) {
+        return !ge2e ? ge2e.error() : campplus.error();
+    }
+    return MatchingEncoders{*std::move(ge2e), *std::move(campplus)};
+}
+
+Result<StockVoices> stockVoices(const SpeechSynthesizer& synthesizer, const MatchingEncoders& encoders,
+                                const std::string& language, const StopToken& stop)
 {
     const auto& known = stored();
-    if (known && known->model == synthesizer.id() && known->encoder == encoder.id()) {
+    if (known && known->model == synthesizer.id()) {
         const auto found = known->languages.find(comparedLanguage(language));
         if (found != known->languages.end()) {
             return found->second;
         }
     }
-    return hearStockVoices(synthesizer, encoder, language, stop);
+    return hearStockVoices(synthesizer, encoders, language, stop);
 }
 
 }  // namespace xenoglot

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engines/EngineRegistry.h"
 #include "engines/MatchedVoice.h"
 
 #include <QByteArray>
@@ -12,16 +13,18 @@ namespace xenoglot {
 /// What hearStockVoices() found out about the voices of one model, for every language that they are compared in.
 struct StoredStockVoices {
     std::string model;                             ///< id of the synthesizer
-    std::string encoder;                           ///< id of the encoder
     std::map<std::string, StockVoices> languages;  ///< by comparedLanguage()
 };
 
 /// From the JSON that `xenoglot-bench stock` prints. Error: FileDamaged.
 Result<StoredStockVoices> readStockVoices(const QByteArray& json);
 
-/// The compiled-in ones (resources/stock-voices.json) where they are of that model and encoder; other voices are heard now.
-/// Errors: those of hearStockVoices().
-Result<StockVoices> stockVoices(const SpeechSynthesizer& synthesizer, const SpeakerEncoder& encoder, const std::string& language,
-                                const StopToken& stop);
+/// Errors: those of loading the encoders.
+Result<MatchingEncoders> matchingEncoders(EngineProvider& engines);
+
+/// The compiled-in ones (resources/stock-voices.json) where they are of that model; other voices are heard now. Errors: those of
+/// hearStockVoices().
+Result<StockVoices> stockVoices(const SpeechSynthesizer& synthesizer, const MatchingEncoders& encoders,
+                                const std::string& language, const StopToken& stop);
 
 }  // namespace xenoglot

@@ -101,9 +101,9 @@ private:
         const std::string& language = m_made.profile.language;
         m_spoken = judgedLanguage(language, m_engines);
         const auto synthesizer = m_engines.synthesizer(m_spoken, {});
-        const auto encoder = m_engines.speakerEncoder("campplus");
-        if (!synthesizer || !encoder) {
-            return !synthesizer ? synthesizer.error() : encoder.error();
+        const auto encoders = matchingEncoders(m_engines);
+        if (!synthesizer || !encoders) {
+            return !synthesizer ? synthesizer.error() : encoders.error();
         }
         m_stock = *synthesizer;
         if (m_request.earlier) {
@@ -117,8 +117,8 @@ private:
             m_made.profile.trained = earlier.trained;
             return {};
         }
-        const auto stock = stockVoices(*m_stock, **encoder, language, m_stop);
-        const auto matched = stock ? matchVoice(*m_stock, **encoder, *stock, m_made.reference, m_text, language, m_stop)
+        const auto stock = stockVoices(*m_stock, *encoders, language, m_stop);
+        const auto matched = stock ? matchVoice(*m_stock, *encoders, *stock, m_made.reference, m_text, language, m_stop)
                                    : Result<MatchedVoice>(stock.error());
         if (!matched) {
             return matched.error();
@@ -127,7 +127,7 @@ private:
         m_made.profile.baseVoice = matched->baseVoice;
         m_made.profile.manners = matched->manners;
         if (m_made.reference.seconds() >= shortestHalved) {
-            const auto ceiling = likenessOfHalves(m_made.reference, **encoder, m_stop);
+            const auto ceiling = likenessOfHalves(m_made.reference, *encoders->campplus, m_stop);
             if (!ceiling) {
                 return ceiling.error();
             }

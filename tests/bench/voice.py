@@ -218,7 +218,7 @@ def main():
     parser.add_argument("--work", type=pathlib.Path, required=True)
     parser.add_argument("--speakers", default=",".join(SPEAKERS))
     parser.add_argument("--seeds", default="0,1")
-    parser.add_argument("--to", default="en,es,pt,it")
+    parser.add_argument("--to", default="en,es,pt")
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     names = arguments.speakers.split(",")

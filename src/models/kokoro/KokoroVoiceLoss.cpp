@@ -19,6 +19,7 @@ constexpr double powerWeight = 0.3;
 constexpr double linesWeight = 0.5;
 constexpr double steadyWeight = 2;
 constexpr double linesTolerance = 0.5;      // natural logarithm of power
+constexpr double linesBorder = 6500;        // Hz: as border; where a recording ends there is an edge, which is no voice's
 constexpr std::int64_t neighbourhood = 25;  // bins
 
 at::Tensor l1(const at::Tensor& a, const at::Tensor& b)
@@ -66,28 +67,27 @@ KokoroVoiceLoss::Terms KokoroVoiceLoss::operator()(const at::Tensor& spoken, con
         const auto logMel = [&](const at::Tensor& spectrum) { return at::matmul(r.bands, spectrum).clamp_min(melFloor).log(); };
         const at::Tensor mel = l1(logMel(y), logMel(x)) / static_cast<double>(m_resolutions.size());
         terms.mel = terms.mel.defined() ? terms.mel + mel : mel;
-        const auto split = static_cast<std::int64_t>(border * static_cast<double>(r.size) / m_sampleRate);
-        const std::int64_t above = y.size(0) - split;
+        const auto binOf = [&](double hertz) {
+            return static_cast<std::int64_t>(hertz * static_cast<double>(r.size) / m_sampleRate);
+        };
+        const std::int64_t split = binOf(border);
         if (i == 0) {
-            const auto high = [&](const at::Tensor& spectrum) {
-                return spectrum.narrow(0, split, above).clamp_min(melFloor).log();
-            };
+            const auto high = [&](const at::Tensor& spectrum) { return spectrum.slice(0, split).clamp_min(melFloor).log(); };
             terms.highBand = l1(high(y), high(magnitude(base, r)));
         } else if (i + 1 == m_resolutions.size()) {
             const at::Tensor b = magnitude(base, r);
-            const auto target = [&](const auto& of) {
-                return at::cat({of(x).narrow(0, 0, split), of(b).narrow(0, split, above)});
-            };
-            const auto standsOut = [](const at::Tensor& level, const at::Tensor& wanted) {
-                return (excess(level) - excess(wanted) - linesTolerance).relu().mean();
-            };
             const auto power = [](const at::Tensor& spectrum) { return spectrum.square().mean(1).clamp_min(powerFloor).log(); };
             const auto steady = [](const at::Tensor& spectrum) { return spectrum.square().clamp_min(powerFloor).log().mean(1); };
-            const at::Tensor wanted = target(power);
-            const at::Tensor level = power(y);
-            terms.power = l1(level, wanted);
-            terms.lines = standsOut(level, wanted);
-            terms.steady = standsOut(steady(y), target(steady));
+            const auto target = [](const at::Tensor& below, const at::Tensor& above, std::int64_t from) {
+                return at::cat({below.slice(0, 0, from), above.slice(0, from)});
+            };
+            const auto standsOut = [&](const auto& level) {
+                const at::Tensor wanted = target(excess(level(x)), excess(level(b)), binOf(linesBorder));
+                return (excess(level(y)) - wanted - linesTolerance).relu().mean();
+            };
+            terms.power = l1(power(y), target(power(x), power(b), split));
+            terms.lines = standsOut(power);
+            terms.steady = standsOut(steady);
         }
     }
     return terms;

@@ -17,7 +17,8 @@ public:
         at::Tensor mel;       ///< mean L1 of log-mel spectra at three resolutions, 40 Hz to 7 kHz
         at::Tensor highBand;  ///< mean L1 of the log-magnitude above 7 kHz, against the base voice
         at::Tensor power;     ///< mean L1 of the log mean power of each bin
-        at::Tensor lines;     ///< how far bins stand out of their neighbourhood more than the target's do: whistling
+        at::Tensor lines;     ///< how far bins stand out of their neighbourhood more than the recording's do, and above 6.5 kHz
+                              ///< than the base voice's: whistling
         at::Tensor steady;    ///< the same of the mean of the log power, in which speech does not drown a weak steady tone
 
         at::Tensor total() const;

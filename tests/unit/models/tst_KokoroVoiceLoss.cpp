@@ -45,11 +45,11 @@ static at::Tensor signal(const std::vector<std::pair<double, double>>& tones, do
 
 static at::Tensor spoken()
 {
-    return signal({{220, 0.3}, {1830, 0.05}, {4800, 0.03}, {9600, 0.02}}, 0.02, 1);
+    return signal({{220, 0.3}, {1830, 0.05}, {4800, 0.03}, {6800, 0.03}, {9600, 0.02}}, 0.02, 1);
 }
 static at::Tensor recording()
 {
-    return signal({{230, 0.25}, {2100, 0.06}}, 0.01, 2);
+    return signal({{230, 0.25}, {2100, 0.06}, {6800, 0.02}}, 0.01, 2);
 }
 static at::Tensor base()
 {
