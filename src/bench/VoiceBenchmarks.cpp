@@ -66,8 +66,9 @@ Result<Judges> readJudges(const BenchmarkOptions& options, const AudioClip& refe
     Judges judges{*std::move(speech), {}, {}};
     double likest = -1;
     for (const Stranger& voice : stored->voices) {
-        if (voice.synthetic) {
-            if (const double likeness = speakerSimilarity(speaker->front(), voice.embedding.at("campplus")); likeness > likest) {
+        const auto known = voice.embedding.find("campplus");
+        if (voice.synthetic && known != voice.embedding.end()) {
+            if (const double likeness = speakerSimilarity(speaker->front(), known->second); likeness > likest) {
                 likest = likeness;
                 judges.stockVoice = voice.name;
             }

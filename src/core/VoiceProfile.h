@@ -55,7 +55,7 @@ struct VoiceProfile {
     double seconds = 0;                          ///< of speech in the recording
     std::string trainedKey;                      ///< SHA-256 of what decided the trained voice; empty: there is none
     int steps = 0;                               ///< of the longest training that was tried; 0: unknown
-    std::optional<VoiceFigures> base;            ///< of the stock voice
+    std::optional<VoiceFigures> base;            ///< of the stock voice that CAM++ finds most alike
     std::optional<VoiceFigures> matched;         ///< of the stock voice in the speaker's manner
     std::optional<VoiceFigures> trained;
     double ceiling = 0;  ///< CAM++ between two halves of the recording

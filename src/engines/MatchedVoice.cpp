@@ -15,9 +15,11 @@ namespace xenoglot {
 namespace {
 
 constexpr double pitchPeriod = 0.0125;  // seconds
-constexpr double melodySeconds = 10;
+constexpr double melodySeconds = 7;
+constexpr double shortestSplit = 2;       // seconds that are followed by two threads
 constexpr double campplusShare = 1.0 / 3;  // beside GE2E in what counts as near
 constexpr double priceOfPitch = 0.05;      // of nearness, an octave
+constexpr double farthestPitch = 1;        // octave
 constexpr double lowestPitch = 0.5;        // factors; beyond them the model has never been
 constexpr double highestPitch = 2;
 constexpr double lowestRange = 0.6;  // as in shared notes "Fitting the voice"
@@ -64,19 +66,64 @@ double pace(const SpeechSynthesizer& synthesizer, const std::string& text, const
     return sounds > 0 ? sounds / seconds : 0;
 }
 
+struct HeardSpeaker {
+    SpeakerEmbedding campplus;
+    SpeakerEmbedding ge2e;  // empty where nobody has that encoder
+};
+
+Result<HeardSpeaker> hear(const MatchingEncoders& encoders, const AudioClip& clip, const StopToken& stop)
+{
+    HeardSpeaker heard;
+    for (const auto& [encoder, embedding] :
+         {std::pair{encoders.campplus.get(), &heard.campplus}, {encoders.ge2e.get(), &heard.ge2e}}) {
+        if (encoder != nullptr) {
+            auto found = encoder->embed({clip}, stop);
+            if (!found) {
+                return found.error();
+            }
+            *embedding = std::move(found->front());
+        }
+    }
+    return heard;
+}
+
 }  // namespace
+
+Result<MatchingEncoders> matchingEncoders(EngineProvider& engines)
+{
+    auto campplus = engines.speakerEncoder("campplus");
+    auto ge2e = engines.speakerEncoder("ge2e");
+    if (!campplus) {
+        return campplus.error();
+    }
+    if (!ge2e && ge2e.error().code != ErrorCode::ModelMissing) {
+        return ge2e.error();
+    }
+    return MatchingEncoders{*std::move(campplus), ge2e ? *std::move(ge2e) : nullptr};
+}
 
 Result<Melody> melodyOf(const AudioClip& speech, const StopToken& stop)
 {
-    const auto track = trackPitch(speech, pitchPeriod, {}, stop);
-    if (!track) {
-        return track.error();
-    }
+    const auto follow = [&](std::size_t begin, std::size_t end) {
+        const auto at = [&](std::size_t sample) { return speech.samples.begin() + static_cast<std::ptrdiff_t>(sample); };
+        return trackPitch({{at(begin), at(end)}, speech.sampleRate}, pitchPeriod, {}, stop);
+    };
+    const std::size_t size = speech.samples.size();
+    const std::size_t middle = speech.seconds() < shortestSplit ? 0 : size / 2;
+    auto following = std::async(std::launch::async, follow, middle, size);
     std::vector<double> octaves;
-    for (const double hertz : track->hertz) {
-        if (hertz > 0) {
-            octaves.push_back(std::log2(hertz));
+    const auto add = [&](const Result<PitchTrack>& track) {
+        for (const double hertz : track ? track->hertz : std::vector<double>()) {
+            if (hertz > 0) {
+                octaves.push_back(std::log2(hertz));
+            }
         }
+        return track ? Result<void>() : track.error();
+    };
+    const Result<void> first = middle > 0 ? add(follow(0, middle)) : Result<void>();
+    const Result<void> second = add(following.get());
+    if (!first || !second) {
+        return !first ? first.error() : second.error();
     }
     if (octaves.empty()) {
         return Error{ErrorCode::NoSpeech, Wording::tr("There is no voice in the recording"),
@@ -102,13 +149,11 @@ Result<StockVoices> hearStockVoices(const SpeechSynthesizer& synthesizer, const 
         if (!melody) {
             return melody.error();
         }
-        const auto ge2e = encoders.ge2e->embed({*clip}, stop);
-        const auto campplus = encoders.campplus->embed({*clip}, stop);
-        if (!ge2e || !campplus) {
-            return !ge2e ? ge2e.error() : campplus.error();
+        const auto heard = hear(encoders, *clip, stop);
+        if (!heard) {
+            return heard.error();
         }
-        stock[voice.name] = {*melody, pace(synthesizer, sentence, spoken, clip->seconds(), stop), ge2e->front(),
-                             campplus->front()};
+        stock[voice.name] = {*melody, pace(synthesizer, sentence, spoken, clip->seconds(), stop), heard->campplus, heard->ge2e};
     }
     return stock;
 }
@@ -122,17 +167,17 @@ Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const Matc
     }
     AudioClip start = speech;
     start.samples.resize(std::min(start.samples.size(), static_cast<std::size_t>(melodySeconds * speech.sampleRate)));
-    // The pitch keeps one core busy for longer than everything else together.
+    // The pitch takes longer than everything else together.
     auto following = std::async(std::launch::async, [&] { return melodyOf(start, stop); });
-    const auto ge2e = encoders.ge2e->embed({speech}, stop);
-    const auto campplus = encoders.campplus->embed({speech}, stop);
+    const auto heard = hear(encoders, speech, stop);
     const Result<Melody> melody = following.get();
-    if (!melody || !ge2e || !campplus) {
-        return !melody ? melody.error() : !ge2e ? ge2e.error() : campplus.error();
+    if (!melody || !heard) {
+        return !melody ? melody.error() : heard.error();
     }
     const double speakersPace = pace(synthesizer, text, language, speech.seconds(), stop);
     MatchedVoice matched;
     double best = 0;
+    double likest = 0;
     for (const auto& [name, voice] : stock) {
         VoiceManner& manner = matched.manners[name];
         manner.pitch = std::clamp(melody->hertz / voice.melody.hertz, lowestPitch, highestPitch);
@@ -141,11 +186,18 @@ Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const Matc
             manner.rate = std::clamp(speakersPace / voice.pace, lowestRate, highestRate);
         }
         const double octaves = std::abs(std::log2(voice.melody.hertz / melody->hertz));
-        const double rank = speakerSimilarity(ge2e->front(), voice.ge2e)
-                            + campplusShare * speakerSimilarity(campplus->front(), voice.campplus) - priceOfPitch * octaves;
+        const double likeness = speakerSimilarity(heard->campplus, voice.campplus);
+        const double nearness = heard->ge2e.empty() || voice.ge2e.empty()
+                                    ? likeness
+                                    : speakerSimilarity(heard->ge2e, voice.ge2e) + campplusShare * likeness;
+        const double rank = octaves <= farthestPitch ? nearness - priceOfPitch * octaves : -2 - octaves;
         if (matched.baseVoice.empty() || rank > best) {
             matched.baseVoice = name;
             best = rank;
+        }
+        if (matched.likestVoice.empty() || likeness > likest) {
+            matched.likestVoice = name;
+            likest = likeness;
         }
     }
     return matched;

@@ -25,7 +25,9 @@ SpeakerVoice speakerVoice(const VoiceProfile& profile, const std::filesystem::pa
                        profile.manners,
                        trained,
                        trained.empty() ? std::string() : profile.trainedKey};
-    std::vector<std::string> texts{"xenoglot-speaker-voice 1", profile.model, profile.baseVoice, voice.trainedKey};
+    // Raised where voices sound different from before though their files are the same.
+    const std::string version = voice.trainedKey.empty() ? "1" : "2";
+    std::vector<std::string> texts{"xenoglot-speaker-voice " + version, profile.model, profile.baseVoice, voice.trainedKey};
     for (const auto& [name, manner] : profile.manners) {
         char line[128];
         std::snprintf(line, sizeof line, " %a %a %a", manner.pitch, manner.range, manner.rate);

@@ -18,7 +18,7 @@ namespace {
 
 /// Raised whenever what a stage computes changes although its inputs look the same: a front end, a phoneme table. The rules
 /// for translations have textRulesVersion.
-constexpr int formatVersion = 6;
+constexpr int formatVersion = 5;
 
 QString text(const std::string& utf8)
 {

@@ -63,16 +63,6 @@ Result<StoredStockVoices> readStockVoices(const QByteArray& json)
     return stored;
 }
 
-Result<MatchingEncoders> matchingEncoders(EngineProvider& engines)
-{
-    auto ge2e = engines.speakerEncoder("ge2e");
-    auto campplus = engines.speakerEncoder("campplus");
-    if (!ge2e || !campplus) {
-        return !ge2e ? ge2e.error() : campplus.error();
-    }
-    return MatchingEncoders{*std::move(ge2e), *std::move(campplus)};
-}
-
 Result<StockVoices> stockVoices(const SpeechSynthesizer& synthesizer, const MatchingEncoders& encoders,
                                 const std::string& language, const StopToken& stop)
 {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engines/EngineRegistry.h"
 #include "engines/MatchedVoice.h"
 
 #include <QByteArray>
@@ -18,9 +17,6 @@ struct StoredStockVoices {
 
 /// From the JSON that `xenoglot-bench stock` prints. Error: FileDamaged.
 Result<StoredStockVoices> readStockVoices(const QByteArray& json);
-
-/// Errors: those of loading the encoders.
-Result<MatchingEncoders> matchingEncoders(EngineProvider& engines);
 
 /// The compiled-in ones (resources/stock-voices.json) where they are of that model; other voices are heard now. Errors: those of
 /// hearStockVoices().

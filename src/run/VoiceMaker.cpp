@@ -106,6 +106,13 @@ private:
             return !synthesizer ? synthesizer.error() : encoders.error();
         }
         m_stock = *synthesizer;
+        const auto stock = stockVoices(*m_stock, *encoders, language, m_stop);
+        const auto matched = stock ? matchVoice(*m_stock, *encoders, *stock, m_made.reference, m_text, language, m_stop)
+                                   : Result<MatchedVoice>(stock.error());
+        if (!matched) {
+            return matched.error();
+        }
+        m_likestVoice = matched->likestVoice;
         if (m_request.earlier) {
             const VoiceProfile& earlier = m_request.earlier->profile;
             m_made.profile.model = earlier.model;
@@ -116,12 +123,6 @@ private:
             m_made.profile.trainedKey = earlier.trainedKey;  // until there is a better one
             m_made.profile.trained = earlier.trained;
             return {};
-        }
-        const auto stock = stockVoices(*m_stock, *encoders, language, m_stop);
-        const auto matched = stock ? matchVoice(*m_stock, *encoders, *stock, m_made.reference, m_text, language, m_stop)
-                                   : Result<MatchedVoice>(stock.error());
-        if (!matched) {
-            return matched.error();
         }
         m_made.profile.model = m_stock->id();
         m_made.profile.baseVoice = matched->baseVoice;
@@ -224,7 +225,7 @@ private:
         const ComputeScope compute(m_engines.device(), m_request.threads);
         VoiceProfile& profile = m_made.profile;
         tell(VoiceMakingStage::Judging, m_made.training ? trainTo : matchTo);
-        const auto base = figures(*m_stock, profile.baseVoice);
+        const auto base = figures(*m_stock, m_likestVoice);
         const auto matched = base ? figures({}, {}) : base;
         if (!matched) {
             return matched.error();
@@ -289,7 +290,8 @@ private:
     AudioClip m_judged;                      ///< what the judges compare with
     std::string m_text;
     bool m_telephone = false;
-    std::string m_spoken;  ///< language of the judges' sentences
+    std::string m_spoken;       ///< language of the judges' sentences
+    std::string m_likestVoice;  ///< the stock voice that the speaker's has to be better than
     std::shared_ptr<const SpeechSynthesizer> m_stock;
 };
 

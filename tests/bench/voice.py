@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains voices of real speakers with xenoglot-bench and holds the figures against what is promised (docs/voice.md).
 
-    voice.py --bench BIN --cli BIN --work DIR [--speakers LIST] [--seeds 0,1] [--to en,es,pt,it] [--threads N]
+    voice.py --bench BIN --cli BIN --work DIR [--speakers LIST] [--seeds 0,1] [--to en,es,pt] [--threads N]
 
 Speakers are those of Debian packages. Each is trained on one part of the recordings and judged on others; with further seeds only
 the trained voice is judged anew, because the others know no seed. What was measured is kept in DIR and not measured again: an
@@ -34,6 +34,7 @@ SPEAKERS = {
 TRAINED_CLIPS = 6
 JUDGING_CLIPS = 8
 SHORTEST, LONGEST = 3.0, 7.0  # seconds of a clip
+STATES = ("base", "matched", "trained")  # the stock voice that CAM++ finds nearest, then the speaker's
 BILINGUAL = ("allison", "es", "es_MX_f_Allison", "g722")  # who speaks another language as well
 NO_SPEECH = ("tone", "beep", "monkeys", "weasels", "silence")
 INAUDIBLE = -90  # dBFS of a tone; below it there are none
@@ -116,11 +117,11 @@ def heights(path):
     return *found, rate / size
 
 
-def lines(folder, stock, language):
+def lines(voice, stock):
     """How much higher lines are than the stock voice's, in dB: at the known places by energy, and the highest steady one above 2 kHz
     with its place in Hz."""
-    energy, steady, width = heights(folder / f"{language}-trained.wav")
-    stock_energy, stock_steady, _ = heights(stock / f"{language}-base.wav")
+    energy, steady, width = heights(voice)
+    stock_energy, stock_steady, _ = heights(stock)
     more = energy - stock_energy
     known = max(float(more[round(hertz / width) + k]) for hertz in LINES for k in (-1, 0, 1))
     from_bin = round(2000 / width)
@@ -135,7 +136,7 @@ def measured(name, seed, arguments, strangers, first=None):
     folder = work / f"{name}-{seed}"
     stock = folder if first is None else work / f"{name}-{first}"
     report = folder / "report.json"
-    if not report.exists():
+    if not report.exists() or "stock_voice" not in json.loads(report.read_text()):  # that of an earlier version
         folder.mkdir(parents=True, exist_ok=True)
         train, judge = recordings(name, work)
         command = [arguments.bench, "train", *train, str(judge), "--from", SPEAKERS[name][0], "--to", arguments.to, "--seed",
@@ -159,9 +160,14 @@ def measured(name, seed, arguments, strangers, first=None):
 
 def row(name, seed, language, report, arguments, first):
     voices = report["voices"][language]
-    base, matched, trained = (voices[state] for state in ("base", "matched", "trained"))
+    base, matched, trained = (voices[state] for state in STATES)
     ceiling = report["ceiling"]
-    line, steady, place = lines(arguments.work / f"{name}-{seed}", arguments.work / f"{name}-{first}", language)
+    untrained = arguments.work / f"{name}-{first}"
+    stock = untrained / f"{language}-base.wav"
+    line, steady, place = lines(arguments.work / f"{name}-{seed}" / f"{language}-trained.wav", stock)
+    base.update(line=0.0, steady=0.0)
+    matched["line"], matched["steady"], _ = lines(untrained / f"{language}-matched.wav", stock)
+    trained.update(line=line, steady=steady)
     return {
         "name": name, "seed": seed, "language": language, "own": language == SPEAKERS[name][0],
         "gain": trained["campplus"] - base["campplus"],
@@ -172,7 +178,7 @@ def row(name, seed, language, report, arguments, first):
         "words": trained["word_error"] - base["word_error"],
         "line": line, "steady": steady, "steady_at": place,
         "cost": trained["real_time_factor"] / base["real_time_factor"],
-        "figures": (base, matched, trained),
+        "figures": (base, matched, trained), "ceiling": ceiling,
     }
 
 
@@ -204,6 +210,31 @@ def in_another_language(names, seeds, arguments):
                   + ", ".join(f"{encoder} {mean(f[encoder] for f in found):.3f}" for encoder in base))
     return [(f"CAM++ gain of {name} against her own {language}", mean(t["campplus"] for t in trained) - base["campplus"], ">=", 0.03),
             (f"GE2E of {name} against her own {language}, above the stock voice's", mean(t["ge2e"] for t in trained) - base["ge2e"], ">=", -0.03)]
+
+
+def table(rows, reports, names, seeds):
+    """A Markdown table: what each state of each speaker's voice has in the mean of the languages and seeds, and of all speakers."""
+    print("| speaker | voice | CAM++ | nearest stranger's | GE2E | SIG, overall | word error | line, steady line, dB | seconds |")
+    print("|---|---|---|---|---|---|---|---|---|")
+    for name in [*names, None]:
+        mine = [r for r in rows if name in (r["name"], None)]
+        if name is not None:
+            language, sex, _, form = SPEAKERS[name]
+        who = "all" if name is None else f"{name}, {language} {sex}{', telephone' if form == 'gsm' else ''}"
+        for state, voice in enumerate(STATES):
+            def of(figure, among=mine):
+                return mean(r["figures"][state][figure] for r in among)
+            cells = [f"{of('campplus'):.3f}", f"{of('nearest_stranger_campplus'):.3f}", f"{of('ge2e'):.3f}",
+                     f"{of('signal'):.2f}, {of('overall'):.2f}", f"{of('word_error'):.3f}"]
+            if voice != "base":
+                cells.append(", ".join(f"{max(r['figures'][state][which] for r in mine):.1f}" for which in ("line", "steady")))
+            if voice == "trained":
+                of_seeds = [of("campplus", [r for r in mine if r["seed"] == seed]) for seed in seeds]
+                cells[0] += f" ({min(of_seeds):.3f} to {max(of_seeds):.3f})" if len(seeds) > 1 else ""
+                cells.append(f"{mean(reports[r['name'], r['seed']]['seconds'] for r in mine):.0f}")
+            print(f"| {who if state == 0 else ''} | {voice} | " + " | ".join(cells) + " |" * (8 - len(cells)))
+        print(f"| | two halves of the recording | {mean(r['ceiling']['campplus'] for r in mine):.3f} | | "
+              f"{mean(r['ceiling']['ge2e'] for r in mine):.3f} | | | | |")
 
 
 def mean(values):
@@ -239,6 +270,7 @@ def main():
               f"{trained['campplus']:7.3f} {ceiling['campplus']:9.3f} {trained['nearest_stranger_campplus']:8.3f} "
               f"{base['ge2e']:10.3f} {trained['ge2e']:7.3f} {ceiling['ge2e']:9.3f} {base['signal']:9.2f} {trained['signal']:7.2f} "
               f"{base['word_error']:17.3f} {trained['word_error']:7.3f} {r['line']:8.1f} {r['steady']:9.1f} {r['steady_at']:7.0f}")
+    table(rows, reports, names, seeds)
     seconds = [report["seconds"] for report in reports.values()]
     print(f"training: {min(seconds):.0f} to {max(seconds):.0f} s, at most "
           f"{max(report['peak_megabytes'] for report in reports.values()):.0f} MB")

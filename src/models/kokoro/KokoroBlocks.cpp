@@ -14,9 +14,8 @@ at::Tensor linear(const at::Tensor& x, const KokoroWeights::Linear& layer)
 at::Tensor convolve(const at::Tensor& x, const KokoroWeights::Convolution& layer, std::int64_t dilation,
                     ConvolutionPrecision precision)
 {
-    constexpr std::int64_t narrow = 64;
     const std::int64_t padding = dilation * (layer.weight.size(2) - 1) / 2;
-    if (precision == ConvolutionPrecision::Half && x.size(1) >= narrow) {
+    if (precision == ConvolutionPrecision::Half && x.size(1) >= narrowInput) {
         const at::Tensor bias = layer.bias.defined() ? layer.bias.to(at::kBFloat16) : layer.bias;
         return at::conv1d(x.to(at::kBFloat16), layer.weight.to(at::kBFloat16), bias, 1, padding, dilation).to(at::kFloat);
     }

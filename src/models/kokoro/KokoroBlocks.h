@@ -12,9 +12,10 @@ constexpr double leakyTrunk = 0.2;  ///< kokoro 0.9.4: activation of the predict
 
 at::Tensor linear(const at::Tensor& x, const KokoroWeights::Linear& layer);
 
-/// What a convolution computes in. Half: bfloat16 where a layer has 64 input channels or more (only training; narrower layers
-/// cost little and feel the rounding).
+/// What a convolution computes in. Half: bfloat16 where a layer has `narrowInput` channels or more (only training; narrower
+/// layers cost little and feel the rounding).
 enum class ConvolutionPrecision { Single, Half };
+inline constexpr std::int64_t narrowInput = 64;
 
 /// "Same" convolution, stride 1. x: [1, in, time].
 at::Tensor convolve(const at::Tensor& x, const KokoroWeights::Convolution& layer, std::int64_t dilation = 1,

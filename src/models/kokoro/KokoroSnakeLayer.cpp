@@ -13,6 +13,12 @@ using torch::autograd::AutogradContext;
 using torch::autograd::Variable;
 using torch::autograd::variable_list;
 
+/// x: [channels, time] → [1, channels, time] in bfloat16.
+at::Tensor halved(const at::Tensor& x)
+{
+    return x.unsqueeze(0).to(at::kBFloat16);
+}
+
 struct SnakeLayer : torch::autograd::Function<SnakeLayer> {
     static at::Tensor activated(const at::Tensor& x, const at::Tensor& style, const at::Tensor& alpha, double epsilon,
                                 std::int64_t reach)
@@ -23,13 +29,21 @@ struct SnakeLayer : torch::autograd::Function<SnakeLayer> {
     }
 
     static Variable forward(AutogradContext* context, const Variable& x, const Variable& style, const Variable& weight,
-                            const Variable& bias, const at::Tensor& alpha, std::int64_t dilation, double epsilon)
+                            const Variable& bias, const at::Tensor& alpha, std::int64_t dilation, double epsilon, bool half)
     {
         context->save_for_backward({x, style, weight, alpha});
         context->saved_data["dilation"] = dilation;
         context->saved_data["epsilon"] = epsilon;
+        context->saved_data["half"] = half;
         const std::int64_t kernel = weight.size(2);
-        const at::Tensor padded = activated(x, style, alpha, epsilon, dilation * (kernel - 1) / 2);
+        const std::int64_t reach = dilation * (kernel - 1) / 2;
+        const at::Tensor padded = activated(x, style, alpha, epsilon, reach);
+        if (half) {
+            return at::conv1d(halved(middleOf(padded, x.size(1))), weight.to(at::kBFloat16), bias.to(at::kBFloat16), 1, reach,
+                              dilation)
+                .squeeze(0)
+                .to(at::kFloat);
+        }
         at::Tensor out = at::empty({weight.size(0), x.size(1)}, x.options());
         convolve(padded, filterTaps(weight.permute({2, 0, 1})), kernel, bias, dilation, false, out);
         return out;
@@ -50,19 +64,28 @@ struct SnakeLayer : torch::autograd::Function<SnakeLayer> {
         const std::int64_t reach = dilation * (kernel - 1) / 2;
         const at::Tensor g = gradients[0].contiguous();
 
-        at::Tensor padded = activated(x, style, alpha, epsilon, reach);
-        const at::Tensor dweight = tapsGradient(padded, g, kernel, dilation).permute({1, 2, 0});
-
-        // Back through the convolution: the same with its taps turned around and its channels exchanged.
-        at::Tensor wide = paddedBuffer(g.size(0), time, reach, g.options());
-        middleOf(wide, time).copy_(g);
-        at::Tensor back = at::empty({inputs, time}, g.options());
-        convolve(wide, filterTaps(weight.flip(2).permute({2, 1, 0})), kernel, at::zeros({inputs}, g.options()), dilation, false,
-                 back);
+        const at::Tensor padded = activated(x, style, alpha, epsilon, reach);
+        at::Tensor dweight;
+        at::Tensor back;
+        if (context->saved_data["half"].toBool()) {
+            const auto [input, taps, none] =
+                at::convolution_backward(halved(g), halved(middleOf(padded, time)), weight.to(at::kBFloat16),
+                                         at::OptionalIntArrayRef(), {1}, {reach}, {dilation}, false, {0}, 1, {true, true, false});
+            dweight = taps.to(at::kFloat);
+            back = input.squeeze(0).to(at::kFloat);
+        } else {
+            dweight = tapsGradient(padded, g, kernel, dilation).permute({1, 2, 0});
+            // Back through the convolution: the same with its taps turned around and its channels exchanged.
+            at::Tensor wide = paddedBuffer(g.size(0), time, reach, g.options());
+            middleOf(wide, time).copy_(g);
+            back = at::empty({inputs, time}, g.options());
+            convolve(wide, filterTaps(weight.flip(2).permute({2, 1, 0})), kernel, at::zeros({inputs}, g.options()), dilation,
+                     false, back);
+        }
         at::Tensor dx = at::empty_like(x);
         at::Tensor dstyle = at::empty({2 * inputs}, x.options());
         styledSnakeGradient(x, style, alpha, epsilon, back, dx, dstyle);
-        return {dx, dstyle, dweight, g.sum(1), {}, {}, {}};
+        return {dx, dstyle, dweight, g.sum(1), {}, {}, {}, {}};
     }
 };
 
@@ -71,8 +94,9 @@ struct SnakeLayer : torch::autograd::Function<SnakeLayer> {
 at::Tensor snakeLayer(const at::Tensor& x, const at::Tensor& style, const KokoroWeights::SnakeBlock::Half& half,
                       std::int64_t dilation, double epsilon, ConvolutionPrecision precision)
 {
-    if (x.is_cpu() && precision == ConvolutionPrecision::Single) {
-        return SnakeLayer::apply(x, style, half.conv.weight, half.conv.bias, half.alpha, dilation, epsilon);
+    if (x.is_cpu()) {
+        return SnakeLayer::apply(x, style, half.conv.weight, half.conv.bias, half.alpha, dilation, epsilon,
+                                 precision == ConvolutionPrecision::Half && x.size(0) >= narrowInput);
     }
     const std::vector<at::Tensor> shifts = style.unsqueeze(1).chunk(2);
     const at::Tensor normal = at::instance_norm(x.unsqueeze(0), {}, {}, {}, {}, true, 0.0, epsilon, false);

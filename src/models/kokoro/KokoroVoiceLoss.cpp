@@ -81,13 +81,14 @@ KokoroVoiceLoss::Terms KokoroVoiceLoss::operator()(const at::Tensor& spoken, con
             const auto target = [](const at::Tensor& below, const at::Tensor& above, std::int64_t from) {
                 return at::cat({below.slice(0, 0, from), above.slice(0, from)});
             };
-            const auto standsOut = [&](const auto& level) {
-                const at::Tensor wanted = target(excess(level(x)), excess(level(b)), binOf(linesBorder));
-                return (excess(level(y)) - wanted - linesTolerance).relu().mean();
+            const auto standsOut = [&](const at::Tensor& level, const at::Tensor& below, const at::Tensor& above) {
+                const at::Tensor wanted = target(excess(below), excess(above), binOf(linesBorder));
+                return (excess(level) - wanted - linesTolerance).relu().mean();
             };
-            terms.power = l1(power(y), target(power(x), power(b), split));
-            terms.lines = standsOut(power);
-            terms.steady = standsOut(steady);
+            const std::array<at::Tensor, 3> powers{power(y), power(x), power(b)};
+            terms.power = l1(powers[0], target(powers[1], powers[2], split));
+            terms.lines = standsOut(powers[0], powers[1], powers[2]);
+            terms.steady = standsOut(steady(y), steady(x), steady(b));
         }
     }
     return terms;

@@ -8,7 +8,8 @@ namespace xenoglot {
 
 /// How far a spoken waveform is from a speaker's recording: what training a voice makes small. No speaker encoder is in it
 /// (Ge2eLikeness is added to it). Weights and ranges are those that were measured (shared notes "Training the voice", steps 8 and
-/// 13); the multi-resolution spectral distance is that of Yamamoto et al. 2020 (Parallel WaveGAN, arXiv:1910.11480) on mel bands.
+/// 13, and for lines docs/voice.md); the multi-resolution spectral distance is that of Yamamoto et al. 2020 (Parallel WaveGAN,
+/// arXiv:1910.11480) on mel bands.
 class KokoroVoiceLoss
 {
 public:
@@ -26,8 +27,9 @@ public:
 
     KokoroVoiceLoss(int sampleRate, const at::TensorOptions& options);
 
-    /// spoken, recording and base: [samples], equally long, at least 1025. Above 7 kHz the base voice is the target: a recording
-    /// may end there, and the iSTFT's frame rate and its double, 4.8 and 9.6 kHz, become audible tones without a target.
+    /// spoken, recording and base: [samples], equally long, at least 1025. Above 7 kHz, for lines above 6.5 kHz, the base voice
+    /// is the target: a recording may end there, and the iSTFT's frame rate and its double, 4.8 and 9.6 kHz, become audible tones
+    /// without a target.
     Terms operator()(const at::Tensor& spoken, const at::Tensor& recording, const at::Tensor& base) const;
 
 private:

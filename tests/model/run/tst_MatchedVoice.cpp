@@ -51,7 +51,7 @@ void tst_MatchedVoice::initTestCase()
     QVERIFY2(ge2e.ok(), ge2e ? "" : ge2e.error().text().c_str());
     const auto campplus = CampplusEncoder::load(encoder("campplus", "campplus_cn_en_common.pt"), {});
     QVERIFY2(campplus.ok(), campplus ? "" : campplus.error().text().c_str());
-    m_encoders = {*ge2e, *campplus};
+    m_encoders = {*campplus, *ge2e};
 }
 
 void tst_MatchedVoice::isOfTheSpeakersRegister_data()

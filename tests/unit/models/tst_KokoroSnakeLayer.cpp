@@ -18,6 +18,7 @@ class tst_KokoroSnakeLayer : public QObject
 private Q_SLOTS:
     void equalsLibTorch_data();
     void equalsLibTorch();
+    void halfPrecisionIsNear();
     void threadsChangeNothing();
     void withoutGradients();
 };
@@ -27,14 +28,14 @@ namespace {
 struct Inputs {
     at::Tensor x, style, alpha, weight, bias;
 
-    explicit Inputs(int time, int kernel)
+    explicit Inputs(int time, int kernel, int channels = 6)
     {
         auto generator = at::make_generator<at::CPUGeneratorImpl>(8);
         const auto draw = [&](at::IntArrayRef sizes) { return at::randn(sizes, generator, at::TensorOptions()); };
-        x = draw({6, time}) * 2 + 1;
-        style = draw({12});
-        alpha = at::rand({6}, generator, at::TensorOptions()) * 3 + 0.2;
-        weight = draw({10, 6, kernel});
+        x = draw({channels, time}) * 2 + 1;
+        style = draw({2 * channels});
+        alpha = at::rand({channels}, generator, at::TensorOptions()) * 3 + 0.2;
+        weight = draw({10, channels, kernel});
         bias = draw({10});
     }
 
@@ -64,10 +65,10 @@ at::Tensor plain(const Inputs& in, int dilation)
     return at::conv1d(active.unsqueeze(0), in.weight, in.bias, 1, dilation * (in.weight.size(2) - 1) / 2, dilation).squeeze(0);
 }
 
-at::Tensor fused(const Inputs& in, int dilation)
+at::Tensor fused(const Inputs& in, int dilation, kokoro::ConvolutionPrecision precision = kokoro::ConvolutionPrecision::Single)
 {
     const KokoroWeights::SnakeBlock::Half half{{}, in.alpha, {in.weight, in.bias}, {}};
-    return kokoro::snakeLayer(in.x, in.style, half, dilation, 1e-5);
+    return kokoro::snakeLayer(in.x, in.style, half, dilation, 1e-5, precision);
 }
 
 }  // namespace
@@ -106,6 +107,30 @@ void tst_KokoroSnakeLayer::equalsLibTorch()
         const at::Tensor gradient = single.learned()[i]->grad();
         QVERIFY2(gradient.defined() && gradient.abs().max().item<double>() > 0, qPrintable(QString::number(i)));
         QVERIFY2(near(gradient, twice.learned()[i]->grad()), qPrintable(QString::number(i)));
+    }
+}
+
+/// bfloat16 has eight bits: single values are off by up to 0.4 %, sums of many less.
+void tst_KokoroSnakeLayer::halfPrecisionIsNear()
+{
+    const c10::AutoGradMode withGradients(true);
+    const Inputs inputs(900, 7, 64);
+    Inputs single = inputs.to(at::kFloat);
+    Inputs twice = inputs.to(at::kDouble);
+    const at::Tensor ours = fused(single, 3, kokoro::ConvolutionPrecision::Half);
+    const at::Tensor expected = plain(twice, 3);
+    QCOMPARE(ours.scalar_type(), at::kFloat);
+    const auto apart = [](const at::Tensor& a, const at::Tensor& b) { return ((a - b).norm() / b.norm()).item<double>(); };
+    QVERIFY2(apart(ours, expected) < 0.01, qPrintable(QString::number(apart(ours, expected))));
+    QVERIFY(apart(ours, expected) > 1e-5);  // it is computed in half precision
+    const at::Tensor pull = at::randn(expected.sizes(), at::make_generator<at::CPUGeneratorImpl>(9), at::TensorOptions());
+    (ours * pull).sum().backward();
+    (expected * pull).sum().backward();
+    for (std::size_t i = 0; i < single.learned().size(); ++i) {
+        const at::Tensor gradient = single.learned()[i]->grad();
+        QVERIFY2(gradient.defined() && gradient.scalar_type() == at::kFloat, qPrintable(QString::number(i)));
+        const double distance = apart(gradient, twice.learned()[i]->grad());
+        QVERIFY2(distance < 0.02, qPrintable(QStringLiteral("%1: %2").arg(i).arg(distance)));
     }
 }
 

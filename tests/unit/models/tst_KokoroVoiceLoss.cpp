@@ -22,6 +22,7 @@ private Q_SLOTS:
     void initTestCase() { initialiseTorch(); }
     void equalsPython();
     void nothingToLearnCostsNothing();
+    void anEdgeIsNoLine();
     void pointsTowardsTheTarget();
 };
 
@@ -77,6 +78,23 @@ void tst_KokoroVoiceLoss::nothingToLearnCostsNothing()
 {
     const KokoroVoiceLoss loss(rate, at::TensorOptions());
     QCOMPARE(loss(base(), base(), base()).total().item<double>(), 0.0);
+}
+
+/// Where a recording ends there is a step in the spectrum, and the bins before it stand out; to speak like that is no aim.
+void tst_KokoroVoiceLoss::anEdgeIsNoLine()
+{
+    std::vector<std::pair<double, double>> narrow;
+    std::vector<std::pair<double, double>> wide;
+    std::vector<std::pair<double, double>> joined;
+    for (double hertz = 100; hertz < 11900; hertz += 25) {
+        narrow.emplace_back(hertz, hertz < 6950 ? 4e-3 : 1e-6);
+        wide.emplace_back(hertz, 4e-4);
+        joined.emplace_back(hertz, hertz < 6950 ? 4e-3 : 4e-4);
+    }
+    const KokoroVoiceLoss loss(rate, at::TensorOptions());
+    const auto edge = loss(signal(joined, 0, 1), signal(narrow, 0, 1), signal(wide, 0, 1));
+    QVERIFY2(edge.steady.item<double>() > 0.003, qPrintable(QString::number(edge.steady.item<double>())));
+    QVERIFY2(edge.lines.item<double>() > 0.001, qPrintable(QString::number(edge.lines.item<double>())));
 }
 
 void tst_KokoroVoiceLoss::pointsTowardsTheTarget()

@@ -281,7 +281,7 @@ struct FakeEngines : EngineProvider {
         if (encoder) {
             return encoder;
         }
-        if (canLearn) {
+        if (canLearn && missingEncoders.count(modelId) == 0) {
             return std::shared_ptr<const SpeakerEncoder>(std::make_shared<Encoder>());
         }
         return Error{ErrorCode::ModelMissing, "No encoder is called " + modelId, {}};
@@ -334,6 +334,7 @@ struct FakeEngines : EngineProvider {
     std::vector<Voice> stockVoices{{"anna", {}, true}};
     std::optional<SpeakerVoice> speaker;  ///< whose voice everything is spoken in
     std::shared_ptr<const SpeakerEncoder> encoder;
+    std::set<std::string> missingEncoders;  ///< changed only while nothing is at work
     std::shared_ptr<const QualityPredictor> predictor;
     std::map<std::string, std::function<Result<void>(const StopToken&)>> onSpeak;
 

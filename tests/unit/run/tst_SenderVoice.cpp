@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aLearningIsTakenUpAgain();
     void tooLittleSpeechIsMatched();
     void whatCannotBeLearnedIsMatched();
+    void oneEncoderIsEnoughToMatch();
     void withoutConsentItIsTheStockVoice();
     void silenceIsTheStockVoice();
     void whatCannotBeUsedIsMatched();
@@ -188,6 +189,16 @@ void tst_SenderVoice::whatCannotBeLearnedIsMatched()
     QCOMPARE(choice->name, std::string(matchedVoiceName));
     QVERIFY2(choice->problem.find("school") != std::string::npos, choice->problem.c_str());
     QVERIFY(voices().empty());
+}
+
+void tst_SenderVoice::oneEncoderIsEnoughToMatch()
+{
+    m_engines->missingEncoders = {"ge2e"};
+    const auto choice = fit(record("message.wav", 4, speaker), *m_engines);
+    QVERIFY2(choice.ok(), choice ? "" : choice.error().text().c_str());
+    QCOMPARE(choice->name, std::string(matchedVoiceName));
+    m_engines->missingEncoders = {"ge2e", "campplus"};
+    QVERIFY(fit(record("message.wav", 4, speaker), *m_engines)->name.empty());
 }
 
 void tst_SenderVoice::withoutConsentItIsTheStockVoice()
