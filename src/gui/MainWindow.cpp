@@ -19,6 +19,7 @@
 #include "gui/WhenDone.h"
 #include "gui/Words.h"
 #include "run/ProjectJson.h"
+#include "run/SpeechTags.h"
 #include "run/VoicePackage.h"
 #include "ui_MainWindow.h"
 
@@ -568,6 +569,8 @@ void MainWindow::saveTakeOf(const QString& language)
         return;
     }
     const QString take = row->take()->file;
+    const LanguageResult& spoken = row->take()->result;
+    const AudioTags tags = speechTags(spoken.language, spoken.engine, spoken.voice, spoken.seed);
     const QString stem = QFileInfo(m_workbench.message().name()).completeBaseName();
     Settings& settings = m_workbench.settings();
     const QString folder = startFolder(settings.exportFolder(), QStandardPaths::MusicLocation);
@@ -588,7 +591,7 @@ void MainWindow::saveTakeOf(const QString& language)
         }
     });
     watcher->setFuture(
-        QtConcurrent::run(&m_files, [take, target] { return saveTake(take.toStdString(), target.toStdString()); }));
+        QtConcurrent::run(&m_files, [take, tags, target] { return saveTake(take.toStdString(), tags, target.toStdString()); }));
 }
 
 void MainWindow::askForOwnText(const QString& language)

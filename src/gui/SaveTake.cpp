@@ -7,7 +7,7 @@
 
 namespace xenoglot {
 
-Result<void> saveTake(const std::filesystem::path& take, const std::filesystem::path& target)
+Result<void> saveTake(const std::filesystem::path& take, const AudioTags& tags, const std::filesystem::path& target)
 {
     const std::string ending = target.extension().string();
     const auto format = audioFileFormat(ending.empty() ? ending : ending.substr(1));
@@ -20,7 +20,7 @@ Result<void> saveTake(const std::filesystem::path& take, const std::filesystem::
     if (!audio) {
         return audio.error();
     }
-    return writeAudio(target, audio->clip, *format);
+    return writeAudio(target, audio->clip, *format, tags);
 }
 
 }  // namespace xenoglot

@@ -53,6 +53,12 @@ std::string_view bytesOf(const at::Tensor& tensor)
     return {static_cast<const char*>(tensor.const_data_ptr()), tensor.nbytes()};
 }
 
+/// Windows side by side.
+int lanesOf(const c10::Device& device, int threads)
+{
+    return device.is_cpu() ? lanesFor(threads) : 1;
+}
+
 Result<void> checkPieces(const std::vector<KokoroVoicePiece>& pieces, const KokoroWeights& base, std::int64_t samplesPerFrame)
 {
     const auto bad = [](std::size_t piece) {
@@ -134,8 +140,9 @@ public:
             m_goodIsCheckpoint = true;
         } else {
             m_state.key = key;
-            m_state.half = m_options.precision.value_or(KokoroVoiceTrainer::fasterPrecision(m_base, m_options.frames))
-                           == ConvolutionPrecision::Half;
+            m_state.half =
+                m_options.precision.value_or(KokoroVoiceTrainer::fasterPrecision(m_base, m_options.frames, m_options.threads))
+                == ConvolutionPrecision::Half;
             if (const auto evaluated = evaluate(stop); !evaluated) {
                 return evaluated.error();
             }
@@ -307,7 +314,7 @@ private:
         std::vector<double> losses(windows.size(), std::numeric_limits<double>::quiet_NaN());
         std::atomic<bool> stopped{false};
         const c10::AutoGradMode gradients(learn);
-        inLanes(windows.size(), m_device.is_cpu() ? lanesFor(m_options.threads) : 1, m_options.threads, [&](std::size_t i) {
+        inLanes(windows.size(), lanesOf(m_device, m_options.threads), m_options.threads, [&](std::size_t i) {
             const at::Tensor loss = lossOf(windows[i], noiseSeeds[i], stop);
             if (!loss.defined() || stop.stop_requested()) {
                 stopped = true;
@@ -491,7 +498,7 @@ Result<KokoroTrainedVoice> KokoroVoiceTrainer::train(const std::vector<KokoroVoi
     return Training(m_base, o, pieces, samplesPerFrame, m_listener).run(m_key, checkpoint, stop, progress);
 }
 
-ConvolutionPrecision KokoroVoiceTrainer::fasterPrecision(const KokoroWeights& weights, int frames)
+ConvolutionPrecision KokoroVoiceTrainer::fasterPrecision(const KokoroWeights& weights, int frames, int threads)
 {
     const c10::AutoGradMode withGradients(true);
     // The middle kernel size of every stage, at the length that a window has there.
@@ -512,11 +519,14 @@ ConvolutionPrecision KokoroVoiceTrainer::fasterPrecision(const KokoroWeights& we
         layer.style = at::zeros({2 * channels}, layer.half.alpha.options()).requires_grad_(true);
         layers.push_back(std::move(layer));
     }
+    const int lanes = lanesOf(weights.words.device(), threads);
     const auto seconds = [&](ConvolutionPrecision precision) {
         const SteadyClock::time_point began = SteadyClock::now();
-        for (const Layer& layer : layers) {
-            kokoro::snakeLayer(layer.input, layer.style, layer.half, 1, weights.config.epsilon, precision).sum().backward();
-        }
+        inLanes(windowsOfStep, lanes, threads, [&](std::size_t) {
+            for (const Layer& layer : layers) {
+                kokoro::snakeLayer(layer.input, layer.style, layer.half, 1, weights.config.epsilon, precision).sum().backward();
+            }
+        });
         if (!weights.words.is_cpu()) {
             synchronise(weights.words.device());
         }

@@ -55,8 +55,9 @@ public:
     Result<KokoroTrainedVoice> train(const std::vector<KokoroVoicePiece>& pieces, const std::filesystem::path& checkpoint,
                                      const StopToken& stop, const KokoroTrainingSink& progress) const;
 
-    /// Half where the layers of the generator, forward and backward, are faster so on this machine.
-    static kokoro::ConvolutionPrecision fasterPrecision(const KokoroWeights& weights, int frames);
+    /// Half where the layers of the generator, forward and backward, are faster so on this machine, with so many windows side by
+    /// side as a step has with `threads`.
+    static kokoro::ConvolutionPrecision fasterPrecision(const KokoroWeights& weights, int frames, int threads);
 
 private:
     const KokoroWeights& m_base;

@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -616,7 +617,16 @@ void tst_MainWindow::savesATake()
     QTRY_VERIFY(find<QLabel>("newsLabel")->text().contains(QLatin1String("saved.flac")));
     const auto saved = readAudio(m_dialogs->target.toStdString());
     QVERIFY(saved.ok());
-    QCOMPARE(saved->clip.seconds(), m_window->workbench().results().row(QStringLiteral("pt"))->take()->result.seconds);
+    const LanguageResult& spoken = m_window->workbench().results().row(QStringLiteral("pt"))->take()->result;
+    QCOMPARE(saved->clip.seconds(), spoken.seconds);
+    QProcess probe;
+    probe.start(QStringLiteral("ffprobe"), {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-show_entries"),
+                                            QStringLiteral("format_tags"), m_dialogs->target});
+    QVERIFY(probe.waitForFinished(60000));
+    const QByteArray tags = probe.readAllStandardOutput();
+    QVERIFY2(tags.contains("Synthetic speech") && tags.contains("Voice message in Portuguese")
+                 && tags.contains(QByteArray::fromStdString(spoken.engine)),
+             tags.constData());
     m_dialogs->target = m_world->folder.filePath(QStringLiteral("saved.docx"));
     click(inRow<QToolButton>("pt", "saveButton"));
     QTRY_COMPARE(m_dialogs->errors.size(), std::size_t(1));
