@@ -14,9 +14,9 @@ namespace xenoglot {
 
 namespace {
 
-constexpr double pitchPeriod = 0.0125;  // seconds
-constexpr double melodySeconds = 7;
-constexpr double shortestSplit = 2;       // seconds that are followed by two threads
+constexpr double pitchPeriod = 0.0125;     // seconds
+constexpr std::size_t melodyPieces = 16;   // of half a second each
+constexpr double shortestSplit = 2;        // seconds that are followed by two threads
 constexpr double campplusShare = 1.0 / 3;  // beside GE2E in what counts as near
 constexpr double priceOfPitch = 0.05;      // of nearness, an octave
 constexpr double farthestPitch = 1;        // octave
@@ -64,6 +64,22 @@ double pace(const SpeechSynthesizer& synthesizer, const std::string& text, const
         sounds += static_cast<double>(utterance.phonemes.size());
     }
     return sounds > 0 ? sounds / seconds : 0;
+}
+
+/// Pieces of half a second from all over the speech; all of it where that is not much more.
+AudioClip spreadOver(const AudioClip& speech)
+{
+    const auto length = static_cast<std::size_t>(speech.sampleRate / 2);
+    if (speech.samples.size() <= (melodyPieces + 1) * length) {
+        return speech;
+    }
+    AudioClip some{{}, speech.sampleRate};
+    for (std::size_t i = 0; i < melodyPieces; ++i) {
+        const auto begin =
+            speech.samples.begin() + static_cast<std::ptrdiff_t>(i * (speech.samples.size() - length) / (melodyPieces - 1));
+        some.samples.insert(some.samples.end(), begin, begin + static_cast<std::ptrdiff_t>(length));
+    }
+    return some;
 }
 
 struct HeardSpeaker {
@@ -165,10 +181,9 @@ Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const Matc
     if (stock.empty()) {
         return Error{ErrorCode::InvalidArgument, worded(Wording::tr("The model %1 has no voices"), synthesizer.id()), {}};
     }
-    AudioClip start = speech;
-    start.samples.resize(std::min(start.samples.size(), static_cast<std::size_t>(melodySeconds * speech.sampleRate)));
+    const AudioClip some = spreadOver(speech);
     // The pitch takes longer than everything else together.
-    auto following = std::async(std::launch::async, [&] { return melodyOf(start, stop); });
+    auto following = std::async(std::launch::async, [&] { return melodyOf(some, stop); });
     const auto heard = hear(encoders, speech, stop);
     const Result<Melody> melody = following.get();
     if (!melody || !heard) {

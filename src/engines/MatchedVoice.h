@@ -60,7 +60,7 @@ struct MatchedVoice {
 /// The nearest is the one that both encoders find alike and whose pitch is not far away: GE2E's similarity and a third of
 /// CAM++'s, less .05 for each octave; one that is more than an octave away only if there is no other. (CAM++ alone finds a man
 /// who speaks at 166 Hz nearer to women: docs/voice.md. It decides where GE2E is missing.) `stock`: how they speak the
-/// comparedLanguage() of `language`. `speech` holds nothing but speech; the first seven seconds tell its melody. `text`: what it
+/// comparedLanguage() of `language`. `speech` holds nothing but speech; pieces from all over it tell its melody. `text`: what it
 /// says, for the speaking rate; empty: that of the voice stays. Errors: InvalidArgument (no voices), those of embedding, NoSpeech
 /// (nothing in it is voiced), Cancelled.
 Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const MatchingEncoders& encoders, const StockVoices& stock,
