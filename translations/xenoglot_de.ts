@@ -1025,6 +1025,18 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>Zuerst sagen, dass die Stimme künstlich ist.</translation>
     </message>
     <message>
+        <source>Takes in the history that were spoken with it and went with it: %1</source>
+        <translation>Fassungen im Verlauf, die mit ihr gesprochen waren und mit ihr gelöscht wurden: %1</translation>
+    </message>
+    <message>
+        <source>Messages in the history that it was learned from and that went with it: %1</source>
+        <translation>Nachrichten im Verlauf, aus denen sie gelernt war und die mit ihr gelöscht wurden: %1</translation>
+    </message>
+    <message>
+        <source>It was exported to %1, which stays</source>
+        <translation>Sie wurde nach %1 exportiert; diese Datei bleibt</translation>
+    </message>
+    <message>
         <source>Makes and keeps voices of your own.
 
   list                     the voices with their figures
@@ -1033,7 +1045,7 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
   rename NAME NEW          gives a voice another name
   export NAME FILE         writes a voice into one file, NAME.xenoglot-voice, for another machine
   import FILE              takes such a voice into the list, with --name under another name
-  remove NAME...           deletes voices with their recordings
+  remove NAME...           deletes voices, their recordings and what the history has of them
 
 A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
         <translation>Macht und behält eigene Stimmen.
@@ -1044,9 +1056,29 @@ A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
   rename NAME NEW          gibt einer Stimme einen anderen Namen
   export NAME FILE         schreibt eine Stimme in eine Datei, NAME.xenoglot-voice, für ein anderes Gerät
   import FILE              nimmt eine solche Stimme in die Liste auf, mit --name unter anderem Namen
-  remove NAME...           löscht Stimmen mit ihren Aufnahmen
+  remove NAME...           löscht Stimmen, ihre Aufnahmen und was der Verlauf von ihnen hat
 
 Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</translation>
+    </message>
+    <message>
+        <source>Messages of the history that a removed voice was learned from stay.</source>
+        <translation>Nachrichten des Verlaufs, aus denen eine entfernte Stimme gelernt war, bleiben.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The command failed: %1</source>
+        <translation>Der Befehl ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>This is a defect of the program; please report it.</source>
+        <translation>Das ist ein Fehler des Programms; bitte melden Sie ihn.</translation>
     </message>
 </context>
 <context>
@@ -1730,10 +1762,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>Cannot delete %1: %2</source>
         <translation>%1 kann nicht gelöscht werden: %2</translation>
-    </message>
-    <message>
-        <source>Check its permissions, and delete the entry again.</source>
-        <translation>Prüfen Sie die Zugriffsrechte, und löschen Sie den Eintrag noch einmal.</translation>
     </message>
     <message>
         <source>Start again: it is set aside and a new one is begun.</source>
@@ -2483,10 +2511,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>Entfernen Sie diese Stimme.</translation>
     </message>
     <message>
-        <source>Check its permissions, and remove the voice again.</source>
-        <translation>Prüfen Sie die Zugriffsrechte, und entfernen Sie die Stimme noch einmal.</translation>
-    </message>
-    <message>
         <source>The voice %1 cannot be kept: not everything about it is a number or UTF-8 text</source>
         <translation>Die Stimme %1 kann nicht verwahrt werden: nicht alles an ihr ist eine Zahl oder UTF-8-Text</translation>
     </message>
@@ -2739,10 +2763,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>%L1: so ähnlich findet %2 diese Fassung und die Aufnahme der Stimme; 1 ist gleich.</translation>
     </message>
     <message>
-        <source>%L1: the stranger who is most like that recording (%2), of %3; %L4 is their mean.</source>
-        <translation>%L1: der Fremde, der dieser Aufnahme am ähnlichsten ist (%2), von %3; %L4 ist ihr Mittel.</translation>
-    </message>
-    <message>
         <source>%L1: two halves of your own recording.</source>
         <translation>%L1: zwei Hälften Ihrer eigenen Aufnahme.</translation>
     </message>
@@ -2829,6 +2849,38 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>The recording sounds like a telephone, and a voice learned from it partly does, too. Record with a microphone of the computer</source>
         <translation>Die Aufnahme klingt nach Telefon, und eine daraus gelernte Stimme zum Teil auch. Nehmen Sie mit einem Mikrofon des Rechners auf</translation>
+    </message>
+    <message>
+        <source>Check its permissions, and try again.</source>
+        <translation>Prüfen Sie die Zugriffsrechte, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>learned voice</source>
+        <translation>gelernte Stimme</translation>
+    </message>
+    <message>
+        <source>matched voice</source>
+        <translation>angepasste Stimme</translation>
+    </message>
+    <message>
+        <source>%1, a synthetic voice</source>
+        <translation>%1, eine synthetische Stimme</translation>
+    </message>
+    <message>
+        <source>%L1: the stranger who is most like that recording (%2), of %3, of whom %5 are synthetic voices; %L4 is their mean.</source>
+        <translation>%L1: der Fremde, der dieser Aufnahme am ähnlichsten ist (%2), von %3, davon %5 synthetische Stimmen; %L4 ist ihr Mittel.</translation>
+    </message>
+    <message>
+        <source>The recording sounds like the stock voice %1, which no person speaks with</source>
+        <translation>Die Aufnahme klingt wie die mitgelieferte Stimme %1, mit der kein Mensch spricht</translation>
+    </message>
+    <message>
+        <source>Only the first %1 minutes of the recording were listened to</source>
+        <translation>Nur die ersten %1 Minuten der Aufnahme wurden angehört</translation>
+    </message>
+    <message>
+        <source>The recording sounds like %1, not %2: with the wrong language a voice is learned badly</source>
+        <translation>Die Aufnahme klingt wie %1, nicht wie %2: Mit der falschen Sprache wird eine Stimme schlecht gelernt</translation>
     </message>
 </context>
 <context>
@@ -5447,10 +5499,6 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
         <translation>Die Stimme &quot;%1&quot; entfernen?</translation>
     </message>
     <message>
-        <source>Its recording and what was learned from it are overwritten and deleted. What was spoken with it and exported stays, and so do the takes of the history. This cannot be undone.</source>
-        <translation>Ihre Aufnahme und was daraus gelernt wurde, werden überschrieben und gelöscht. Was mit ihr gesprochen und exportiert wurde, bleibt, ebenso die Fassungen im Verlauf. Das kann nicht rückgängig gemacht werden.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -5501,6 +5549,36 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
     <message>
         <source>Learn longer from the recording of this voice. It stays as it is unless that brings it nearer to the speaker</source>
         <translation>Länger von der Aufnahme dieser Stimme lernen. Sie bleibt, wie sie ist, wenn sie dem Sprecher damit nicht näher kommt</translation>
+    </message>
+    <message>
+        <source>Its recording and what was learned from it are overwritten and deleted. This cannot be undone.</source>
+        <translation>Ihre Aufnahme und was daraus gelernt wurde, werden überschrieben und gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So are %n take(s) of the history that were spoken with it.</source>
+        <translation>
+            <numerusform>Ebenso %n Fassung des Verlaufs, die mit ihr gesprochen ist.</numerusform>
+            <numerusform>Ebenso %n Fassungen des Verlaufs, die mit ihr gesprochen sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you exported or saved elsewhere stays.</source>
+        <translation>Was Sie exportiert oder anderswo gespeichert haben, bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %n message(s) that it was learned from as well?</source>
+        <translation>
+            <numerusform>Auch die %n Nachricht löschen, aus der sie gelernt ist?</numerusform>
+            <numerusform>Auch die %n Nachrichten löschen, aus denen sie gelernt ist?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in the history, and &quot;%1&quot; is heard in them.</source>
+        <translation>Sie sind im Verlauf, und „%1“ ist darin zu hören.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,23 @@
     </message>
 </context>
 <context>
+    <name>xenoglot::VoicesDialog</name>
+    <message numerus="yes">
+        <source>So are %n take(s) of the history that were spoken with it.</source>
+        <translation>
+            <numerusform>So is %n take of the history that was spoken with it.</numerusform>
+            <numerusform>So are %n takes of the history that were spoken with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %n message(s) that it was learned from as well?</source>
+        <translation>
+            <numerusform>Delete the %n message that it was learned from as well?</numerusform>
+            <numerusform>Delete the %n messages that it was learned from as well?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xenoglot::Workbench</name>
     <message numerus="yes">
         <source>Speak in %n language(s)</source>

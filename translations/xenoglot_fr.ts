@@ -1025,6 +1025,18 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>Dire d&apos;abord que la voix est synthétique.</translation>
     </message>
     <message>
+        <source>Takes in the history that were spoken with it and went with it: %1</source>
+        <translation>Prises de l&apos;historique prononcées avec elle et supprimées avec elle : %1</translation>
+    </message>
+    <message>
+        <source>Messages in the history that it was learned from and that went with it: %1</source>
+        <translation>Messages de l&apos;historique dont elle a été apprise et supprimés avec elle : %1</translation>
+    </message>
+    <message>
+        <source>It was exported to %1, which stays</source>
+        <translation>Elle a été exportée vers %1, qui reste</translation>
+    </message>
+    <message>
         <source>Makes and keeps voices of your own.
 
   list                     the voices with their figures
@@ -1033,7 +1045,7 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
   rename NAME NEW          gives a voice another name
   export NAME FILE         writes a voice into one file, NAME.xenoglot-voice, for another machine
   import FILE              takes such a voice into the list, with --name under another name
-  remove NAME...           deletes voices with their recordings
+  remove NAME...           deletes voices, their recordings and what the history has of them
 
 A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
         <translation>Crée et garde vos propres voix.
@@ -1044,9 +1056,29 @@ A message is spoken with one by: xenoglot-cli run --voice NAME.</source>
   rename NAME NEW          donne un autre nom à une voix
   export NAME FILE         écrit une voix dans un fichier, NAME.xenoglot-voice, pour une autre machine
   import FILE              prend une telle voix dans la liste, avec --name sous un autre nom
-  remove NAME...           supprime des voix avec leurs enregistrements
+  remove NAME...           supprime des voix, leurs enregistrements et ce que l&apos;historique en a
 
 Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translation>
+    </message>
+    <message>
+        <source>Messages of the history that a removed voice was learned from stay.</source>
+        <translation>Les messages de l&apos;historique dont une voix supprimée a été apprise restent.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>La mémoire ne suffit pas</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Fermez d&apos;autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>The command failed: %1</source>
+        <translation>La commande a échoué : %1</translation>
+    </message>
+    <message>
+        <source>This is a defect of the program; please report it.</source>
+        <translation>C&apos;est un défaut du programme&#xa0;; merci de le signaler.</translation>
     </message>
 </context>
 <context>
@@ -1730,10 +1762,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>Cannot delete %1: %2</source>
         <translation>Impossible de supprimer %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Check its permissions, and delete the entry again.</source>
-        <translation>Vérifiez les droits d&apos;accès, puis supprimez de nouveau l&apos;entrée.</translation>
     </message>
     <message>
         <source>Start again: it is set aside and a new one is begun.</source>
@@ -2483,10 +2511,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>Supprimez cette voix.</translation>
     </message>
     <message>
-        <source>Check its permissions, and remove the voice again.</source>
-        <translation>Vérifiez les droits d&apos;accès et supprimez la voix à nouveau.</translation>
-    </message>
-    <message>
         <source>The voice %1 cannot be kept: not everything about it is a number or UTF-8 text</source>
         <translation>La voix %1 ne peut pas être gardée : tout n&apos;y est pas nombre ou texte UTF-8</translation>
     </message>
@@ -2739,10 +2763,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>%L1&#xa0;: la ressemblance que %2 trouve entre cette version et l&apos;enregistrement de la voix&#xa0;; 1 veut dire identique.</translation>
     </message>
     <message>
-        <source>%L1: the stranger who is most like that recording (%2), of %3; %L4 is their mean.</source>
-        <translation>%L1&#xa0;: l&apos;inconnu qui ressemble le plus à cet enregistrement (%2), sur %3&#xa0;; %L4 est leur moyenne.</translation>
-    </message>
-    <message>
         <source>%L1: two halves of your own recording.</source>
         <translation>%L1&#xa0;: deux moitiés de votre propre enregistrement.</translation>
     </message>
@@ -2829,6 +2849,38 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>The recording sounds like a telephone, and a voice learned from it partly does, too. Record with a microphone of the computer</source>
         <translation>L&apos;enregistrement ressemble à un téléphone, et une voix apprise avec lui aussi en partie. Enregistrez avec un microphone de l&apos;ordinateur</translation>
+    </message>
+    <message>
+        <source>Check its permissions, and try again.</source>
+        <translation>Vérifiez ses droits d&apos;accès et réessayez.</translation>
+    </message>
+    <message>
+        <source>learned voice</source>
+        <translation>voix apprise</translation>
+    </message>
+    <message>
+        <source>matched voice</source>
+        <translation>voix ajustée</translation>
+    </message>
+    <message>
+        <source>%1, a synthetic voice</source>
+        <translation>%1, une voix de synthèse</translation>
+    </message>
+    <message>
+        <source>%L1: the stranger who is most like that recording (%2), of %3, of whom %5 are synthetic voices; %L4 is their mean.</source>
+        <translation>%L1&#xa0;: l&apos;inconnu qui ressemble le plus à cet enregistrement (%2), sur %3, dont %5 voix de synthèse&#xa0;; %L4 est leur moyenne.</translation>
+    </message>
+    <message>
+        <source>The recording sounds like the stock voice %1, which no person speaks with</source>
+        <translation>L&apos;enregistrement ressemble à la voix fournie %1, avec laquelle personne ne parle</translation>
+    </message>
+    <message>
+        <source>Only the first %1 minutes of the recording were listened to</source>
+        <translation>Seules les %1 premières minutes de l&apos;enregistrement ont été écoutées</translation>
+    </message>
+    <message>
+        <source>The recording sounds like %1, not %2: with the wrong language a voice is learned badly</source>
+        <translation>L&apos;enregistrement semble être en %1, pas en %2 : avec la mauvaise langue, une voix s&apos;apprend mal</translation>
     </message>
 </context>
 <context>
@@ -5447,10 +5499,6 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
         <translation>Supprimer la voix « %1 » ?</translation>
     </message>
     <message>
-        <source>Its recording and what was learned from it are overwritten and deleted. What was spoken with it and exported stays, and so do the takes of the history. This cannot be undone.</source>
-        <translation>Son enregistrement et ce qui en a été appris sont écrasés et supprimés. Ce qui a été dit avec elle et exporté reste, tout comme les prises de l&apos;historique. C&apos;est irréversible.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
@@ -5501,6 +5549,36 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
     <message>
         <source>Learn longer from the recording of this voice. It stays as it is unless that brings it nearer to the speaker</source>
         <translation>Poursuivre l&apos;apprentissage à partir de l&apos;enregistrement de cette voix. Elle reste comme elle est si cela ne la rapproche pas de la personne</translation>
+    </message>
+    <message>
+        <source>Its recording and what was learned from it are overwritten and deleted. This cannot be undone.</source>
+        <translation>Son enregistrement et ce qui en a été appris sont écrasés et supprimés. C&apos;est irréversible.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So are %n take(s) of the history that were spoken with it.</source>
+        <translation>
+            <numerusform>De même que %n prise de l&apos;historique prononcée avec elle.</numerusform>
+            <numerusform>De même que %n prises de l&apos;historique prononcées avec elle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you exported or saved elsewhere stays.</source>
+        <translation>Ce que vous avez exporté ou enregistré ailleurs reste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %n message(s) that it was learned from as well?</source>
+        <translation>
+            <numerusform>Supprimer aussi le %n message dont elle a été apprise ?</numerusform>
+            <numerusform>Supprimer aussi les %n messages dont elle a été apprise ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in the history, and &quot;%1&quot; is heard in them.</source>
+        <translation>Ils sont dans l&apos;historique, et l&apos;on y entend « %1 ».</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>

@@ -277,26 +277,16 @@ void printErrors(const RunReport& report)
     }
 }
 
-/// The voice that a message is spoken in. Where its sender's cannot be had it is a stock voice, and the reason is said.
+/// The voice that a message is spoken in. A message that cannot be read says so itself.
 std::string voiceOf(const RunRequest& request, Session& session, const ChosenVoice& asked, bool quiet,
                     const std::function<std::optional<VoiceConsent>()>& consent)
 {
-    const bool fit = asked.name == fitVoiceName;
-    if (!fit && asked.name != matchedVoiceName) {
+    if (asked.name != fitVoiceName && asked.name != matchedVoiceName) {
         return asked.name;
     }
     const SenderVoiceRequest sender{request.inputs, request.sourceLanguage, usableCores(), consent};
-    TrainingView view(quiet);
-    const auto choice = fit ? fittedVoice(sender, voicesFolder(), *session.engines, Interrupt::token(), std::ref(view))
-                            : matchedVoice(sender, *session.engines, Interrupt::token());
-    view.end();
-    if (!choice) {
-        if (choice.error().code != ErrorCode::Cancelled) {
-            printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(choice.error().text())));
-        }
-        return {};
-    }
-    return useVoice(session, *choice, quiet);
+    const auto voice = senderVoice(session, asked.name, sender, quiet);
+    return voice ? *voice : std::string();
 }
 
 RunReport runMessage(RunController& controller, const RunRequest& request)

@@ -7,7 +7,6 @@
 #include "cli/Interrupt.h"
 #include "cli/Options.h"
 #include "cli/Text.h"
-#include "cli/TrainingView.h"
 #include "cli/VoiceChoice.h"
 #include "core/WritableFolder.h"
 #include "engines/SpeechAssembler.h"
@@ -15,11 +14,9 @@
 #include "run/Session.h"
 #include "run/SpeechTags.h"
 #include "run/SpokenNotice.h"
-#include "run/VoiceErrors.h"
 #include "text/SentenceSplitter.h"
 #include "text/Utf8.h"
 
-#include <functional>
 #include <limits>
 
 namespace xenoglot {
@@ -62,9 +59,7 @@ Result<Options> readOptions(const QCommandLineParser& parser)
         if (!options.voice.empty() && !fit && options.voice != matchedVoiceName) {
             return usageError(Text::tr("--voice and --voice-from name two voices"), Text::tr("Leave out one of them."));
         }
-        if (!fit && !askConsent(parser)) {
-            return nobodyAgreed();
-        }
+        options.voice = fit ? fitVoiceName : matchedVoiceName;
         options.voiceFrom = parser.value(QStringLiteral("voice-from")).toStdString();
     }
     const auto seed = wholeNumber(parser, "seed", 0, std::numeric_limits<qint64>::max());
@@ -95,33 +90,34 @@ Result<Options> readOptions(const QCommandLineParser& parser)
     return options;
 }
 
+/// The name of the voice to speak in.
+Result<std::string> chooseVoice(const Options& options, Session& session, const QCommandLineParser& parser)
+{
+    if (options.voiceFrom.empty()) {
+        const auto known = knownVoice(session, options.voice);
+        return known ? Result<std::string>(useVoice(session, *known, false)) : known.error();
+    }
+    return senderVoice(session, options.voice, {{options.voiceFrom}, {}, usableCores(), [&parser] { return askConsent(parser); }},
+                       false);
+}
+
 Result<double> speak(const Options& options, const QCommandLineParser& parser)
 {
     auto session = openSession(parser.value(QStringLiteral("device")).toStdString());
     if (!session) {
         return session.error();
     }
-    TrainingView view(false);
-    SenderVoiceRequest sender{{options.voiceFrom}, {}, usableCores(), {}};
-    if (options.voice == fitVoiceName) {
-        sender.askConsent = [&parser] { return askConsent(parser); };
+    const auto voice = chooseVoice(options, *session, parser);
+    if (!voice) {
+        return voice.error();
     }
-    const auto choice = options.voiceFrom.empty() ? knownVoice(*session, options.voice)
-                        : options.voice == fitVoiceName
-                            ? fittedVoice(sender, voicesFolder(), *session->engines, Interrupt::token(), std::ref(view))
-                            : matchedVoice(sender, *session->engines, Interrupt::token());
-    view.end();
-    if (!choice) {
-        return choice.error();
-    }
-    const std::string voice = useVoice(*session, *choice, false);
     const ComputeScope compute(session->engines->device(), usableCores());
-    const auto synthesizer = session->engines->synthesizer(options.language, voice);
+    const auto synthesizer = session->engines->synthesizer(options.language, *voice);
     if (!synthesizer) {
         return synthesizer.error();
     }
     const auto plan = (*synthesizer)
-                          ->plan(SentenceSplitter(options.language).split(options.text), options.language, voice, options.seed,
+                          ->plan(SentenceSplitter(options.language).split(options.text), options.language, *voice, options.seed,
                                  Interrupt::token());
     if (!plan) {
         return plan.error();

@@ -1,8 +1,12 @@
 #include "cli/VoiceChoice.h"
 
 #include "cli/Console.h"
+#include "cli/Interrupt.h"
 #include "cli/Options.h"
 #include "cli/Text.h"
+#include "cli/TrainingView.h"
+
+#include <functional>
 
 namespace xenoglot {
 
@@ -21,6 +25,27 @@ Result<ChosenVoice> knownVoice(const Session& session, const std::string& name)
         return *session.voicesProblem;
     }
     return voiceNamed(name, voicesFolder(), *session.engines);
+}
+
+Result<std::string> senderVoice(Session& session, const std::string& asked, const SenderVoiceRequest& sender, bool quiet)
+{
+    TrainingView view(quiet);
+    const auto choice = asked == fitVoiceName
+                            ? fittedVoice(sender, voicesFolder(), *session.engines, Interrupt::token(), std::ref(view))
+                            : matchedVoice(sender, *session.engines, Interrupt::token());
+    view.end();
+    if (choice) {
+        return useVoice(session, *choice, quiet);
+    }
+    switch (choice.error().code) {
+        case ErrorCode::FileNotFound:
+        case ErrorCode::FileUnreadable:
+        case ErrorCode::AudioFormat:
+        case ErrorCode::Cancelled: return choice.error();
+        default:
+            printNote(Text::tr("Spoken in a stock voice: %1").arg(QString::fromStdString(choice.error().text())));
+            return std::string();
+    }
 }
 
 std::string useVoice(Session& session, const ChosenVoice& choice, bool quiet)

@@ -8,6 +8,8 @@
 #include "cli/Text.h"
 #include "cli/TrainingView.h"
 #include "core/DisplayName.h"
+#include "library/History.h"
+#include "library/Paths.h"
 #include "library/ResultCache.h"
 #include "library/VoiceLibrary.h"
 #include "run/LearnVoice.h"
@@ -149,7 +151,8 @@ Result<int> listVoices(VoiceLibrary& library, const QCommandLineParser& parser)
 }
 
 /// Removes the voice of that name, or what listTheRest() has named.
-Result<void> removeNamed(VoiceLibrary& library, ResultCache& cache, const std::string& name)
+Result<VoiceTraces> removeNamed(VoiceLibrary& library, ResultCache& cache, History& history, const std::string& name,
+                                SourceMessages sources)
 {
     const auto id = library.idOf(name);
     const auto unreadable = library.unreadable();
@@ -160,27 +163,49 @@ Result<void> removeNamed(VoiceLibrary& library, ResultCache& cache, const std::s
             return *error;
         }
     }
-    if (*id) {
-        return removeVoice(library, cache, **id);
+    const bool isUnreadable =
+        std::any_of(unreadable->begin(), unreadable->end(), [&name](const auto& each) { return each.first == name; });
+    const bool isLeft = std::find(leftovers->begin(), leftovers->end(), name) != leftovers->end();
+    if (*id || isUnreadable || (isLeft && VoiceLibrary::isVoice(name))) {
+        return removeVoice(library, cache, history, id->value_or(name), sources);
     }
-    if (std::any_of(unreadable->begin(), unreadable->end(), [&name](const auto& each) { return each.first == name; })) {
-        return removeVoice(library, cache, name);
-    }
-    return std::find(leftovers->begin(), leftovers->end(), name) != leftovers->end() ? library.removeLeftover(name)
-                                                                                     : noSuchVoice(name);
+    const Result<void> removed = isLeft ? library.removeLeftover(name) : noSuchVoice(name);
+    return removed ? Result<VoiceTraces>(VoiceTraces()) : removed.error();
 }
 
-Result<int> removeVoices(VoiceLibrary& library, const QStringList& names)
+/// What went with a voice, and what did not.
+void tellTraces(const VoiceTraces& traces)
+{
+    if (traces.takes > 0) {
+        printNote(Text::tr("Takes in the history that were spoken with it and went with it: %1").arg(traces.takes));
+    }
+    if (!traces.messages.empty()) {
+        printNote(
+            Text::tr("Messages in the history that it was learned from and that went with it: %1").arg(traces.messages.size()));
+    }
+    for (const std::filesystem::path& file : traces.exported) {
+        printNote(Text::tr("It was exported to %1, which stays").arg(text(displayName(file))));
+    }
+}
+
+Result<int> removeVoices(VoiceLibrary& library, const QStringList& names, const QCommandLineParser& parser)
 {
     if (names.isEmpty()) {
         return usageError(Text::tr("Give the name of a voice"), Text::tr("See: xenoglot-cli voices list"));
     }
     ResultCache cache;
+    auto history = History::open(dataFolder());
+    if (!history) {
+        return history.error();
+    }
+    const auto sources = parser.isSet(QStringLiteral("keep-messages")) ? SourceMessages::Keep : SourceMessages::Remove;
     for (const QString& name : names) {
-        if (const auto removed = removeNamed(library, cache, name.toStdString()); !removed) {
+        const auto removed = removeNamed(library, cache, *history, name.toStdString(), sources);
+        if (!removed) {
             return removed.error();
         }
         printNote(Text::tr("The voice \"%1\" was removed").arg(name));
+        tellTraces(*removed);
     }
     return ExitDone;
 }
@@ -316,6 +341,7 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
     if (!session) {
         return session.error();
     }
+    giveWay();  // it takes minutes, and whatever else is done meanwhile comes first
     TrainingView view(parser.isSet(QStringLiteral("quiet")));
     const auto made = learnVoice(voicesFolder(), std::move(request), *session->engines, Interrupt::token(), std::ref(view));
     view.end();
@@ -357,7 +383,7 @@ int voicesCommand(const QStringList& arguments)
                  "  rename NAME NEW          gives a voice another name\n"
                  "  export NAME FILE         writes a voice into one file, NAME.xenoglot-voice, for another machine\n"
                  "  import FILE              takes such a voice into the list, with --name under another name\n"
-                 "  remove NAME...           deletes voices with their recordings\n\n"
+                 "  remove NAME...           deletes voices, their recordings and what the history has of them\n\n"
                  "A message is spoken with one by: xenoglot-cli run --voice NAME."));
     parser.addPositionalArgument(QStringLiteral("ACTION"), Text::tr("list, train, rename, export, import or remove."));
     parser.addPositionalArgument(QStringLiteral("[NAME]"), Text::tr("Name of a voice."));
@@ -371,6 +397,7 @@ int voicesCommand(const QStringList& arguments)
     addValueOption(parser, "steps", Text::tr("Steps of the training; 0: as many as are usual."), "N", "0");
     addValueOption(parser, "threads", Text::tr("Threads; 0: all cores."), "N", "0");
     addValueOption(parser, "device", Text::tr("auto, cpu or cuda."), "DEVICE", "auto");
+    addFlag(parser, "keep-messages", Text::tr("Messages of the history that a removed voice was learned from stay."));
     addFlag(parser, "json", Text::tr("Print JSON."));
     addFlag(parser, "quiet", Text::tr("No progress."));
     if (const auto leave = parseOptions(parser, QStringLiteral("voices"), arguments)) {
@@ -388,7 +415,7 @@ int voicesCommand(const QStringList& arguments)
         {QStringLiteral("rename"), [&](VoiceLibrary& library) { return renameOne(library, rest); }},
         {QStringLiteral("export"), [&](VoiceLibrary& library) { return exportOne(library, rest); }},
         {QStringLiteral("import"), [&](VoiceLibrary& library) { return importOne(library, rest, parser); }},
-        {QStringLiteral("remove"), [&](VoiceLibrary& library) { return removeVoices(library, rest); }}};
+        {QStringLiteral("remove"), [&](VoiceLibrary& library) { return removeVoices(library, rest, parser); }}};
     if (const auto known = actions.find(action); known != actions.end()) {
         const auto library = VoiceLibrary::open(voicesFolder());
         if (library && !(*library)->setAside().empty()) {

@@ -2,6 +2,7 @@
 #include "cli/Console.h"
 #include "cli/ExitCode.h"
 #include "cli/Interrupt.h"
+#include "cli/Options.h"
 #include "cli/Text.h"
 #include "core/PassiveThreads.h"
 
@@ -12,6 +13,8 @@
 #include <unistd.h>
 #include <clocale>
 #include <csignal>
+#include <exception>
+#include <new>
 
 using namespace xenoglot;
 
@@ -64,6 +67,23 @@ void findHome()
     }
 }
 
+/// What nobody below has caught ends a command, not the program.
+int runGuarded(const Command& command, const QStringList& arguments)
+{
+    Error error;
+    try {
+        return command.run(arguments);
+    } catch (const std::bad_alloc&) {
+        error = {ErrorCode::OutOfMemory, Text::tr("There is not enough memory").toStdString(),
+                 Text::tr("Close other programs and try again.").toStdString()};
+    } catch (const std::exception& exception) {
+        error = {ErrorCode::Internal, Text::tr("The command failed: %1").arg(QString::fromUtf8(exception.what())).toStdString(),
+                 Text::tr("This is a defect of the program; please report it.").toStdString()};
+    }
+    printError(error);
+    return exitCodeFor(error);
+}
+
 int runCommandOf(const QStringList& arguments)
 {
     const QString name = arguments.value(0);
@@ -77,7 +97,7 @@ int runCommandOf(const QStringList& arguments)
     }
     for (const Command& command : commands) {
         if (name == QLatin1String(command.name)) {
-            return command.run(arguments.mid(1));
+            return runGuarded(command, arguments.mid(1));
         }
     }
     printError(Text::tr("There is no command \"%1\". See: xenoglot-cli --help").arg(name));
@@ -93,6 +113,7 @@ int main(int argc, char* argv[])
     QCoreApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");  // Qt takes the user's: what C functions read and write keeps its decimal point
     std::signal(SIGPIPE, SIG_IGN);    // a reader that has gone is no reason to stop
+    std::signal(SIGXFSZ, SIG_IGN);    // nor is a file that may not grow: whoever writes it says so
     QCoreApplication::setApplicationName(QStringLiteral("xenoglot"));
     QCoreApplication::setApplicationVersion(QStringLiteral(XENOGLOT_VERSION));
     const Interrupt interrupt;

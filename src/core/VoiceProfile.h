@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace xenoglot {
 
@@ -58,7 +59,9 @@ struct VoiceProfile {
     std::optional<VoiceFigures> base;            ///< of the stock voice that CAM++ finds most alike
     std::optional<VoiceFigures> matched;         ///< of the stock voice in the speaker's manner
     std::optional<VoiceFigures> trained;
-    double ceiling = 0;  ///< CAM++ between two halves of the recording
+    double ceiling = 0;                ///< CAM++ between two halves of the recording
+    std::vector<std::string> sources;  ///< SHA-256 of the recordings that it was made of, and of the message they are together
+    std::vector<std::string> exports;  ///< files that it was written to
 
     /// Whether it can speak; else its learning was interrupted.
     bool isFinished() const { return !baseVoice.empty(); }

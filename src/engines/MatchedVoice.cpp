@@ -192,7 +192,6 @@ Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const Matc
     const double speakersPace = pace(synthesizer, text, language, speech.seconds(), stop);
     MatchedVoice matched;
     double best = 0;
-    double likest = 0;
     for (const auto& [name, voice] : stock) {
         VoiceManner& manner = matched.manners[name];
         manner.pitch = std::clamp(melody->hertz / voice.melody.hertz, lowestPitch, highestPitch);
@@ -210,9 +209,9 @@ Result<MatchedVoice> matchVoice(const SpeechSynthesizer& synthesizer, const Matc
             matched.baseVoice = name;
             best = rank;
         }
-        if (matched.likestVoice.empty() || likeness > likest) {
+        if (matched.likestVoice.empty() || likeness > matched.likeness) {
             matched.likestVoice = name;
-            likest = likeness;
+            matched.likeness = likeness;
         }
     }
     return matched;

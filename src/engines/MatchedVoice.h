@@ -54,6 +54,7 @@ Result<StockVoices> hearStockVoices(const SpeechSynthesizer& synthesizer, const 
 struct MatchedVoice {
     std::string baseVoice;
     std::string likestVoice;                     ///< by CAM++ alone: what a voice has to be better than
+    double likeness = 0;                         ///< of that one: cosine
     std::map<std::string, VoiceManner> manners;  ///< by stock voice
 };
 

@@ -8,6 +8,26 @@
 
 namespace xenoglot {
 
+VoiceKind kindOf(const SpeakerVoice* voice)
+{
+    return voice == nullptr ? VoiceKind::Stock : voice->trained.empty() ? VoiceKind::Matched : VoiceKind::Learned;
+}
+
+const char* voiceKindName(VoiceKind kind)
+{
+    return kind == VoiceKind::Stock ? "stock" : kind == VoiceKind::Matched ? "matched" : "learned";
+}
+
+VoiceKind voiceKindFrom(const std::string& name)
+{
+    for (const VoiceKind kind : {VoiceKind::Matched, VoiceKind::Learned}) {
+        if (name == voiceKindName(kind)) {
+            return kind;
+        }
+    }
+    return VoiceKind::Stock;
+}
+
 std::string speakerKeyOf(const std::string& synthesizerId)
 {
     constexpr std::size_t length = 64;  // SHA-256 in hexadecimal digits

@@ -22,6 +22,20 @@ struct SpeakerVoice {
     Speaker speaker{};                           ///< sounds no different: no part of the key
 };
 
+/// What is spoken in.
+enum class VoiceKind {
+    Stock,    ///< a voice of the model
+    Matched,  ///< one in the speaker's manner
+    Learned,  ///< with what was learned of the speaker
+};
+
+/// Null: a stock voice.
+VoiceKind kindOf(const SpeakerVoice* voice);
+
+/// "stock", "matched" or "learned", as it stands in reports and projects.
+const char* voiceKindName(VoiceKind kind);
+VoiceKind voiceKindFrom(const std::string& name);  ///< any other name: Stock
+
 /// The key of the speaker's voice that a synthesizer of this id speaks in (SpeechSynthesizer::withVoice adds it); empty: a stock
 /// voice.
 std::string speakerKeyOf(const std::string& synthesizerId);

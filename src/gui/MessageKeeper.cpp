@@ -4,6 +4,7 @@
 #include "core/PrivateFolder.h"
 #include "gui/WhenDone.h"
 #include "gui/Words.h"
+#include "library/EraseFiles.h"
 #include "run/ProjectJson.h"
 #include "run/RunFolder.h"
 
@@ -209,6 +210,18 @@ void MessageKeeper::warnUnless(QFuture<Result<void>> done)
             Q_EMIT warned(outcome.error());
         }
     });
+}
+
+void MessageKeeper::erase(const std::vector<std::filesystem::path>& files)
+{
+    warnUnless(QtConcurrent::run(&m_files, [files]() -> Result<void> {
+        for (const std::filesystem::path& file : files) {
+            if (Result<void> gone = eraseFile(file); !gone) {
+                return gone;
+            }
+        }
+        return {};
+    }));
 }
 
 void MessageKeeper::remove(const std::filesystem::path& path)

@@ -73,6 +73,9 @@ public:
     /// The run is left to the history, or goes.
     void leaveRun();
 
+    /// Overwrites and deletes audio that was made.
+    void erase(const std::vector<std::filesystem::path>& files);
+
 Q_SIGNALS:
     void moved(
         const std::map<std::filesystem::path, std::filesystem::path>& files);  ///< audio of the run's message, and where to

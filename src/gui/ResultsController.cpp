@@ -33,6 +33,8 @@ LanguageResult resultOf(const Take& take, const std::string& language)
     result.suspect = take.suspect;
     result.attempts = take.attempts;
     result.speaker = take.speaker;
+    result.voiceKind = take.voiceKind;
+    result.voiceId = take.voiceId;
     result.similarity = take.similarity;
     return result;
 }
@@ -141,6 +143,22 @@ void ResultsController::moveTakes(const std::map<std::filesystem::path, std::fil
                 take.file = words::text(place->second.string());
             }
         }
+        Q_EMIT rowChanged(row.language);
+    }
+}
+
+void ResultsController::removeTakes(const std::vector<std::filesystem::path>& files)
+{
+    for (ResultState& row : m_rows) {
+        const QString shown = row.take() != nullptr ? row.take()->file : QString();
+        std::erase_if(row.takes, [&](const ShownTake& take) {
+            return std::find(files.begin(), files.end(), std::filesystem::path(take.file.toStdString())) != files.end();
+        });
+        const auto still =
+            std::find_if(row.takes.begin(), row.takes.end(), [&](const ShownTake& take) { return take.file == shown; });
+        row.shown = still != row.takes.end() ? static_cast<std::size_t>(still - row.takes.begin())
+                    : row.takes.empty()      ? 0
+                                             : row.takes.size() - 1;
         Q_EMIT rowChanged(row.language);
     }
 }

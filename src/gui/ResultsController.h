@@ -48,6 +48,9 @@ public:
     /// The audio lies somewhere else now.
     void moveTakes(const std::map<std::filesystem::path, std::filesystem::path>& moved);
 
+    /// Takes of these files are no more.
+    void removeTakes(const std::vector<std::filesystem::path>& files);
+
     QStringList languages() const;
     const ResultState* row(const QString& language) const;
     bool hasTakes() const;  ///< something was spoken

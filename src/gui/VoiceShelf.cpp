@@ -2,7 +2,7 @@
 
 #include "core/Wording.h"
 #include "gui/WhenDone.h"
-#include "run/RemoveVoice.h"
+#include "library/History.h"
 #include "run/Session.h"
 #include "run/VoiceNames.h"
 
@@ -21,7 +21,8 @@ Error modelsMissing()
 
 }  // namespace
 
-VoiceShelf::VoiceShelf(std::filesystem::path folder, QObject* parent) : QObject(parent), m_library(std::move(folder))
+VoiceShelf::VoiceShelf(std::filesystem::path dataFolder, QObject* parent)
+    : QObject(parent), m_dataFolder(std::move(dataFolder)), m_library(m_dataFolder / "voices")
 {
     refresh();
 }
@@ -99,10 +100,33 @@ void VoiceShelf::rename(const QString& id, const QString& name)
     }
 }
 
-void VoiceShelf::remove(const QString& id)
+QFuture<Result<VoiceTraces>> VoiceShelf::tracesOf(const QString& id)
 {
-    change([id = id.toStdString(), cache = m_engines.cache](VoiceLibrary& library) {
-        return cache ? removeVoice(library, *cache, id) : library.remove(id);
+    return m_library.ask([id = id.toStdString(), data = m_dataFolder](VoiceLibrary& library) -> Result<VoiceTraces> {
+        auto history = History::open(data);
+        return history ? findVoiceTraces(library, *history, id) : history.error();
+    });
+}
+
+void VoiceShelf::remove(const QString& id, SourceMessages sources)
+{
+    const auto work = [id = id.toStdString(), sources, data = m_dataFolder,
+                       cache = m_engines.cache](VoiceLibrary& library) -> Result<VoiceTraces> {
+        auto history = History::open(data);
+        if (!history) {
+            return history.error();
+        }
+        // The models may never have been there; what was spoken with them before they went is.
+        const auto entries = cache ? cache : std::make_shared<ResultCache>();
+        return removeVoice(library, *entries, *history, id, sources);
+    };
+    whenDone(m_library.ask(work), this, [this, id](const Result<VoiceTraces>& done) {
+        if (done) {
+            Q_EMIT removed(id);
+        } else {
+            Q_EMIT failed(done.error());
+        }
+        refresh();
     });
 }
 

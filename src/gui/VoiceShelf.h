@@ -3,6 +3,7 @@
 #include "core/StopToken.h"
 #include "gui/EngineLoader.h"
 #include "library/VoiceThread.h"
+#include "run/RemoveVoice.h"
 #include "run/VoicePackage.h"
 
 #include <QFuture>
@@ -23,8 +24,8 @@ class VoiceShelf : public QObject
     Q_OBJECT
 
 public:
-    /// `folder` of the library; it is read at once.
-    explicit VoiceShelf(std::filesystem::path folder, QObject* parent = nullptr);
+    /// `dataFolder` holds the library, which is read at once, and the history.
+    explicit VoiceShelf(std::filesystem::path dataFolder, QObject* parent = nullptr);
 
     const std::filesystem::path& folder() const { return m_library.folder(); }
 
@@ -49,7 +50,10 @@ public:
 
     void refresh();
     void rename(const QString& id, const QString& name);
-    void remove(const QString& id);
+
+    /// What else there is of a voice (findVoiceTraces), and to remove all of it (removeVoice).
+    QFuture<Result<VoiceTraces>> tracesOf(const QString& id);
+    void remove(const QString& id, SourceMessages sources);
 
     /// Writes a voice into a file, done in the library's thread as what follows (VoicePackage.h); `replace`: the user has agreed
     /// to a file of that name going.
@@ -63,7 +67,8 @@ public:
                                              const StopToken& stop);
 
 Q_SIGNALS:
-    void changed();                             ///< it was read
+    void changed();  ///< it was read
+    void removed(const QString& id);
     void failed(const xenoglot::Error& error);  ///< what was asked for was not done
 
 private:
@@ -76,6 +81,7 @@ private:
 
     void change(std::function<Result<void>(VoiceLibrary&)> work);
 
+    std::filesystem::path m_dataFolder;
     VoiceThread m_library;
     Engines m_engines;
     bool m_loaded = false;

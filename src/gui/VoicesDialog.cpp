@@ -230,15 +230,39 @@ void VoicesDialog::remove()
         return;
     }
     const QString id = words::text(profile->id);
-    if (m_dialogs.confirm(
-            this, tr("Remove the voice \"%1\"?").arg(words::text(profile->name)),
-            tr("Its recording and what was learned from it are overwritten and deleted. What was spoken with it and "
-               "exported stays, and so do the takes of the history. This cannot be undone."),
-            tr("Remove"))) {
-        showNews({});
-        m_workbench.playback().release(track);
-        m_workbench.voices().remove(id);
+    const QString name = words::text(profile->name);
+    whenDone(m_workbench.voices().tracesOf(id), this, [this, id, name](const Result<VoiceTraces>& traces) {
+        if (!traces) {
+            showFailure(traces.error());
+        } else {
+            removeWith(*traces, id, name);
+        }
+    });
+}
+
+void VoicesDialog::removeWith(const VoiceTraces& traces, const QString& id, const QString& name)
+{
+    QString consequence = tr("Its recording and what was learned from it are overwritten and deleted. This cannot be undone.");
+    if (traces.takes > 0) {
+        consequence += QLatin1Char(' ') + tr("So are %n take(s) of the history that were spoken with it.", nullptr, traces.takes);
     }
+    consequence += QLatin1Char(' ') + tr("What you exported or saved elsewhere stays.");
+    for (const std::filesystem::path& file : traces.exported) {
+        consequence += QLatin1Char('\n') + QDir::toNativeSeparators(words::text(file.string()));
+    }
+    if (!m_dialogs.confirm(this, tr("Remove the voice \"%1\"?").arg(name), consequence, tr("Remove"))) {
+        return;
+    }
+    auto sources = SourceMessages::Keep;
+    const int count = static_cast<int>(traces.messages.size());
+    if (count > 0
+        && m_dialogs.confirm(this, tr("Delete the %n message(s) that it was learned from as well?", nullptr, count),
+                             tr("They are in the history, and \"%1\" is heard in them.").arg(name), tr("Delete"))) {
+        sources = SourceMessages::Remove;
+    }
+    showNews({});
+    m_workbench.playback().release(track);
+    m_workbench.voices().remove(id, sources);
 }
 
 void VoicesDialog::hear()

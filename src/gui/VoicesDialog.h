@@ -4,6 +4,7 @@
 #include "core/StopToken.h"
 #include "core/VoiceProfile.h"
 #include "gui/ClipLoader.h"
+#include "run/RemoveVoice.h"
 
 #include <QDialog>
 
@@ -47,6 +48,7 @@ private:
     void showSelected();
     void rename(QTreeWidgetItem* row, int column);
     void remove();
+    void removeWith(const VoiceTraces& traces, const QString& id, const QString& name);
     void hear();
     void chooseExport();
     void chooseImport();

@@ -50,7 +50,7 @@ Workbench::Workbench(Environment environment, QObject* parent)
       m_playback(m_environment.playback),
       m_recorder(m_environment.capture),
       m_reading(m_environment.capture),
-      m_voices(m_environment.dataFolder / "voices"),
+      m_voices(m_environment.dataFolder),
       m_spokenBy(m_voices, m_settings.voice),
       m_learner(m_voices.folder()),
       m_keeper(m_environment.dataFolder)
@@ -73,6 +73,7 @@ Workbench::Workbench(Environment environment, QObject* parent)
     connect(&m_results, &ResultsController::rowChanged, this, &Workbench::changed);
     connect(&m_engines, &EngineLoader::stateChanged, this, [this] { m_voices.setEngines(m_engines.engines()); });
     connect(&m_voices, &VoiceShelf::failed, this, &Workbench::warned);
+    connect(&m_voices, &VoiceShelf::removed, this, &Workbench::onVoiceRemoved);
     connect(&m_spokenBy, &SpokenBy::changed, this, &Workbench::onVoiceChanged);
     connect(&m_learner, &VoiceLearner::finished, &m_voices, &VoiceShelf::refresh);
     connect(&m_learner, &VoiceLearner::progressed, this, [this] {
@@ -151,6 +152,25 @@ void Workbench::onMessageReady()
     if (!restored) {
         recognise();
     }
+}
+
+/// What was spoken with it goes with a voice.
+void Workbench::onVoiceRemoved(const QString& id)
+{
+    std::error_code ignored;
+    if (!entry().empty() && !std::filesystem::exists(entry(), ignored)) {
+        closeMessage();  // it was learned from this one, which went with it
+        return;
+    }
+    const std::vector<std::filesystem::path> files = m_project.removeTakesOf(id.toStdString());
+    if (files.empty()) {
+        return;
+    }
+    m_results.removeTakes(files);
+    compare();
+    m_keeper.erase(files);
+    keep();
+    Q_EMIT changed();
 }
 
 /// From now on the message would be missed. Several recordings become one file.

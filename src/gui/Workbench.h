@@ -202,6 +202,7 @@ private:
     std::vector<std::filesystem::path> inputs() const;
     void warnNotNow();
     void onVoiceChanged();
+    void onVoiceRemoved(const QString& id);
     void whenVoiceIsReady(std::function<void()> speak);
     void prepareVoice();
     void askFor(const QStringList& languages, bool nextSeed);

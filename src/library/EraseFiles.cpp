@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 Error cannotDelete(const fs::path& path, const std::string& why)
 {
     return {ErrorCode::FileWrite, worded(Wording::tr("Cannot delete %1: %2"), displayName(path), why),
-            Wording::tr("Check its permissions, and remove the voice again.")};
+            Wording::tr("Check its permissions, and try again.")};
 }
 
 Result<void> overwrite(const fs::path& file)

@@ -4,6 +4,7 @@
 #include "core/PrivateFolder.h"
 #include "core/Wording.h"
 #include "library/Database.h"
+#include "library/EraseFiles.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -306,13 +307,7 @@ Result<void> History::removeFiles(std::int64_t id)
         return {};
     }
     const fs::path folder = runFolder(row->value(0).toString());
-    std::error_code failure;
-    fs::remove_all(folder, failure);
-    if (failure) {
-        return Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot delete %1: %2"), displayName(folder), failure.message()),
-                     Wording::tr("Check its permissions, and delete the entry again.")};
-    }
-    return {};
+    return eraseFolder(folder);
 }
 
 Result<void> History::remove(const std::vector<std::int64_t>& ids)

@@ -401,6 +401,11 @@ Result<std::vector<std::string>> VoiceLibrary::leftovers()
     return found;
 }
 
+bool VoiceLibrary::isVoice(const std::string& name)
+{
+    return isId(name);
+}
+
 Result<void> VoiceLibrary::removeLeftover(const std::string& name)
 {
     const auto known = leftovers();

@@ -65,6 +65,9 @@ public:
     /// databases that were set aside.
     Result<std::vector<std::string>> leftovers();
 
+    /// Whether a name can be the id of a voice: a UUID. Any thread.
+    static bool isVoice(const std::string& name);
+
     /// Overwrites and deletes one of them. Error: also InvalidArgument, when it is none.
     Result<void> removeLeftover(const std::string& name);
 

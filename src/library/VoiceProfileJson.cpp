@@ -1,5 +1,6 @@
 #include "library/VoiceProfileJson.h"
 
+#include <QJsonArray>
 #include <QString>
 
 #include <algorithm>
@@ -22,6 +23,15 @@ constexpr std::array<std::pair<Owner, const char*>, 3> owners{
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
+}
+
+QJsonArray toJson(const std::vector<std::string>& texts)
+{
+    QJsonArray array;
+    for (const std::string& each : texts) {
+        array.append(text(each));
+    }
+    return array;
 }
 
 QJsonValue toJson(const std::optional<VoiceFigures>& figures)
@@ -56,6 +66,8 @@ public:
         profile.matched = figures(object, "matched");
         profile.trained = figures(object, "trained");
         profile.ceiling = number(object, "ceiling");
+        profile.sources = texts(object, "sources");
+        profile.exports = texts(object, "exports");
         require(profile.seconds >= 0);
     }
 
@@ -86,6 +98,18 @@ private:
         const int read = value.toInt(-1);
         require(value.isUndefined() || (read >= 0 && read <= mostSteps));
         return value.isUndefined() ? 0 : read;
+    }
+    /// Absent in what was written before there were any, and in packages.
+    std::vector<std::string> texts(const QJsonObject& object, const char* name)
+    {
+        std::vector<std::string> read;
+        const QJsonValue value = object[QLatin1String(name)];
+        require(value.isUndefined() || value.isArray());
+        for (const QJsonValue& each : value.toArray()) {
+            require(each.isString());
+            read.push_back(each.toString().toStdString());
+        }
+        return read;
     }
     VoiceConsent consent(const QJsonObject& object)
     {
@@ -150,7 +174,9 @@ QJsonObject toJson(const VoiceProfile& profile)
             {QStringLiteral("base"), toJson(profile.base)},
             {QStringLiteral("matched"), toJson(profile.matched)},
             {QStringLiteral("trained"), toJson(profile.trained)},
-            {QStringLiteral("ceiling"), profile.ceiling}};
+            {QStringLiteral("ceiling"), profile.ceiling},
+            {QStringLiteral("sources"), toJson(profile.sources)},
+            {QStringLiteral("exports"), toJson(profile.exports)}};
 }
 
 bool readVoiceProfile(const QJsonObject& json, VoiceProfile& profile)

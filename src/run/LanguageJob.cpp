@@ -172,6 +172,8 @@ Result<void> LanguageJob::speakSentences(const ProgressSink& progress)
 {
     m_parts.clear();
     m_result.engine = m_engine->id();
+    m_result.voiceKind = kindOf(m_engine->speaker());
+    m_result.voiceId = m_engine->speaker() != nullptr ? m_engine->speaker()->speaker.voiceId : std::string();
     const auto plan = [&] {
         const auto lock = m_context->gate->enter();
         return m_engine->plan(m_sentences, m_result.language, m_order.voice, m_order.seed, m_stop);

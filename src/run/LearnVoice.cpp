@@ -4,6 +4,7 @@
 #include "core/DisplayName.h"
 #include "core/Wording.h"
 #include "library/VoiceLibrary.h"
+#include "run/Message.h"
 #include "run/VoiceErrors.h"
 #include "run/VoiceNames.h"
 
@@ -28,6 +29,32 @@ struct Begun {
     bool isNew = true;
 };
 
+/// What finds the messages that the recordings are of.
+std::vector<std::string> sourcesOf(const std::vector<SpeakerRecording>& recordings)
+{
+    std::vector<std::string> sources;
+    for (const SpeakerRecording& recording : recordings) {
+        if (!recording.sha256.empty()) {
+            sources.push_back(recording.sha256);
+        }
+    }
+    if (sources.size() > 1) {
+        sources.push_back(messageHash(sources));
+    }
+    return sources;
+}
+
+/// The rest of what is known about a voice goes on to the one that was made.
+void inherit(VoiceProfile& made, const VoiceProfile& known)
+{
+    made.id = known.id;
+    made.name = known.name;
+    made.consent = known.consent;
+    made.madeAt = known.madeAt;
+    made.sources = known.sources;
+    made.exports = known.exports;
+}
+
 Result<Begun> begin(VoiceLibrary& library, const VoiceLearningRequest& request)
 {
     const auto found = library.find(request.name);
@@ -45,6 +72,9 @@ Result<Begun> begin(VoiceLibrary& library, const VoiceLearningRequest& request)
     Begun begun{*found ? **found : VoiceProfile{}, !*found};
     if (begun.isNew || anew) {
         begun.profile.consent = request.consent;
+    }
+    if (anew) {
+        begun.profile.sources = sourcesOf(request.making.recordings);
     }
     if (!request.making.language.empty() && !begun.profile.isFinished()) {
         begun.profile.language = request.making.language;
@@ -199,10 +229,7 @@ Result<MadeVoice> learnLonger(VoiceLibrary& library, const VoiceProfile& profile
         made->profile = earlier.profile;
         made->profile.steps = steps;
     }
-    made->profile.id = profile.id;
-    made->profile.name = (*now)->name;
-    made->profile.consent = (*now)->consent;
-    made->profile.madeAt = profile.madeAt;
+    inherit(made->profile, **now);
     const auto kept = made->stayed ? library.save(made->profile) : library.replaceTrained(made->profile);
     return kept ? made : Result<MadeVoice>(kept.error());
 }
@@ -284,10 +311,7 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
         }
         return made.error();
     }
-    made->profile.id = profile.id;
-    made->profile.name = profile.name;
-    made->profile.consent = profile.consent;
-    made->profile.madeAt = profile.madeAt;
+    inherit(made->profile, profile);
     if (const auto kept = keep(library, *made); !kept) {
         return kept.error();
     }

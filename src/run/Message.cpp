@@ -3,13 +3,11 @@
 #include "audio/AudioReader.h"
 #include "audio/JoinClips.h"
 #include "core/DisplayName.h"
+#include "core/FileHash.h"
 #include "core/Wording.h"
 #include "engines/ComputeDevice.h"
 #include "run/Clock.h"
 #include "text/LanguageDisplayName.h"
-
-#include <QByteArray>
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <filesystem>
@@ -34,18 +32,18 @@ Result<Recording> read(const std::vector<std::filesystem::path>& paths, const St
 {
     Recording recording;
     std::vector<AudioClip> clips;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    std::vector<std::string> hashes;
     for (const std::filesystem::path& path : paths) {
         auto input = readAudio(path, stop);
         if (!input) {
             return input.error();
         }
-        hash.addData(QByteArray::fromStdString(input->sha256));
-        recording.sha256 = input->sha256;
+        hashes.push_back(input->sha256);
         recording.name += (recording.name.empty() ? "" : ", ") + path.filename().string();
         recording.notes.insert(recording.notes.end(), input->notes.begin(), input->notes.end());
         clips.push_back(std::move(input->clip));
     }
+    recording.sha256 = messageHash(hashes);
     if (clips.size() == 1) {
         recording.clip = std::move(clips.front());
         return recording;
@@ -55,7 +53,6 @@ Result<Recording> read(const std::vector<std::filesystem::path>& paths, const St
         return joined.error();
     }
     recording.clip = std::move(joined).value();
-    recording.sha256 = hash.result().toHex().toStdString();
     return recording;
 }
 
@@ -305,6 +302,12 @@ void Message::setTexts(Transcript given, std::optional<Transcript> givenEnglish)
         english->language = transcript.language;
         english->textLanguage = "en";
     }
+}
+
+std::string messageHash(const std::vector<std::string>& recordings)
+{
+    const std::vector<std::string_view> parts(recordings.begin(), recordings.end());
+    return recordings.size() == 1 ? recordings.front() : sha256OfBytes(parts);
 }
 
 Result<Message> prepareMessage(const RunRequest& request, EngineProvider& engines, const StageCache& cache, int threads,

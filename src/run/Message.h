@@ -30,6 +30,9 @@ struct Message {
     void setTexts(Transcript given, std::optional<Transcript> givenEnglish);
 };
 
+/// What stands for a message of these recordings, by the SHA-256 of each.
+std::string messageHash(const std::vector<std::string>& recordings);
+
 /// Decodes, detects, recognises, in the calling thread with `threads` intra-op threads. What the request gives (transcript,
 /// English) is taken as it is. English is not made from the speech when the transcript was edited, because it would say what was
 /// said and not what was written; languages that need it then fail.

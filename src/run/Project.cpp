@@ -204,6 +204,8 @@ void Project::take(const LanguageResult& result, const std::filesystem::path& fo
     take.suspect = result.suspect;
     take.attempts = result.attempts;
     take.speaker = result.speaker;
+    take.voiceKind = result.voiceKind;
+    take.voiceId = result.voiceId;
     take.similarity = result.similarity;
     take.madeAt = time;
     item.takes.push_back(std::move(take));
@@ -243,6 +245,22 @@ RunRequest Project::request(const std::vector<std::string>& targets) const
     request.voice = voice;
     request.seed = seed;
     return request;
+}
+
+std::vector<std::filesystem::path> Project::removeTakesOf(const std::string& voiceId)
+{
+    std::vector<std::filesystem::path> files;
+    const auto goes = [&](const Take& take) { return !voiceId.empty() && take.voiceId == voiceId; };
+    for (ProjectLanguage& language : languages) {
+        for (const Take& take : language.takes) {
+            if (goes(take)) {
+                files.push_back(take.file);
+                language.chosen = language.chosen == take.number ? 0 : language.chosen;
+            }
+        }
+        std::erase_if(language.takes, goes);
+    }
+    return files;
 }
 
 void Project::moveFiles(const std::map<std::filesystem::path, std::filesystem::path>& moved)

@@ -92,6 +92,9 @@ struct Project {
     /// is left out. The caller adds what is not the project's: folder, format, workers.
     RunRequest request(const std::vector<std::string>& targets) const;
 
+    /// Takes that are spoken in the voice of that id are no more. Their files.
+    std::vector<std::filesystem::path> removeTakesOf(const std::string& voiceId);
+
     /// The audio lies somewhere else now.
     void moveFiles(const std::map<std::filesystem::path, std::filesystem::path>& moved);
 };

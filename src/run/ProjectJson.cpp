@@ -83,6 +83,8 @@ QJsonObject stored(const Take& take)
             {QStringLiteral("suspect"), take.suspect},
             {QStringLiteral("attempts"), take.attempts},
             {QStringLiteral("speaker"), text(take.speaker)},
+            {QStringLiteral("voice_kind"), QLatin1String(voiceKindName(take.voiceKind))},
+            {QStringLiteral("voice_id"), text(take.voiceId)},
             {QStringLiteral("similarity"), toJson(take.similarity)},
             {QStringLiteral("starred"), take.starred},
             {QStringLiteral("made_at"), static_cast<qint64>(take.madeAt)}};
@@ -198,6 +200,10 @@ public:
             auto similarity = similarityFrom(list(object, "similarity"));
             require(similarity.has_value());
             take.similarity = std::move(similarity).value_or(std::vector<Similarity>());
+        }
+        if (object.contains(QStringLiteral("voice_kind"))) {  // nor did they say these
+            take.voiceKind = voiceKindFrom(text(object, "voice_kind"));
+            take.voiceId = text(object, "voice_id");
         }
         take.starred = flag(object, "starred");
         take.madeAt = static_cast<std::int64_t>(number(object, "made_at"));

@@ -120,6 +120,7 @@ QJsonObject toJson(const LanguageResult& result)
         {QStringLiteral("seconds"), rounded(result.seconds, 3)},
         {QStringLiteral("engine"), text(result.engine)},
         {QStringLiteral("voice"), text(result.voice)},
+        {QStringLiteral("voice_kind"), QLatin1String(voiceKindName(result.voiceKind))},
         {QStringLiteral("seed"), QJsonValue(static_cast<qint64>(result.seed))},
         {QStringLiteral("attempts"), result.attempts},
         {QStringLiteral("utterances"), utterances},

@@ -3,6 +3,7 @@
 #include "core/Error.h"
 #include "core/TimedSentence.h"
 #include "core/Transcript.h"
+#include "engines/SpeakerVoice.h"
 #include "engines/SpeechSynthesizer.h"
 #include "run/JobState.h"
 #include "run/RunRequest.h"
@@ -45,10 +46,12 @@ struct LanguageResult {
     std::vector<Utterance> utterances;  ///< what was spoken piece by piece, with the seed's variation of rate, pitch and pauses
     std::vector<TimedSentence> sentences;  ///< the text's sentences and when they are heard in the audio
     StageTimes times;
-    double realTimeFactor = 0;           ///< speak time ÷ seconds of speech
-    std::optional<double> wordError;     ///< of the take's re-transcription; absent when it was not checked
-    bool suspect = false;                ///< a sentence went wrong or the voice is nobody's: the take should be listened to
-    std::string speaker;                 ///< whose voice it is; empty: the user's, or a stock voice
+    double realTimeFactor = 0;        ///< speak time ÷ seconds of speech
+    std::optional<double> wordError;  ///< of the take's re-transcription; absent when it was not checked
+    bool suspect = false;             ///< a sentence went wrong or the voice is nobody's: the take should be listened to
+    std::string speaker;              ///< whose voice it is; empty: the user's, or a stock voice
+    VoiceKind voiceKind = VoiceKind::Stock;
+    std::string voiceId;                 ///< VoiceProfile::id; empty: a voice that is kept nowhere, or a stock voice
     std::vector<Similarity> similarity;  ///< to the speaker, the judge's first; empty for a stock voice
     bool fromCache = false;
     std::string note;  ///< what the user should know although the language is done

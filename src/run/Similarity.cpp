@@ -30,7 +30,9 @@ QJsonArray toJson(const std::vector<Similarity>& similarity)
                                  {QStringLiteral("floor"), stored(each.floor)},
                                  {QStringLiteral("floor_mean"), stored(each.floorMean)},
                                  {QStringLiteral("stranger"), QString::fromStdString(each.stranger)},
+                                 {QStringLiteral("stranger_synthetic"), each.strangerIsSynthetic},
                                  {QStringLiteral("strangers"), each.strangers},
+                                 {QStringLiteral("strangers_synthetic"), each.syntheticStrangers},
                                  {QStringLiteral("ceiling"), stored(each.ceiling)},
                                  {QStringLiteral("ceiling_across"), stored(each.ceilingAcross)},
                                  {QStringLiteral("used_in_fit"), each.usedInFit}});
@@ -52,7 +54,9 @@ std::optional<std::vector<Similarity>> similarityFrom(const QJsonArray& array)
         similarity.push_back({object[QStringLiteral("encoder")].toString().toStdString(), number("value").value_or(0),
                               number("floor"), number("floor_mean"), object[QStringLiteral("stranger")].toString().toStdString(),
                               object[QStringLiteral("strangers")].toInt(), number("ceiling"), number("ceiling_across"),
-                              object[QStringLiteral("used_in_fit")].toBool()});
+                              object[QStringLiteral("used_in_fit")].toBool(),
+                              object[QStringLiteral("stranger_synthetic")].toBool(),
+                              object[QStringLiteral("strangers_synthetic")].toInt()});
         if (!good) {
             return std::nullopt;
         }

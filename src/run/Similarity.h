@@ -20,9 +20,13 @@ struct Similarity {
     std::optional<double> ceiling;        ///< of two halves of the recording, where it is long enough
     std::optional<double> ceilingAcross;  ///< one speaker in two languages; only where the take's is another one
     bool usedInFit = false;               ///< the voice was trained on this encoder
+    bool strangerIsSynthetic = false;     ///< the nearest stranger is no person
+    int syntheticStrangers = 0;           ///< how many of them are none
 
     bool operator==(const Similarity&) const = default;
 };
+
+constexpr double oneSpeaker = 0.7;  ///< from this likeness of CAM++ on two recordings are of one speaker (docs/voice.md)
 
 double toFourDigits(double value);
 

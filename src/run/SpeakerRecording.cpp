@@ -25,7 +25,7 @@ Result<std::vector<SpeakerRecording>> readRecordings(const std::vector<std::file
         if (!read) {
             return read.error();
         }
-        recordings.push_back({path.string(), std::move(read->clip)});
+        recordings.push_back({path.string(), std::move(read->clip), std::move(read->sha256)});
     }
     return recordings;
 }

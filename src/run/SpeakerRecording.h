@@ -16,6 +16,7 @@ namespace xenoglot {
 struct SpeakerRecording {
     std::string name;
     AudioClip clip;
+    std::string sha256{};  ///< of the file; empty: it was no file
 };
 
 /// Errors: those of readAudio(), of the first file that cannot be read.

@@ -15,9 +15,6 @@ namespace xenoglot {
 
 namespace {
 
-/// From this likeness of CAM++ on a stranger is the speaker himself (docs/voice.md).
-constexpr double oneSpeaker = 0.7;
-
 constexpr std::string_view judgeId = "campplus";
 
 Result<AudioClip> speechOfSpeaker(const Speaker& speaker, const SpeechDetector& detector, const StopToken& stop)
@@ -102,6 +99,9 @@ Result<std::shared_ptr<const SpeakerReference>> SpeakerReference::make(const Spe
             const auto nearest = std::max_element(likeness.begin(), likeness.end());
             known.figures.floor = toFourDigits(nearest->first);
             known.figures.stranger = nearest->second->name;
+            known.figures.strangerIsSynthetic = nearest->second->synthetic;
+            known.figures.syntheticStrangers = static_cast<int>(
+                std::count_if(likeness.begin(), likeness.end(), [](const auto& each) { return each.second->synthetic; }));
             known.figures.floorMean = toFourDigits(total / static_cast<double>(likeness.size()));
             known.figures.strangers = static_cast<int>(likeness.size());
         }

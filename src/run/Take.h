@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/TimedSentence.h"
+#include "engines/SpeakerVoice.h"
 #include "run/LanguageText.h"
 #include "run/Similarity.h"
 
@@ -23,10 +24,12 @@ struct Take {
     std::uint64_t seed = 0;
     std::string engine;
     std::string voice;
-    std::optional<double> wordError;     ///< of its re-transcription; absent when it was not checked
-    bool suspect = false;                ///< words went wrong or the voice did: it should be listened to
-    int attempts = 1;                    ///< the most that one of its utterances took
-    std::string speaker;                 ///< whose voice it is; empty: the user's, or a stock voice
+    std::optional<double> wordError;  ///< of its re-transcription; absent when it was not checked
+    bool suspect = false;             ///< words went wrong or the voice did: it should be listened to
+    int attempts = 1;                 ///< the most that one of its utterances took
+    std::string speaker;              ///< whose voice it is; empty: the user's, or a stock voice
+    VoiceKind voiceKind = VoiceKind::Stock;
+    std::string voiceId;                 ///< VoiceProfile::id; empty: a voice that is kept nowhere, or a stock voice
     std::vector<Similarity> similarity;  ///< to the speaker; empty for a stock voice
     bool starred = false;
     std::int64_t madeAt = 0;  ///< milliseconds since 1970, UTC

@@ -45,8 +45,12 @@ std::string explained(const Similarity& judge, const std::string& speaker)
                                figure(judge.value), judge.encoder);
     const auto add = [&lines](const std::string& line) { lines += "\n" + line; };
     if (judge.floor) {
-        add(worded(Wording::tr("%L1: the stranger who is most like that recording (%2), of %3; %L4 is their mean."),
-                   figure(*judge.floor), judge.stranger, judge.strangers, figure(judge.floorMean.value_or(0))));
+        const std::string nearest =
+            judge.strangerIsSynthetic ? worded(Wording::tr("%1, a synthetic voice"), judge.stranger) : judge.stranger;
+        add(worded(Wording::tr("%L1: the stranger who is most like that recording (%2), of %3, of whom %5 are synthetic voices; "
+                               "%L4 is their mean."),
+                   figure(*judge.floor), nearest, judge.strangers, figure(judge.floorMean.value_or(0)),
+                   judge.syntheticStrangers));
     }
     if (judge.ceiling) {
         add(speaker.empty() ? worded(Wording::tr("%L1: two halves of your own recording."), figure(*judge.ceiling))
@@ -69,6 +73,10 @@ std::string takeInWords(const LanguageResult& take)
     if (take.wordError) {
         words += words.empty() ? "" : "; ";
         words += worded(Wording::tr("words right %1 %"), percentRight(*take.wordError));
+    }
+    if (take.voiceKind != VoiceKind::Stock) {
+        words += words.empty() ? "" : "; ";
+        words += take.voiceKind == VoiceKind::Learned ? Wording::tr("learned voice") : Wording::tr("matched voice");
     }
     return words;
 }

@@ -2,6 +2,7 @@
 
 #include "core/Wording.h"
 #include "engines/MatchedVoice.h"
+#include "run/Similarity.h"
 #include "run/StoredStockVoices.h"
 #include "run/VoiceJudge.h"
 
@@ -113,6 +114,10 @@ private:
             return matched.error();
         }
         m_likestVoice = matched->likestVoice;
+        if (matched->likeness >= oneSpeaker) {
+            m_made.notes.push_back(worded(
+                Wording::tr("The recording sounds like the stock voice %1, which no person speaks with"), matched->likestVoice));
+        }
         if (m_request.earlier) {
             const VoiceProfile& earlier = m_request.earlier->profile;
             m_made.profile.model = earlier.model;

@@ -50,7 +50,7 @@ using VoiceMakingSink = std::function<void(const VoiceMakingProgress&)>;
 
 /// What came of it.
 struct MadeVoice {
-    VoiceProfile profile;                         ///< without id, name, consent and date
+    VoiceProfile profile;                         ///< without what learnVoice() knows: id, name, consent, date, sources
     AudioClip reference;                          ///< the speech that it was made of
     std::vector<ReferencePlace> places;           ///< of its parts in the recordings
     std::vector<std::string> notes;               ///< about the recording and the training, in words

@@ -17,6 +17,7 @@
 #include <QJsonDocument>
 #include <QUuid>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -46,6 +47,14 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
+/// Where it came from and went to on this machine is nobody else's business.
+VoiceProfile withoutTraces(VoiceProfile profile)
+{
+    profile.sources.clear();
+    profile.exports.clear();
+    return profile;
+}
+
 struct Package {
     VoiceProfile profile;
     std::vector<PackedFile> files;
@@ -73,6 +82,7 @@ Result<Package> read(ZipReader& archive, const fs::path& file)
     if (!good) {
         return archive.failure(worded(Wording::tr("what %1 says about the voice makes no sense"), description));
     }
+    profile = withoutTraces(std::move(profile));
     const QJsonObject hashes = json[QStringLiteral("files")].toObject();
     const auto hash = [&hashes](const char* name) { return hashes[QLatin1String(name)].toString().toStdString(); };
     package.files = {{reference, hash(reference), largestReference}};
@@ -157,7 +167,7 @@ Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const f
     if (!*found) {
         return noSuchVoice(name);
     }
-    const VoiceProfile& profile = **found;
+    VoiceProfile profile = **found;
     if (!profile.isFinished()) {
         return voiceNotReady(profile.name);
     }
@@ -186,10 +196,18 @@ Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const f
                            {QStringLiteral("name"), text(profile.name)},
                            {QStringLiteral("language"), text(profile.language)},
                            {QStringLiteral("made_at"), static_cast<qint64>(profile.madeAt)},
-                           {QStringLiteral("voice"), toJson(profile)},
+                           {QStringLiteral("voice"), toJson(withoutTraces(profile))},
                            {QStringLiteral("files"), hashes}};
     members[1].bytes = QJsonDocument(json).toJson().toStdString();
-    return replace ? writeZip(file, members) : writeNewZip(file, members);
+    if (const auto written = replace ? writeZip(file, members) : writeNewZip(file, members); !written) {
+        return written;
+    }
+    const std::string place = fs::absolute(file).lexically_normal().string();
+    if (std::find(profile.exports.begin(), profile.exports.end(), place) == profile.exports.end()) {
+        profile.exports.push_back(place);
+        return library.save(profile);
+    }
+    return {};
 }
 
 Result<VoiceProfile> readVoicePackage(const fs::path& file)

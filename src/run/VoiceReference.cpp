@@ -3,11 +3,13 @@
 #include "audio/Resample.h"
 #include "core/DisplayName.h"
 #include "core/Wording.h"
+#include "text/LanguageDisplayName.h"
 #include "text/Utf8.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 
 namespace xenoglot {
@@ -29,7 +31,8 @@ constexpr double worstBackground = 2.8;
 constexpr double adviseOverall = 2.9;
 // dB above 4.5 kHz: twenty recordings of six speakers have -13 to -29, the same at a telephone's 8 kHz -79 to -100.
 constexpr double telephone = -45;
-constexpr double sameSpeaker = 0.25;  // CAM++ of parts of 2 to 7 s; other speakers reach it in 1 of 20 pairs
+constexpr double sureOfLanguage = 0.9;  // Whisper's probability; as in the check of a take
+constexpr double sameSpeaker = 0.25;    // CAM++ of parts of 2 to 7 s; other speakers reach it in 1 of 20 pairs
 
 /// A part and what is known of it.
 struct Candidate {
@@ -85,6 +88,12 @@ double meanPower(const AudioClip& clip)
            / static_cast<double>(std::max<std::size_t>(1, clip.samples.size()));
 }
 
+double secondsOf(const std::vector<SpeakerRecording>& recordings)
+{
+    return std::accumulate(recordings.begin(), recordings.end(), 0.0,
+                           [](double sum, const SpeakerRecording& recording) { return sum + recording.clip.seconds(); });
+}
+
 /// Takes out what the test says and returns how many seconds that were.
 template <typename Test>
 double takeOut(std::vector<Candidate>& candidates, Test test)
@@ -132,18 +141,13 @@ Result<std::vector<Candidate>> findParts(const std::vector<SpeakerRecording>& re
 {
     std::vector<Candidate> candidates;
     bool heard = false;
-    double read = 0;
-    for (std::size_t i = 0; i < recordings.size(); ++i) {
-        auto clip = resample(recordings[i].clip, rate);
+    double left = longestVoiceRecordings;
+    for (std::size_t i = 0; i < recordings.size() && left > 0; ++i) {
+        const auto clip = resample(piece(recordings[i].clip, {0, left}), rate);
         if (!clip) {
             return clip.error();
         }
-        clip->samples.resize(
-            std::min(clip->samples.size(), static_cast<std::size_t>(std::max(0.0, longestVoiceRecordings - read) * rate)));
-        if (clip->empty()) {
-            break;
-        }
-        read += clip->seconds();
+        left -= clip->seconds();
         const auto spans = detector.detect(*clip, stop);
         if (!spans) {
             return spans.error();
@@ -258,6 +262,10 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
                      Wording::tr("Choose a recording in which somebody speaks.")};
     }
     VoiceReference reference;
+    if (secondsOf(recordings) > longestVoiceRecordings) {
+        reference.advice.push_back(worded(Wording::tr("Only the first %1 minutes of the recording were listened to"),
+                                          static_cast<int>(longestVoiceRecordings / 60)));
+    }
     const auto leaveOut = [&](const std::string& words, auto test) {
         if (const double seconds = takeOut(candidates, test); seconds > 0) {
             reference.advice.push_back(worded(words, Wording::Value::decimal(seconds, 1)));
@@ -320,6 +328,8 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
         options.language = heard->language;
     }
     reference.language = options.language;
+    options.guessLanguage = !language.empty();  // it may be the wrong one
+    std::map<std::string, double> foreign;      // seconds that sound like another one
     double overall = 0;
     double high = 0;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -338,6 +348,10 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
         }
         const double seconds = clip.seconds();
         reference.seconds += seconds;
+        const auto& guess = heard->soundsLike;
+        if (guess && guess->language != reference.language && guess->probability >= sureOfLanguage) {
+            foreign[guess->language] += seconds;
+        }
         overall += seconds * candidates[i].quality.overall;
         high += seconds * *level;
         reference.parts.push_back({std::move(clip), heard->text});
@@ -346,6 +360,13 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
     if (reference.parts.empty()) {
         return Error{ErrorCode::NoSpeech, Wording::tr("No words were understood in the recording"),
                      Wording::tr("Choose a recording in which somebody speaks.")};
+    }
+    for (const auto& [other, seconds] : foreign) {
+        if (seconds > reference.seconds / 2) {
+            reference.advice.push_back(
+                worded(Wording::tr("The recording sounds like %1, not %2: with the wrong language a voice is learned badly"),
+                       wordedLanguageName(other), wordedLanguageName(reference.language)));
+        }
     }
     if (high / reference.seconds < telephone) {
         reference.telephone = true;

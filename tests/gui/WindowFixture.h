@@ -50,7 +50,8 @@ public:
     {
         ++asked;
         lastQuestion = question;
-        return agrees;
+        questions << question;
+        return agrees && (declined.isEmpty() || !question.contains(declined));
     }
     UnsavedAnswer askAboutUnsaved(QWidget*, const QString& project) override
     {
@@ -64,6 +65,8 @@ public:
     QString source;
     QString target;
     bool agrees = true;
+    QString declined;  ///< part of a question that is answered with no all the same
+    QStringList questions;
     UnsavedAnswer unsaved = UnsavedAnswer::GoOn;
     std::vector<Error> errors;
     int asked = 0;

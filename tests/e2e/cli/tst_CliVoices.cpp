@@ -1,4 +1,6 @@
 #include "Cli.h"
+#include "audio/AudioReader.h"
+#include "library/Paths.h"
 #include "library/VoiceLibrary.h"
 
 #include <QDirIterator>
@@ -23,9 +25,13 @@ private Q_SLOTS:
     void belongsToItsOwnerAlone();
     void isTakenOnce();
     void saysWhatCannotBeLearned();
+    void saysWhatTheMachineLacks_data();
+    void saysWhatTheMachineLacks();
     void needsConsent();
     void isRemovedWithEverything();
     void speaksAsARecording();
+    void speaksInAStockVoiceAndSaysWhy_data();
+    void speaksInAStockVoiceAndSaysWhy();
 
 private:
     CliResult call(const QStringList& arguments) const
@@ -33,6 +39,9 @@ private:
         return cli(m_folder, arguments, QProcessEnvironment::systemEnvironment(), 1200);
     }
     QStringList files() const;
+    static QList<QByteArray> probes(const QString& recording);
+    /// Files of the folders with one of these in them.
+    QStringList filesWith(const QList<QByteArray>& bytes, const QStringList& folders) const;
     QByteArray spoken(const QStringList& voice, const QString& name) const;
 
     QTemporaryDir m_folder;
@@ -48,6 +57,22 @@ QStringList tst_CliVoices::files() const
         names += at.next();
     }
     return names;
+}
+
+QStringList tst_CliVoices::filesWith(const QList<QByteArray>& bytes, const QStringList& folders) const
+{
+    QStringList found;
+    for (const QString& folder : folders) {
+        QDirIterator at(m_folder.filePath(folder), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (at.hasNext()) {
+            QFile file(at.next());
+            const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            if (std::any_of(bytes.begin(), bytes.end(), [&](const QByteArray& each) { return content.contains(each); })) {
+                found << file.fileName();
+            }
+        }
+    }
+    return found;
 }
 
 QByteArray tst_CliVoices::spoken(const QStringList& voice, const QString& name) const
@@ -253,6 +278,41 @@ void tst_CliVoices::saysWhatCannotBeLearned()
     QVERIFY2(!list.output.contains(QStringLiteral("Nobody")), qPrintable(list.output));
 }
 
+void tst_CliVoices::saysWhatTheMachineLacks_data()
+{
+    QTest::addColumn<QString>("limit");
+    QTest::addColumn<QString>("reason");
+    // The recording fits, the checkpoint does not.
+    QTest::newRow("a full disk") << QStringLiteral("-f 8000") << QStringLiteral("checkpoint");
+    QTest::newRow("memory") << QStringLiteral("-v $(($(ps -o vsz= -p $$) + 3500000))") << QStringLiteral("memory");
+}
+
+/// The program ends in order, nothing is left of what was not made, and the other voices are as they were.
+void tst_CliVoices::saysWhatTheMachineLacks()
+{
+    QFETCH(const QString, limit);
+    QFETCH(const QString, reason);
+    const QStringList before = files();
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XENOGLOT_CACHE"), m_folder.filePath(QStringLiteral("cache")));
+    environment.insert(QStringLiteral("XENOGLOT_DATA"), m_folder.filePath(QStringLiteral("data")));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral("bash"),
+                  QStringList{QStringLiteral("-c"), QStringLiteral("ulimit %1; exec \"$0\" \"$@\"").arg(limit), cliPath(),
+                              QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral("Too Much")}
+                      + librivoxClips().mid(0, 2)
+                      + QStringList{QStringLiteral("--steps"), QStringLiteral("2"), QStringLiteral("--consent"),
+                                    QStringLiteral("me"), QStringLiteral("--quiet")});
+    QVERIFY(process.waitForFinished(1200000));
+    const QString errors = QString::fromUtf8(process.readAllStandardError());
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit, qPrintable(errors));
+    QVERIFY2(process.exitCode() == 2, qPrintable(errors));
+    QVERIFY2(errors.contains(reason), qPrintable(errors));
+    QCOMPARE(files(), before);
+}
+
 void tst_CliVoices::needsConsent()
 {
     const CliResult run =
@@ -265,10 +325,50 @@ void tst_CliVoices::needsConsent()
     QCOMPARE(spanish[QStringLiteral("engine")].toString(), QStringLiteral("kokoro-82m"));
 }
 
+/// Pieces of 16 samples where something is to be heard, as they lie in a file of 16 bits and of floats.
+QList<QByteArray> tst_CliVoices::probes(const QString& recording)
+{
+    const auto read = readAudio(recording.toStdString(), {});
+    if (!read) {
+        return {};
+    }
+    const std::vector<float>& samples = read->clip.samples;
+    QList<QByteArray> found;
+    for (std::size_t at = 0; at + 16 < samples.size() && found.size() < 40; at += 997) {
+        const auto [low, high] = std::minmax_element(samples.begin() + static_cast<std::ptrdiff_t>(at),
+                                                     samples.begin() + static_cast<std::ptrdiff_t>(at + 16));
+        if (*high - *low < 0.05F) {
+            continue;
+        }
+        QByteArray floats(reinterpret_cast<const char*>(&samples[at]), 16 * sizeof(float));
+        QByteArray shorts;
+        for (std::size_t i = 0; i < 16; ++i) {
+            const auto value = static_cast<std::int16_t>(std::lrint(samples[at + i] * 32768));
+            shorts.append(reinterpret_cast<const char*>(&value), sizeof value);
+        }
+        found << floats << shorts;
+    }
+    return found;
+}
+
 void tst_CliVoices::isRemovedWithEverything()
 {
+    const QStringList folders{QStringLiteral("data"), QStringLiteral("cache")};
+    // What is looked for is found as long as it is there: the reference as it is kept.
+    QString reference = files().filter(QStringLiteral("reference.wav")).value(0);
+    const QList<QByteArray> heard = probes(reference);
+    QVERIFY(heard.size() >= 20);
+    QVERIFY(!filesWith(heard, folders).isEmpty());
+    const qsizetype before = filesWith({QByteArrayLiteral("")}, folders).size();
+    const CliResult exported = call({QStringLiteral("voices"), QStringLiteral("export"), QStringLiteral("John Dashwood"),
+                                     QStringLiteral("kept.xenoglot-voice")});
+    QVERIFY2(exported.exitCode == 0, qPrintable(exported.errors));
     const CliResult removed = call({QStringLiteral("voices"), QStringLiteral("remove"), QStringLiteral("John Dashwood")});
     QVERIFY2(removed.exitCode == 0, qPrintable(removed.errors));
+    QVERIFY2(removed.errors.contains(m_folder.filePath(QStringLiteral("kept.xenoglot-voice"))), qPrintable(removed.errors));
+    QVERIFY(QFile::exists(m_folder.filePath(QStringLiteral("kept.xenoglot-voice"))));
+    QCOMPARE(filesWith(heard, folders), QStringList());
+    QVERIFY(filesWith({QByteArrayLiteral("")}, folders).size() < before);  // takes of the cache as well
     for (const QString& name : files()) {
         QFile file(name);
         QVERIFY2(name.contains(QStringLiteral("voices.sqlite")), qPrintable(name));
@@ -290,6 +390,58 @@ void tst_CliVoices::speaksAsARecording()
                QStringLiteral("matched.wav"));
     QVERIFY(stock.size() > 10000 && matched.size() > 10000);
     QVERIFY(matched != stock);
+}
+
+/// What cannot be had is no reason to say nothing.
+void tst_CliVoices::speaksInAStockVoiceAndSaysWhy_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<bool>("cut");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("nobody agreed") << QString() << false << QStringLiteral("Nobody has agreed");
+    QTest::newRow("no speaker encoder") << QStringLiteral("campplus") << false << QStringLiteral("campplus");
+    QTest::newRow("a damaged speaker encoder") << QStringLiteral("campplus") << true << QStringLiteral("campplus");
+    QTest::newRow("no speech detector") << QStringLiteral("silero") << false << QStringLiteral("silero");
+    QTest::newRow("a damaged speech detector") << QStringLiteral("silero") << true << QStringLiteral("silero");
+    QTest::newRow("a damaged second encoder") << QStringLiteral("ge2e") << true << QStringLiteral("ge2e");
+}
+
+void tst_CliVoices::speaksInAStockVoiceAndSaysWhy()
+{
+    QFETCH(const QString, model);
+    QFETCH(const bool, cut);
+    QFETCH(const QString, reason);
+    const QTemporaryDir folder;
+    const QDir models(QString::fromStdString(modelsFolder().string()));
+    QDir(folder.path()).mkdir(QStringLiteral("models"));
+    for (const QFileInfo& installed : models.entryInfoList(QDir::Dirs | QDir::Files | QDir::NoDotAndDotDot)) {
+        const QString place = folder.filePath(QStringLiteral("models/")) + installed.fileName();
+        if (model.isEmpty() || !installed.fileName().startsWith(model)) {
+            QVERIFY(QFile::link(installed.filePath(), place));
+            continue;
+        }
+        QVERIFY(!cut || QDir().mkdir(place));
+        for (const QFileInfo& file :
+             cut ? QDir(installed.filePath()).entryInfoList(QDir::Files | QDir::Hidden) : QFileInfoList()) {
+            const QString copy = place + QLatin1Char('/') + file.fileName();
+            QVERIFY(QFile::copy(file.filePath(), copy));
+            QFile damaged(copy);
+            QVERIFY(damaged.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && damaged.resize(damaged.size() * 2 / 3));
+        }
+    }
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XENOGLOT_MODELS"), folder.filePath(QStringLiteral("models")));
+    const QStringList consent = model.isEmpty() ? QStringList() : QStringList{QStringLiteral("--consent"), QStringLiteral("me")};
+    const CliResult spoken = cli(
+        folder,
+        QStringList{QStringLiteral("speak"), QStringLiteral("--language"), QStringLiteral("es"), QStringLiteral("--voice-from"),
+                    librivoxClips().value(4), QStringLiteral("--out"), QStringLiteral("a.wav"), QStringLiteral("Buenos días.")}
+            + consent,
+        environment, 600);
+    QVERIFY2(spoken.exitCode == 0, qPrintable(spoken.errors));
+    QVERIFY(QFileInfo(folder.filePath(QStringLiteral("a.wav"))).size() > 10000);
+    QVERIFY2(spoken.errors.contains(QStringLiteral("Spoken in a stock voice")), qPrintable(spoken.errors));
+    QVERIFY2(spoken.errors.contains(reason, Qt::CaseInsensitive), qPrintable(spoken.errors));
 }
 
 QTEST_GUILESS_MAIN(tst_CliVoices)

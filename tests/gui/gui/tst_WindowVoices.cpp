@@ -12,6 +12,7 @@
 #include "gui/WaveformView.h"
 #include "gui/WindowFixture.h"
 #include "library/VoiceLibrary.h"
+#include "run/ProjectJson.h"
 #include "run/VoicePackage.h"
 
 #include <QAccessible>
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void sayingNoToAVoiceThatIsNotThere();
     void aDamagedVoiceIsMatchedAndSaysWhy();
     void renamesAndRemoves();
+    void whatWasSpokenGoesWithIt();
+    void theMessageItWasLearnedFromCanGoAsWell();
     void aPartOfTheMessageIsMatchedAnew();
     void closingTheFormKeepsIt();
     void readsAText();
@@ -514,7 +517,7 @@ void tst_WindowVoices::renamesAndRemoves()
     m_dialogs->agrees = false;
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Delete);
-    QVERIFY(m_dialogs->lastQuestion.contains(QLatin1String("Emma Maria")));
+    QTRY_VERIFY(m_dialogs->lastQuestion.contains(QLatin1String("Emma Maria")));
     QVERIFY(fs::exists(folder));
     m_dialogs->agrees = true;
     part<QPushButton>(library, "removeButton")->click();
@@ -523,6 +526,55 @@ void tst_WindowVoices::renamesAndRemoves()
     QVERIFY(m_world->engines->speakers().empty());
     QVERIFY(part<QLabel>(library, "emptyLabel")->isVisible());
     QVERIFY(bench().spokenBy().problem().has_value());
+}
+
+void tst_WindowVoices::whatWasSpokenGoesWithIt()
+{
+    openMessage();
+    speak();
+    learn("Emma");
+    bench().speakAgainIn(voiceId("Emma"));
+    QTRY_VERIFY(!bench().isRunning() && bench().results().isUpToDate(QStringLiteral("pt"))
+                && bench().results().isUpToDate(QStringLiteral("es")));
+    const auto takes = [this](const char* language) { return bench().results().row(QLatin1String(language))->takes; };
+    QCOMPARE(takes("pt").size(), std::size_t(2));
+    QVERIFY(takes("pt").back().result.voiceKind == VoiceKind::Learned);
+    const QString stock = takes("pt").front().file;
+    const QString hers = takes("pt").back().file;
+    QVERIFY(QFile::exists(hers));
+
+    VoicesDialog* const library = voices();
+    m_dialogs->declined = QStringLiteral("learned from");
+    m_dialogs->questions.clear();
+    part<QPushButton>(library, "removeButton")->click();
+    QTRY_COMPARE(takes("pt").size(), std::size_t(1));
+    QCOMPARE(m_dialogs->questions.size(), 2);
+    QCOMPARE(takes("es").size(), std::size_t(1));
+    QCOMPARE(takes("pt").front().file, stock);
+    QVERIFY(QFile::exists(stock));
+    QTRY_VERIFY(!QFile::exists(hers));
+    QVERIFY(bench().project().find("pt")->takes.size() == 1);
+    // The history has it so as well.
+    auto kept = bench().history().ask([entry = bench().entry()](History& history) { return history.project(entry); });
+    const Result<QJsonObject> project = kept.result();
+    QVERIFY(project.ok());
+    const auto read = projectFrom(*project, "test");
+    QVERIFY(read && read->find("pt")->takes.size() == 1 && read->find("es")->takes.size() == 1);
+    QVERIFY(bench().message().state() == MessageController::State::Ready);
+}
+
+void tst_WindowVoices::theMessageItWasLearnedFromCanGoAsWell()
+{
+    openMessage();
+    speak();
+    learn("Emma");
+    const fs::path entry = bench().entry();
+    QVERIFY(fs::exists(entry));
+    part<QPushButton>(voices(), "removeButton")->click();
+    QTRY_VERIFY(bench().voices().profiles().empty());
+    QVERIFY(!fs::exists(entry));
+    QTRY_VERIFY(bench().message().state() == MessageController::State::Empty);
+    QVERIFY(fs::exists(m_world->message.toStdString()));  // the user's own file
 }
 
 /// The voice of another part may be another one; whose it is stays.
@@ -751,7 +803,7 @@ void tst_WindowVoices::exportsAVoice()
     QVERIFY(!problem->isVisible());
     QCOMPARE(readVoicePackage(file)->name, std::string("Emma"));
     // What is not finished cannot be exported.
-    bench().voices().remove(voiceId("Emma"));
+    bench().voices().remove(voiceId("Emma"), SourceMessages::Keep);
     QTRY_VERIFY(voiceId("Emma").isEmpty());
     QVERIFY(!action->isEnabled());
     QVERIFY(part<QAction>(library, "importAction")->isEnabled());

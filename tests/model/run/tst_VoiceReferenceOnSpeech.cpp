@@ -6,7 +6,10 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdint>
+#include <numbers>
 
 using namespace xenoglot;
 using namespace xenoglot::testing;
@@ -62,6 +65,37 @@ AudioClip louder(AudioClip clip, float gain)
 {
     for (float& sample : clip.samples) {
         sample = std::clamp(sample * gain, -1.0F, 1.0F);
+    }
+    return clip;
+}
+
+/// Chords that change twice a second, each tone with four harmonics and a beat of noise below.
+AudioClip music(double seconds, float peak)
+{
+    static constexpr std::array<std::array<double, 3>, 4> chords{
+        {{261.6, 329.6, 392.0}, {220.0, 261.6, 329.6}, {174.6, 220.0, 261.6}, {196.0, 246.9, 293.7}}};
+    AudioClip clip{{}, 16000};
+    std::uint32_t random = 3;
+    for (int i = 0; i < static_cast<int>(seconds * clip.sampleRate); ++i) {
+        const double at = static_cast<double>(i) / clip.sampleRate;
+        const double beat = std::fmod(at, 0.5);
+        double value = 0;
+        for (const double hertz : chords[static_cast<std::size_t>(at / 0.5) % chords.size()]) {
+            for (int harmonic = 1; harmonic <= 4; ++harmonic) {
+                value += std::sin(2 * std::numbers::pi * hertz * harmonic * at) / harmonic;
+            }
+        }
+        random = random * 1664525U + 1013904223U;
+        const double noise = static_cast<double>(random >> 8U) / 8388608.0 - 1;
+        clip.samples.push_back(peak * static_cast<float>((value * std::exp(-3 * beat) / 4 + noise * std::exp(-40 * beat)) / 2));
+    }
+    return clip;
+}
+
+AudioClip mixed(AudioClip clip, const AudioClip& other)
+{
+    for (std::size_t i = 0; i < std::min(clip.samples.size(), other.samples.size()); ++i) {
+        clip.samples[i] = std::clamp(clip.samples[i] + other.samples[i], -1.0F, 1.0F);
     }
     return clip;
 }
@@ -143,6 +177,12 @@ void tst_VoiceReferenceOnSpeech::advisesAgainst_data()
                                       << "too noisy";
     QTest::newRow("a few seconds") << "short"
                                    << "too few";
+    QTest::newRow("music under half of it") << "half music"
+                                            << "too noisy";
+    QTest::newRow("the wrong language") << "wrong language"
+                                        << "sounds like English, not French";
+    QTest::newRow("six minutes") << "six minutes"
+                                 << "first 5 minutes";
 }
 
 void tst_VoiceReferenceOnSpeech::advisesAgainst()
@@ -154,12 +194,19 @@ void tst_VoiceReferenceOnSpeech::advisesAgainst()
         clip = *resample(*resample(clip, 8000), 16000);
     } else if (what == QLatin1String("half noisy")) {
         clip = joined({noisy(readSpeech(librivoxClip("0870")), 0.1F), readSpeech(librivoxClip("0920"))});
-    } else {
+    } else if (what == QLatin1String("half music")) {
+        clip = joined({mixed(readSpeech(librivoxClip("0870")), music(8, 0.1F)), readSpeech(librivoxClip("0920"))});
+    } else if (what == QLatin1String("six minutes")) {
+        while (clip.seconds() < 360) {
+            clip = joined({clip, m_man});
+        }
+    } else if (what == QLatin1String("short")) {
         clip = readSpeech(librivoxClip("0930"));
     }
-    const auto reference = prepare(clip);
+    const auto reference = prepare(clip, what == QLatin1String("wrong language") ? "fr" : "en");
     QVERIFY2(reference.ok(), reference ? "" : reference.error().text().c_str());
     QVERIFY2(all(reference->advice).contains(word), qPrintable(all(reference->advice)));
+    QVERIFY(reference->seconds <= longestVoiceReference);
 }
 
 void tst_VoiceReferenceOnSpeech::refuses_data()
@@ -172,6 +219,7 @@ void tst_VoiceReferenceOnSpeech::refuses_data()
     QTest::newRow("speech in loud noise") << "drowned" << ErrorCode::NotAvailable;
     QTest::newRow("all of it clipped") << "clipped" << ErrorCode::NotAvailable;
     QTest::newRow("nothing") << "nothing" << ErrorCode::NoSpeech;
+    QTest::newRow("music") << "music" << ErrorCode::NoSpeech;
 }
 
 void tst_VoiceReferenceOnSpeech::refuses()
@@ -188,6 +236,8 @@ void tst_VoiceReferenceOnSpeech::refuses()
         clip = noisy(m_man, 0.1F);
     } else if (what == QLatin1String("clipped")) {
         clip = louder(m_man, 20);
+    } else if (what == QLatin1String("music")) {
+        clip = music(12, 0.3F);
     } else if (what == QLatin1String("nothing")) {
         clip.samples.clear();
     }

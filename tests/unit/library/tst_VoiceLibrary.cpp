@@ -83,6 +83,8 @@ VoiceProfile fullVoice()
     profile.matched = VoiceFigures{-0.1, 0, 1.5, 3.9};
     profile.trained = VoiceFigures{0.7, 0.8, 0.05, 4};
     profile.ceiling = 0.83;
+    profile.sources = {std::string(64, 'a'), std::string(64, 'b')};
+    profile.exports = {"/tmp/Zoë.xenoglot-voice"};
     return profile;
 }
 

@@ -1,6 +1,7 @@
 #include "FakeEngines.h"
 #include "library/VoiceLibrary.h"
 #include "run/LearnVoice.h"
+#include "run/Message.h"
 #include "run/Session.h"
 #include "run/VoiceJudge.h"
 #include "run/VoiceSample.h"
@@ -74,7 +75,7 @@ VoiceLearningRequest tst_LearnVoice::request(std::vector<double> seconds) const
     request.name = "Clara B";
     request.consent = mine;
     for (const double length : seconds) {
-        request.making.recordings.push_back({"r.wav", FakeEngines::hum(length, 16000, 0.25F)});
+        request.making.recordings.push_back({"r.wav", FakeEngines::hum(length, 16000, 0.25F), "r.wav's"});
     }
     request.making.language = "en";
     request.making.threads = 1;
@@ -116,6 +117,9 @@ void tst_LearnVoice::saysWhichPartsWereUsed()
     QVERIFY(made->profile.trained->campplus > made->profile.matched->campplus);
     QVERIFY(made->profile.matched->campplus > made->profile.base->campplus);
     QCOMPARE(m_engines->learnedFrom.load(), 0);
+    // What finds the messages that the recordings are of.
+    QCOMPARE(made->profile.sources, (std::vector<std::string>{"r.wav's", "r.wav's", messageHash({"r.wav's", "r.wav's"})}));
+    QVERIFY(stored()->sources == made->profile.sources);
     // Recordings and checkpoint are needed no more.
     const auto library = VoiceLibrary::open(folder());
     QCOMPARE(filesIn((*library)->folderOf(made->profile.id)), 2);

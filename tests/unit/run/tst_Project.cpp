@@ -273,6 +273,8 @@ void tst_Project::jsonKeepsEverything()
     heard.wordError = 0.125;
     heard.attempts = 3;
     heard.speaker = "Zoë";
+    heard.voiceKind = VoiceKind::Learned;
+    heard.voiceId = "6f0c4f6e-1111-4222-8333-944444444444";
     heard.similarity = {{"campplus", 0.7412, 0.3801, 0.1002, "allison", 12, 0.95, 0.6, false},
                         {"ge2e", 0.8, {}, {}, {}, 0, {}, {}, true}};
     project.english = transcript("Well.");

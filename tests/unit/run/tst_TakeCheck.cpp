@@ -2,6 +2,7 @@
 
 #include "audio/AudioWriter.h"
 #include "engines/TakeVariation.h"
+#include "library/History.h"
 #include "library/ResultCache.h"
 #include "library/VoiceLibrary.h"
 #include "run/RemoveVoice.h"
@@ -470,7 +471,9 @@ void tst_TakeCheck::aRemovedVoiceLeavesNothingInTheCache()
     profile.id = m_engines->speaker->speaker.voiceId;
     profile.name = "John";
     QVERIFY((*library)->save(profile).ok());
-    QVERIFY(removeVoice(**library, *cache, profile.id).ok());
+    auto history = History::open(m_folder->path().toStdString());
+    QVERIFY(history.ok());
+    QVERIFY(removeVoice(**library, *cache, *history, profile.id, SourceMessages::Remove).ok());
     QCOMPARE(entries(), stock);
     QVERIFY(!std::filesystem::is_directory(std::filesystem::path(folder) / "voices" / profile.id));
     QVERIFY((*library)->profiles()->empty());
@@ -487,6 +490,11 @@ void tst_TakeCheck::figuresInWords()
                          {"ge2e", 0.8, 0.6, 0.5, "june", 12, 0.97, {}, false}};
     QCOMPARE(takeInWords(result), std::string("close to you: 0.74 \u2014 a stranger 0.38, you yourself 0.95; words right 97 %"));
     result.similarity.front().ceilingAcross = 0.61;
+    result.voiceKind = VoiceKind::Learned;
+    QVERIFY(takeInWords(result).ends_with("words right 97 %; learned voice"));
+    result.voiceKind = VoiceKind::Matched;
+    QVERIFY(takeInWords(result).ends_with("words right 97 %; matched voice"));
+    result.voiceKind = VoiceKind::Stock;
     result.speaker = "Zoë %1";
     QCOMPARE(takeInWords(result),
              std::string("close to Zoë %1: 0.74 \u2014 a stranger 0.38, Zoë %1 in person 0.61; words right 97 %"));

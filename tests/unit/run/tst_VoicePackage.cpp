@@ -118,6 +118,7 @@ VoiceProfile tst_VoicePackage::addVoice(const std::string& name, const std::stri
     profile.trainedKey = trainedKey;
     profile.base = VoiceFigures{0.1, 0.2, 0.3, 3.4};
     profile.ceiling = 0.9;
+    profile.sources = {std::string(64, 'a')};
     if (!m_here->save(profile)) {
         qFatal("a voice could not be kept");
     }
@@ -204,6 +205,12 @@ void tst_VoicePackage::arrivesAsItLeft()
         VoiceProfile described = *readVoicePackage(file);
         QVERIFY(described.id.empty());
         described.id = voice.id;
+        // Where it came from and went to here stays here.
+        const auto left = m_here->find(voice.name);
+        QCOMPARE((*left)->exports, std::vector<std::string>{file.string()});
+        QCOMPARE((*left)->sources, voice.sources);
+        QVERIFY(described.exports.empty());
+        voice.sources.clear();
         QVERIFY(described == voice);
 
         const auto imported = import(file);
