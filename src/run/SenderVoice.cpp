@@ -265,9 +265,14 @@ Result<ChosenVoice> voiceNamed(const std::string& name, const fs::path& folder, 
 Result<ChosenVoice> matchedVoice(const SenderVoiceRequest& request, EngineProvider& engines, const StopToken& stop)
 {
     auto recordings = readRecordings(request.recordings, stop);
-    return recordings
-               ? matched(*std::move(recordings), request, request.askConsent ? request.askConsent() : std::nullopt, engines, stop)
-               : Result<ChosenVoice>(recordings.error());
+    if (!recordings) {
+        return recordings.error();
+    }
+    const auto consent = request.askConsent ? request.askConsent() : std::nullopt;
+    if (request.askConsent && !consent) {
+        return nobodyAgreed();
+    }
+    return matched(*std::move(recordings), request, consent, engines, stop);
 }
 
 Result<ChosenVoice> fittedVoice(const SenderVoiceRequest& request, const fs::path& folder, EngineProvider& engines,

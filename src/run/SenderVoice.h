@@ -31,13 +31,13 @@ struct SenderVoiceRequest {
     std::vector<std::filesystem::path> recordings;  ///< of the sender
     std::string language;                           ///< of the speech, ISO 639-1; empty: it is detected
     int threads = 2;                                ///< intra-op
-    /// Asked once at most, in the calling thread, when a voice has to be made; nothing: nobody agreed. Empty: the user's own, for
-    /// matchedVoice().
+    /// Asked once at most, in the calling thread, when a voice has to be made; nothing: nobody agreed. No function: the user's
+    /// own, for matchedVoice().
     std::function<std::optional<VoiceConsent>()> askConsent;
 };
 
 /// A voice that is matched to the sender under the name "matched", and kept nowhere. Errors: those of readRecordings and
-/// makeVoice.
+/// makeVoice, InvalidArgument (nobody agreed).
 Result<ChosenVoice> matchedVoice(const SenderVoiceRequest& request, EngineProvider& engines, const StopToken& stop);
 
 /// The learned voice of the sender. If the library in `folder` has a voice whose recording is the same speaker's

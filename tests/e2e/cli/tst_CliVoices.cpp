@@ -284,7 +284,6 @@ void tst_CliVoices::saysWhatTheMachineLacks_data()
     QTest::addColumn<QString>("reason");
     // The recording fits, the checkpoint does not.
     QTest::newRow("a full disk") << QStringLiteral("-f 8000") << QStringLiteral("checkpoint");
-    QTest::newRow("memory") << QStringLiteral("-v $(($(ps -o vsz= -p $$) + 3500000))") << QStringLiteral("memory");
 }
 
 /// The program ends in order, nothing is left of what was not made, and the other voices are as they were.
