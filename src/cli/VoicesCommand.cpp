@@ -166,7 +166,7 @@ Result<VoiceTraces> removeNamed(VoiceLibrary& library, ResultCache& cache, Histo
     const bool isUnreadable =
         std::any_of(unreadable->begin(), unreadable->end(), [&name](const auto& each) { return each.first == name; });
     const bool isLeft = std::find(leftovers->begin(), leftovers->end(), name) != leftovers->end();
-    if (*id || isUnreadable || (isLeft && VoiceLibrary::isVoice(name))) {
+    if (*id || isUnreadable || (isLeft && VoiceLibrary::isId(name))) {
         return removeVoice(library, cache, history, id->value_or(name), sources);
     }
     const Result<void> removed = isLeft ? library.removeLeftover(name) : noSuchVoice(name);

@@ -35,6 +35,13 @@ struct LanguageGuess {
     bool operator==(const LanguageGuess&) const = default;
 };
 
+/// Whether speech surely sounds like another language than this one.
+inline bool isForeign(const std::optional<LanguageGuess>& guess, const std::string& language)
+{
+    constexpr double sure = 0.9;  // docs/voice.md, "The check of a take"
+    return guess && guess->language != language && guess->probability >= sure;
+}
+
 /// What was said in one recording.
 struct Transcript {
     std::string recognizer;         ///< id of the model that heard it

@@ -81,11 +81,13 @@ void VoiceShelf::refresh()
     });
 }
 
-void VoiceShelf::change(std::function<Result<void>(VoiceLibrary&)> work)
+void VoiceShelf::change(std::function<Result<void>(VoiceLibrary&)> work, std::function<void()> then)
 {
-    whenDone(m_library.ask(std::move(work)), this, [this](const Result<void>& done) {
+    whenDone(m_library.ask(std::move(work)), this, [this, then = std::move(then)](const Result<void>& done) {
         if (!done) {
             Q_EMIT failed(done.error());
+        } else if (then) {
+            then();
         }
         refresh();
     });
@@ -111,23 +113,17 @@ QFuture<Result<VoiceTraces>> VoiceShelf::tracesOf(const QString& id)
 void VoiceShelf::remove(const QString& id, SourceMessages sources)
 {
     const auto work = [id = id.toStdString(), sources, data = m_dataFolder,
-                       cache = m_engines.cache](VoiceLibrary& library) -> Result<VoiceTraces> {
+                       cache = m_engines.cache](VoiceLibrary& library) -> Result<void> {
         auto history = History::open(data);
         if (!history) {
             return history.error();
         }
         // The models may never have been there; what was spoken with them before they went is.
         const auto entries = cache ? cache : std::make_shared<ResultCache>();
-        return removeVoice(library, *entries, *history, id, sources);
+        const auto removed = removeVoice(library, *entries, *history, id, sources);
+        return removed ? Result<void>() : removed.error();
     };
-    whenDone(m_library.ask(work), this, [this, id](const Result<VoiceTraces>& done) {
-        if (done) {
-            Q_EMIT removed(id);
-        } else {
-            Q_EMIT failed(done.error());
-        }
-        refresh();
-    });
+    change(work, [this, id] { Q_EMIT removed(id); });
 }
 
 QFuture<Result<void>> VoiceShelf::exportTo(const QString& id, const std::filesystem::path& file, bool replace)

@@ -79,7 +79,7 @@ private:
         std::filesystem::path setAside;
     };
 
-    void change(std::function<Result<void>(VoiceLibrary&)> work);
+    void change(std::function<Result<void>(VoiceLibrary&)> work, std::function<void()> then = {});
 
     std::filesystem::path m_dataFolder;
     VoiceThread m_library;

@@ -43,13 +43,6 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-/// Whether it is a UUID as the program writes it: it names a folder, and must not lead out of ours.
-bool isId(const std::string& id)
-{
-    const QUuid uuid(text(id));
-    return !uuid.isNull() && uuid.toString(QUuid::WithoutBraces).toStdString() == id;
-}
-
 Error noId(const std::string& id)
 {
     return {ErrorCode::InvalidArgument, worded(Wording::tr("No voice can have the id %1: it is no UUID"), displayName(id)), {}};
@@ -111,7 +104,7 @@ std::optional<VoiceProfile> profileOf(const QVariantList& row)
     profile.language = row[2].toString().toStdString();
     profile.madeAt = row[3].toLongLong(&whole);
     const bool good = readVoiceProfile(QJsonDocument::fromJson(row[4].toString().toUtf8()).object(), profile) && whole
-                      && isId(profile.id) && foldedName(profile.name).ok();
+                      && VoiceLibrary::isId(profile.id) && foldedName(profile.name).ok();
     return good ? std::optional(std::move(profile)) : std::nullopt;
 }
 
@@ -222,6 +215,15 @@ Result<std::optional<VoiceProfile>> VoiceLibrary::find(const std::string& name)
                      Wording::tr("Remove that voice.")};
     }
     return profile;
+}
+
+Result<std::optional<VoiceProfile>> VoiceLibrary::withId(const std::string& id)
+{
+    auto row = m_database->run(QStringLiteral("SELECT %1 FROM voice WHERE id = ?").arg(QLatin1String(columns)), {text(id)});
+    if (!row) {
+        return row.error();
+    }
+    return row->next() ? profileOf(*row) : std::optional<VoiceProfile>();
 }
 
 Result<std::optional<std::string>> VoiceLibrary::idOf(const std::string& name)
@@ -401,9 +403,10 @@ Result<std::vector<std::string>> VoiceLibrary::leftovers()
     return found;
 }
 
-bool VoiceLibrary::isVoice(const std::string& name)
+bool VoiceLibrary::isId(const std::string& name)
 {
-    return isId(name);
+    const QUuid uuid(text(name));
+    return !uuid.isNull() && uuid.toString(QUuid::WithoutBraces).toStdString() == name;
 }
 
 Result<void> VoiceLibrary::removeLeftover(const std::string& name)

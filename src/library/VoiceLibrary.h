@@ -43,6 +43,9 @@ public:
     /// sense.
     Result<std::optional<VoiceProfile>> find(const std::string& name);
 
+    /// The one with that id; none where it was removed or makes no sense.
+    Result<std::optional<VoiceProfile>> withId(const std::string& id);
+
     /// The id of find(), also of one that makes no sense otherwise, so that it can be removed.
     Result<std::optional<std::string>> idOf(const std::string& name);
 
@@ -65,8 +68,8 @@ public:
     /// databases that were set aside.
     Result<std::vector<std::string>> leftovers();
 
-    /// Whether a name can be the id of a voice: a UUID. Any thread.
-    static bool isVoice(const std::string& name);
+    /// Whether it is a UUID as the program writes it: an id names a folder, and must not lead out of ours. Any thread.
+    static bool isId(const std::string& name);
 
     /// Overwrites and deletes one of them. Error: also InvalidArgument, when it is none.
     Result<void> removeLeftover(const std::string& name);

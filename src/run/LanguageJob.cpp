@@ -163,7 +163,8 @@ Result<void> LanguageJob::speak()
     }
     m_engine = *synthesizer;
     const SpeakerVoice* const speaker = m_engine->speaker();
-    m_cache = m_context->cache->ownedBy(speaker != nullptr ? speaker->speaker.voiceId : std::string());
+    m_result.voiceId = speaker != nullptr ? speaker->speaker.voiceId : std::string();
+    m_cache = m_context->cache->ownedBy(m_result.voiceId);
     m_result.fromCache = true;
     return speakSentences([this](double fraction) { m_state->setFraction(speakFrom + (speakTo - speakFrom) * fraction); });
 }
@@ -173,7 +174,6 @@ Result<void> LanguageJob::speakSentences(const ProgressSink& progress)
     m_parts.clear();
     m_result.engine = m_engine->id();
     m_result.voiceKind = kindOf(m_engine->speaker());
-    m_result.voiceId = m_engine->speaker() != nullptr ? m_engine->speaker()->speaker.voiceId : std::string();
     const auto plan = [&] {
         const auto lock = m_context->gate->enter();
         return m_engine->plan(m_sentences, m_result.language, m_order.voice, m_order.seed, m_stop);
@@ -332,7 +332,7 @@ Result<void> LanguageJob::hearWords(const TakeCheck& check, std::vector<HeardUtt
 Result<void> LanguageJob::tryMatchedVoice(const TakeCheck& check, std::vector<HeardUtterance>& heard)
 {
     const SpeakerVoice* const speaker = m_engine->speaker();
-    if (speaker == nullptr || speaker->trained.empty()) {
+    if (kindOf(speaker) != VoiceKind::Learned) {
         return {};
     }
     const auto stock = m_context->engines->synthesizer(m_result.language, speaker->baseVoice);

@@ -13,7 +13,6 @@
 #include <QString>
 #include <QUuid>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -172,17 +171,6 @@ Result<void> keep(VoiceLibrary& library, const MadeVoice& made)
     return kept ? library.save(made.profile) : kept;
 }
 
-/// What is stored of a voice now; nothing when it was removed.
-Result<std::optional<VoiceProfile>> stored(VoiceLibrary& library, const std::string& id)
-{
-    auto profiles = library.profiles();
-    if (!profiles) {
-        return profiles.error();
-    }
-    const auto found = std::find_if(profiles->begin(), profiles->end(), [&id](const auto& each) { return each.id == id; });
-    return found != profiles->end() ? std::optional(*std::move(found)) : std::nullopt;
-}
-
 Error learnedElsewhere(const std::string& name)
 {
     return {ErrorCode::NotAvailable, worded(Wording::tr("The voice \"%1\" is being learned by another program"), name), {}};
@@ -214,7 +202,7 @@ Result<MadeVoice> learnLonger(VoiceLibrary& library, const VoiceProfile& profile
     making.trained = library.longerFile(profile.id);
     making.earlier = earlier;
     auto made = makeVoice(making, engines, stop, progress);
-    const auto now = stored(library, profile.id);
+    const auto now = library.withId(profile.id);
     if (now && !*now) {
         return removedMeanwhile(profile.name);  // and its files with it
     }
@@ -271,7 +259,7 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
     if (!learning.tryLock(0)) {
         return learnedElsewhere(profile.name);
     }
-    const auto now = stored(library, profile.id);
+    const auto now = library.withId(profile.id);
     if (!now || !*now) {
         return !now ? now.error() : removedMeanwhile(profile.name);
     }

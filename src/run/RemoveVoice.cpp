@@ -27,21 +27,20 @@ struct Touched {
 
 Result<std::vector<std::string>> sourcesOf(VoiceLibrary& library, const std::string& id, std::vector<fs::path>& exported)
 {
-    const auto profiles = library.profiles();
-    if (!profiles) {
-        return profiles.error();
+    const auto found = library.withId(id);
+    if (!found) {
+        return found.error();
     }
-    const auto found = std::find_if(profiles->begin(), profiles->end(), [&id](const auto& each) { return each.id == id; });
-    if (found == profiles->end()) {
+    if (!*found) {
         return std::vector<std::string>();  // it makes no sense, or was left over
     }
-    for (const std::string& file : found->exports) {
+    for (const std::string& file : (*found)->exports) {
         std::error_code gone;
         if (fs::exists(file, gone)) {
             exported.emplace_back(file);
         }
     }
-    return found->sources;
+    return (*found)->sources;
 }
 
 Result<std::vector<Touched>> touchedBy(const std::string& id, const std::vector<std::string>& sources, History& history)

@@ -70,7 +70,7 @@ Result<std::shared_ptr<const SpeakerReference>> SpeakerReference::make(const Spe
         }
         Known known{*encoder, std::move(embeddings->front()), {}, 0};
         known.figures.encoder = id;
-        known.figures.usedInFit = id == trainingEncoder && !voice.trained.empty();
+        known.figures.usedInFit = id == trainingEncoder && kindOf(&voice) == VoiceKind::Learned;
         if (clips.size() == 3) {
             known.figures.ceiling = toFourDigits(speakerSimilarity((*embeddings)[1], (*embeddings)[2]));
         }

@@ -7,7 +7,6 @@ namespace xenoglot {
 
 namespace {
 
-constexpr double sureOfLanguage = 0.9;
 // before the text, in the cache
 constexpr char foreignMark = '!';
 constexpr char nativeMark = '=';
@@ -51,8 +50,7 @@ Result<TakeCheck::Heard> TakeCheck::hear(const AudioClip& clip, const ProgressSi
     }
     Heard heard;
     if (transcript) {
-        const auto& guess = transcript->soundsLike;
-        heard = {transcript->text, guess && guess->language != m_language && guess->probability >= sureOfLanguage};
+        heard = {transcript->text, isForeign(transcript->soundsLike, m_language)};
     }
     m_cache.store(clip, question, (heard.foreign ? foreignMark : nativeMark) + heard.text);
     return heard;

@@ -31,8 +31,7 @@ constexpr double worstBackground = 2.8;
 constexpr double adviseOverall = 2.9;
 // dB above 4.5 kHz: twenty recordings of six speakers have -13 to -29, the same at a telephone's 8 kHz -79 to -100.
 constexpr double telephone = -45;
-constexpr double sureOfLanguage = 0.9;  // Whisper's probability; as in the check of a take
-constexpr double sameSpeaker = 0.25;    // CAM++ of parts of 2 to 7 s; other speakers reach it in 1 of 20 pairs
+constexpr double sameSpeaker = 0.25;  // CAM++ of parts of 2 to 7 s; other speakers reach it in 1 of 20 pairs
 
 /// A part and what is known of it.
 struct Candidate {
@@ -348,9 +347,8 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
         }
         const double seconds = clip.seconds();
         reference.seconds += seconds;
-        const auto& guess = heard->soundsLike;
-        if (guess && guess->language != reference.language && guess->probability >= sureOfLanguage) {
-            foreign[guess->language] += seconds;
+        if (isForeign(heard->soundsLike, reference.language)) {
+            foreign[heard->soundsLike->language] += seconds;
         }
         overall += seconds * candidates[i].quality.overall;
         high += seconds * *level;

@@ -26,10 +26,11 @@ inline QString cliPath()
     return QStringLiteral(XENOGLOT_BIN_DIR "/xenoglot-cli");
 }
 
-/// Runs it in `folder`, with its own cache and voices there and in a locale that need not be installed, and waits for its end.
-inline CliResult cli(const QTemporaryDir& folder, const QStringList& arguments,
-                     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(), int seconds = 600,
-                     const QString& locale = QStringLiteral("C.UTF-8"), const QString& languages = {})
+/// Runs a program in `folder`, which has its own cache and voices there, and a locale that need not be installed, and waits for
+/// its end.
+inline CliResult call(const QTemporaryDir& folder, const QString& program, const QStringList& arguments,
+                      QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(), int seconds = 600,
+                      const QString& locale = QStringLiteral("C.UTF-8"), const QString& languages = {})
 {
     if (!environment.contains(QStringLiteral("XENOGLOT_CACHE"))) {
         environment.insert(QStringLiteral("XENOGLOT_CACHE"), folder.filePath(QStringLiteral("cache")));
@@ -42,7 +43,7 @@ inline CliResult cli(const QTemporaryDir& folder, const QStringList& arguments,
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder.path());
-    process.start(cliPath(), arguments);
+    process.start(program, arguments);
     CliResult result;
     if (!process.waitForFinished(seconds * 1000)) {
         process.kill();
@@ -55,6 +56,14 @@ inline CliResult cli(const QTemporaryDir& folder, const QStringList& arguments,
     result.output = QString::fromUtf8(process.readAllStandardOutput());
     result.errors = QString::fromUtf8(process.readAllStandardError());
     return result;
+}
+
+/// xenoglot-cli, called so.
+inline CliResult cli(const QTemporaryDir& folder, const QStringList& arguments,
+                     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(), int seconds = 600,
+                     const QString& locale = QStringLiteral("C.UTF-8"), const QString& languages = {})
+{
+    return call(folder, cliPath(), arguments, std::move(environment), seconds, locale, languages);
 }
 
 /// The five sentences of the demo, a public-domain LibriVox reading (Debian package pocketsphinx-testdata).

@@ -292,23 +292,17 @@ void tst_CliVoices::saysWhatTheMachineLacks()
     QFETCH(const QString, limit);
     QFETCH(const QString, reason);
     const QStringList before = files();
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("XENOGLOT_CACHE"), m_folder.filePath(QStringLiteral("cache")));
-    environment.insert(QStringLiteral("XENOGLOT_DATA"), m_folder.filePath(QStringLiteral("data")));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral("bash"),
-                  QStringList{QStringLiteral("-c"), QStringLiteral("ulimit %1; exec \"$0\" \"$@\"").arg(limit), cliPath(),
-                              QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral("Too Much")}
-                      + librivoxClips().mid(0, 2)
-                      + QStringList{QStringLiteral("--steps"), QStringLiteral("2"), QStringLiteral("--consent"),
-                                    QStringLiteral("me"), QStringLiteral("--quiet")});
-    QVERIFY(process.waitForFinished(1200000));
-    const QString errors = QString::fromUtf8(process.readAllStandardError());
-    QVERIFY2(process.exitStatus() == QProcess::NormalExit, qPrintable(errors));
-    QVERIFY2(process.exitCode() == 2, qPrintable(errors));
-    QVERIFY2(errors.contains(reason), qPrintable(errors));
+    const CliResult train =
+        xenoglot::call(m_folder, QStringLiteral("bash"),
+                       QStringList{QStringLiteral("-c"), QStringLiteral("ulimit %1; exec \"$0\" \"$@\"").arg(limit), cliPath(),
+                                   QStringLiteral("voices"), QStringLiteral("train"), QStringLiteral("Too Much")}
+                           + librivoxClips().mid(0, 2)
+                           + QStringList{QStringLiteral("--steps"), QStringLiteral("2"), QStringLiteral("--consent"),
+                                         QStringLiteral("me"), QStringLiteral("--quiet")},
+                       QProcessEnvironment::systemEnvironment(), 1200);
+    QVERIFY2(!train.crashed, qPrintable(train.errors));
+    QVERIFY2(train.exitCode == 2, qPrintable(train.errors));
+    QVERIFY2(train.errors.contains(reason), qPrintable(train.errors));
     QCOMPARE(files(), before);
 }
 

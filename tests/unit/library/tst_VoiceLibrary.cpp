@@ -84,7 +84,7 @@ VoiceProfile fullVoice()
     profile.trained = VoiceFigures{0.7, 0.8, 0.05, 4};
     profile.ceiling = 0.83;
     profile.sources = {std::string(64, 'a'), std::string(64, 'b')};
-    profile.exports = {"/tmp/Zoë.xenoglot-voice"};
+    profile.exports = {"Zoë.xenoglot-voice"};
     return profile;
 }
 
