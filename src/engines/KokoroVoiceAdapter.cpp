@@ -112,7 +112,8 @@ std::string KokoroVoiceAdapter::id() const
 
 int KokoroVoiceAdapter::usualSteps() const
 {
-    return KokoroTrainingOptions().steps;
+    const KokoroTrainingOptions usual;
+    return usual.trajectories * usual.steps;
 }
 
 Result<VoiceTrainingReport> KokoroVoiceAdapter::train(const VoiceTrainingRequest& request, const StopToken& stop,
@@ -129,7 +130,9 @@ try {
     if (request.telephone) {
         options.likenessWeight = telephoneLikeness;
     }
-    options.steps = request.steps > 0 ? request.steps : options.steps;
+    if (request.steps > 0) {
+        options.steps = (request.steps + options.trajectories - 1) / options.trajectories;
+    }
     const std::string key = trainingKey(m_private->baseId + ' ' + m_private->listenerId, pieces, options);
     const Result<KokoroTrainedVoice> trained =
         KokoroVoiceTrainer(m_private->pack.weights, options, key, m_private->listener)

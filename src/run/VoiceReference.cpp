@@ -3,6 +3,7 @@
 #include "audio/Resample.h"
 #include "core/DisplayName.h"
 #include "core/Wording.h"
+#include "run/MainSpeaker.h"
 #include "text/LanguageDisplayName.h"
 #include "text/Utf8.h"
 
@@ -31,14 +32,13 @@ constexpr double worstBackground = 2.8;
 constexpr double adviseOverall = 2.9;
 // dB above 4.5 kHz: twenty recordings of six speakers have -13 to -29, the same at a telephone's 8 kHz -79 to -100.
 constexpr double telephone = -45;
-constexpr double sameSpeaker = 0.25;  // CAM++ of parts of 2 to 7 s; other speakers reach it in 1 of 20 pairs
 
 /// A part and what is known of it.
 struct Candidate {
     AudioClip clip;
     ReferencePlace place;
     SpeechQuality quality;
-    double likeness = 1;  ///< to the other parts
+    bool ofMainSpeaker = true;
     std::size_t order = 0;
 };
 
@@ -106,8 +106,8 @@ double takeOut(std::vector<Candidate>& candidates, Test test)
     return seconds;
 }
 
-/// How near each part is to the one that the others are nearest to.
-Result<void> compareVoices(std::vector<Candidate>& candidates, const SpeakerEncoder& encoder, const StopToken& stop)
+/// Marks the parts of whoever speaks longest.
+Result<void> findMainSpeaker(std::vector<Candidate>& candidates, const SpeakerEncoder& encoder, const StopToken& stop)
 {
     std::vector<AudioClip> clips;
     for (const Candidate& candidate : candidates) {
@@ -117,20 +117,13 @@ Result<void> compareVoices(std::vector<Candidate>& candidates, const SpeakerEnco
     if (!embeddings) {
         return embeddings.error();
     }
-    std::size_t middle = 0;
-    double most = -2;
+    std::vector<HeardPart> parts;
     for (std::size_t i = 0; i < clips.size(); ++i) {
-        double sum = 0;
-        for (std::size_t j = 0; j < clips.size(); ++j) {
-            sum += clips[j].seconds() * speakerSimilarity((*embeddings)[i], (*embeddings)[j]);
-        }
-        if (sum > most) {
-            most = sum;
-            middle = i;
-        }
+        parts.push_back({(*embeddings)[i], clips[i].seconds()});
+        candidates[i].ofMainSpeaker = false;
     }
-    for (std::size_t i = 0; i < clips.size(); ++i) {
-        candidates[i].likeness = speakerSimilarity((*embeddings)[middle], (*embeddings)[i]);
+    for (const std::size_t i : partsOfMainSpeaker(parts)) {
+        candidates[i].ofMainSpeaker = true;
     }
     return {};
 }
@@ -153,7 +146,7 @@ Result<std::vector<Candidate>> findParts(const std::vector<SpeakerRecording>& re
         }
         heard = heard || !spans->empty();
         for (const SpeechPart& part : cutSpeech(*clip, *spans)) {
-            candidates.push_back({piece(*clip, part), {i, part.start, part.end}, {}, 1, candidates.size()});
+            candidates.push_back({piece(*clip, part), {i, part.start, part.end}, {}, true, candidates.size()});
         }
     }
     if (candidates.empty() && heard) {
@@ -293,12 +286,12 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
              });
     tell(0.3);
     if (candidates.size() > 1) {
-        if (const auto compared = compareVoices(candidates, **encoder, stop); !compared) {
-            return compared.error();
+        if (const auto marked = findMainSpeaker(candidates, **encoder, stop); !marked) {
+            return marked.error();
         }
     }
     leaveOut(Wording::tr("%L1 s of the recording are in another voice than the rest and were left out"),
-             [](const Candidate& candidate) { return candidate.likeness < sameSpeaker; });
+             [](const Candidate& candidate) { return !candidate.ofMainSpeaker; });
     if (candidates.empty()) {
         return Error{ErrorCode::NotAvailable, Wording::tr("Nothing in the recording is good enough to make a voice of"),
                      reference.advice.empty() ? std::string() : reference.advice.front()};

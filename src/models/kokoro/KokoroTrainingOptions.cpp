@@ -8,10 +8,11 @@ std::string KokoroTrainingOptions::text() const
 {
     char line[512];
     std::snprintf(line, sizeof line,
-                  "steps %d frames %d seed %llu rates %a %a likeness %a warm-up %d last %a evaluate %d held-out %d patience %d "
+                  "trajectories %d steps %d frames %d seed %llu rates %a %a likeness %a warm-up %d last %a evaluate %d held-out "
+                  "%d patience %d "
                   "strength %a",
-                  steps, frames, static_cast<unsigned long long>(seed), weightRate, shiftRate, likenessWeight, warmUp, lastRate,
-                  evaluateEvery, heldOut, patience, strength);
+                  trajectories, steps, frames, static_cast<unsigned long long>(seed), weightRate, shiftRate, likenessWeight,
+                  warmUp, lastRate, evaluateEvery, heldOut, patience, strength);
     return line;
 }
 

@@ -8,10 +8,12 @@
 
 namespace xenoglot {
 
-/// How a voice is trained. The values are those that docs/voice.md found best. A strength below 1 lies between base and trained
-/// weights, where both the base's clear words and the likeness are had (Wortsman et al. 2022, arXiv:2109.01903).
+/// How a voice is trained. The values are those that docs/voice.md found best. The voice is the mean of several trajectories,
+/// which differ in their windows and noise alone: what is the chance of one falls out (model soups, Wortsman et al. 2022,
+/// arXiv:2203.05482). A strength below 1 lies between base and trained weights (the same, arXiv:2109.01903).
 struct KokoroTrainingOptions {
-    int steps = 100;                                        ///< of two windows each
+    int trajectories = 2;                                   ///< one after the other, each from the base
+    int steps = 50;                                         ///< of each, of two windows
     int frames = 48;                                        ///< of 25 ms in a window
     std::uint64_t seed = 0;                                 ///< of the order of windows and of the source's noise
     double weightRate = 8e-5;                               ///< Adam's rate for weights and plain biases
@@ -21,8 +23,8 @@ struct KokoroTrainingOptions {
     double lastRate = 0.1;                                  ///< what a cosine lets the rates fall to, as a share
     int evaluateEvery = 20;                                 ///< steps between looks at the held-out windows; a checkpoint each
     int heldOut = 3;                                        ///< windows that training never sees
-    int patience = 3;                                       ///< evaluations without gain that end the training early
-    double strength = 0.7;                                  ///< share of what was learned that the voice gets
+    int patience = 3;                                       ///< evaluations without gain that end a trajectory early
+    double strength = 0.85;                                 ///< share of what was learned that the voice gets
     int threads = 2;                                        ///< intra-op
     std::optional<kokoro::ConvolutionPrecision> precision;  ///< none: what a measurement on this machine says
 

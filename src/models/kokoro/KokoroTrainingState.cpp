@@ -15,7 +15,7 @@ namespace xenoglot {
 
 namespace {
 
-constexpr const char* format = "xenoglot-kokoro-training 2";
+constexpr const char* format = "xenoglot-kokoro-training 3";
 
 /// Exact, whatever the locale.
 std::string exact(double value)
@@ -38,6 +38,9 @@ double fromExact(const std::string& text)
 template <typename State, typename Integer, typename Real>
 void visitNumbers(State& state, Integer integer, Real real)
 {
+    integer("trajectory", state.trajectory);
+    integer("steps_of_ended", state.stepsOfEnded);
+    integer("early_of_ended", state.earlyOfEnded);
     integer("step", state.step);
     integer("step_backs", state.stepBacks);
     integer("best_step", state.bestStep);
@@ -57,6 +60,7 @@ void visitTensors(State& state, Visit visit)
     visit("first:", state.first);
     visit("second:", state.second);
     visit("best:", state.best);
+    visit("ended:", state.ended);
 }
 
 }  // namespace

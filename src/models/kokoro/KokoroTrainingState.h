@@ -15,7 +15,10 @@ namespace xenoglot {
 struct KokoroTrainingState {
     std::string key;       ///< of what is trained; a state of another key is of no use
     bool half = false;     ///< the precision that was measured when the training began
-    int step = 0;          ///< steps done
+    int trajectory = 0;    ///< that is under way; those before it have ended
+    int stepsOfEnded = 0;  ///< after which the weights of those were taken, all together
+    int earlyOfEnded = 0;  ///< how many of those stopped early
+    int step = 0;          ///< steps done of this one
     int stepBacks = 0;     ///< how often the training diverged
     double rateScale = 1;  ///< of all rates, halved by every step back
     double smoothed = -1;  ///< running mean of the loss; negative: none yet
@@ -28,7 +31,8 @@ struct KokoroTrainingState {
     std::map<std::string, at::Tensor> values;  ///< float32
     std::map<std::string, at::Tensor> first;   ///< Adam's moments, bfloat16
     std::map<std::string, at::Tensor> second;
-    std::map<std::string, at::Tensor> best;  ///< bfloat16 change against the base at bestStep
+    std::map<std::string, at::Tensor> best;   ///< bfloat16 change against the base at bestStep
+    std::map<std::string, at::Tensor> ended;  ///< and the sum of what the ended trajectories learned
 
     /// Error: FileWrite; what was there stays.
     Result<void> save(const std::filesystem::path& path) const;

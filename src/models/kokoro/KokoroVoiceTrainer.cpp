@@ -150,7 +150,10 @@ public:
         }
         const SteadyClock::time_point began = SteadyClock::now();
         int computed = 0;
-        while (m_state.step < m_options.steps && m_state.withoutGain < m_options.patience) {
+        while (!trajectoryEnded() || m_state.trajectory + 1 < m_options.trajectories) {
+            if (trajectoryEnded()) {
+                beginNextTrajectory();
+            }
             const Result<bool> good = step(stop);
             if (!good) {
                 return good.error();
@@ -169,11 +172,12 @@ public:
             }
             if (progress) {
                 const double pace = Seconds(SteadyClock::now() - began).count() / computed;
-                progress({m_state.step, m_options.steps, m_state.smoothed, m_state.heldOutLast,
-                          pace * (m_options.steps - m_state.step)});
+                const int steps = m_options.trajectories * m_options.steps;
+                const int done = m_state.trajectory * m_options.steps + m_state.step;
+                progress({done, steps, m_state.smoothed, m_state.heldOutLast, pace * (steps - done)});
             }
         }
-        return result();
+        return result(stop);
     }
 
 private:
@@ -215,16 +219,20 @@ private:
         Result<KokoroTrainingState> state = KokoroTrainingState::load(checkpoint);
         const bool wrongPrecision =
             state && m_options.precision && state->half != (*m_options.precision == ConvolutionPrecision::Half);
-        if (!state || state->key != key || wrongPrecision || state->step < 0 || state->step > m_options.steps) {
+        if (!state || state->key != key || wrongPrecision || state->step < 0 || state->step > m_options.steps
+            || state->trajectory < 0 || state->trajectory >= m_options.trajectories) {
             return {};  // a damaged or foreign checkpoint is none
         }
         for (const AdamOptimizer::Parameter& parameter : m_adam.parameters()) {
             for (const auto& [group, type] : {std::pair{&state->values, at::kFloat},
                                               {&state->first, at::kBFloat16},
                                               {&state->second, at::kBFloat16},
-                                              {&state->best, at::kBFloat16}}) {
+                                              {&state->best, at::kBFloat16},
+                                              {&state->ended, at::kBFloat16}}) {
                 const auto found = group->find(parameter.name);
-                const bool absent = found == group->end() && group == &state->best && state->bestStep == 0;
+                const bool absent =
+                    found == group->end()
+                    && ((group == &state->best && state->bestStep == 0) || (group == &state->ended && state->trajectory == 0));
                 if (!absent
                     && (found == group->end() || found->second.sizes() != parameter.value.sizes()
                         || found->second.scalar_type() != type)) {
@@ -254,8 +262,10 @@ private:
         for (auto* group : {&m_state.values, &m_state.first, &m_state.second}) {
             group->clear();
         }
-        for (auto& [name, tensor] : m_state.best) {
-            tensor = tensor.to(m_device).clone();
+        for (auto* group : {&m_state.best, &m_state.ended}) {
+            for (auto& [name, tensor] : *group) {
+                tensor = tensor.to(m_device).clone();
+            }
         }
     }
 
@@ -331,7 +341,7 @@ private:
     /// False when the training left the path: the state is as it was, but for the weights, which must be restored then.
     Result<bool> step(const StopToken& stop)
     {
-        const auto number = static_cast<std::uint64_t>(m_state.step);
+        const auto number = static_cast<std::uint64_t>(m_state.trajectory * m_options.steps + m_state.step);
         const auto attempt = static_cast<std::uint64_t>(m_state.stepBacks);
         std::vector<KokoroWindows::Window> windows;
         std::vector<std::uint64_t> noiseSeeds;
@@ -386,7 +396,8 @@ private:
         return {};
     }
 
-    Result<void> evaluate(const StopToken& stop)
+    /// Mean loss of the held-out windows; 0 where none are held out.
+    Result<double> heldOutLoss(const StopToken& stop) const
     {
         std::vector<std::uint64_t> noiseSeeds;
         for (std::size_t i = 0; i < m_windows.heldOut().size(); ++i) {
@@ -396,15 +407,23 @@ private:
         if (!losses) {
             return cancelledError();
         }
-        if (losses->empty()) {
+        return losses->empty() ? 0 : std::accumulate(losses->begin(), losses->end(), 0.0) / static_cast<double>(losses->size());
+    }
+
+    Result<void> evaluate(const StopToken& stop)
+    {
+        const Result<double> mean = heldOutLoss(stop);
+        if (!mean) {
+            return mean.error();
+        }
+        if (m_windows.heldOut().empty()) {
             return {};
         }
-        const double mean = std::accumulate(losses->begin(), losses->end(), 0.0) / static_cast<double>(losses->size());
-        m_state.heldOutLast = mean;
+        m_state.heldOutLast = *mean;
         if (m_state.step == 0) {
-            m_state.heldOutStart = m_state.heldOutBest = mean;
-        } else if (mean < noGain * m_state.heldOutBest) {
-            m_state.heldOutBest = mean;
+            m_state.heldOutStart = m_state.heldOutBest = *mean;
+        } else if (*mean < noGain * m_state.heldOutBest) {
+            m_state.heldOutBest = *mean;
             m_state.bestStep = m_state.step;
             m_state.withoutGain = 0;
             m_state.best.clear();
@@ -435,24 +454,72 @@ private:
         return saved;
     }
 
-    KokoroTrainedVoice result() const
+    bool trajectoryEnded() const { return m_state.step >= m_options.steps || m_state.withoutGain >= m_options.patience; }
+
+    bool stoppedEarly() const { return m_state.step < m_options.steps; }
+
+    /// Whether an ended trajectory gives its best weights instead of its last.
+    bool bestCounts() const { return stoppedEarly() || m_state.heldOutLast > worseThanBest * m_state.heldOutBest; }
+
+    int stepsThatCount() const { return bestCounts() ? m_state.bestStep : m_state.step; }
+
+    /// What an ended trajectory changed of the base.
+    at::Tensor learned(const AdamOptimizer::Parameter& parameter) const
+    {
+        if (!bestCounts()) {
+            return parameter.value.detach() - m_base.decoder.at(parameter.name);
+        }
+        const auto kept = m_state.best.find(parameter.name);
+        return kept == m_state.best.end() ? at::zeros_like(parameter.value) : kept->second.to(at::kFloat);
+    }
+
+    /// The sum of what was learned, in this trajectory and before it.
+    at::Tensor learnedSoFar(const AdamOptimizer::Parameter& parameter) const
+    {
+        const auto before = m_state.ended.find(parameter.name);
+        const at::Tensor now = learned(parameter);
+        return before == m_state.ended.end() ? now : now + before->second;
+    }
+
+    /// A divergence that was met keeps its rate and its draws in the trajectories that follow.
+    void beginNextTrajectory()
+    {
+        const c10::AutoGradMode withoutGradients(false);
+        for (AdamOptimizer::Parameter& parameter : m_adam.parameters()) {
+            m_state.ended[parameter.name] = learnedSoFar(parameter).to(at::kBFloat16);
+            m_state.best.erase(parameter.name);
+            parameter.value.copy_(m_base.decoder.at(parameter.name));
+            parameter.first.zero_();
+            parameter.second.zero_();
+        }
+        m_state.stepsOfEnded += stepsThatCount();
+        m_state.earlyOfEnded += stoppedEarly() ? 1 : 0;
+        ++m_state.trajectory;
+        m_state.step = m_state.bestStep = m_state.withoutGain = 0;
+        m_state.smoothed = m_state.lowest = -1;
+        m_state.heldOutBest = m_state.heldOutLast = m_state.heldOutStart;
+    }
+
+    /// The mean of the trajectories, which the leaves get as well, to be heard on the held-out windows.
+    Result<KokoroTrainedVoice> result(const StopToken& stop)
     {
         KokoroTrainedVoice voice;
         voice.precision = m_state.half ? ConvolutionPrecision::Half : ConvolutionPrecision::Single;
         voice.stepBacks = m_state.stepBacks;
-        voice.stoppedEarly = m_state.step < m_options.steps;
-        voice.heldOutBefore = m_state.heldOutStart;
-        const bool best = voice.stoppedEarly || m_state.heldOutLast > worseThanBest * m_state.heldOutBest;
-        voice.steps = best ? m_state.bestStep : m_state.step;
-        voice.heldOutAfter = best ? m_state.heldOutBest : m_state.heldOutLast;
+        voice.steps = m_state.stepsOfEnded + stepsThatCount();
+        voice.stoppedEarly = m_state.earlyOfEnded > 0 || stoppedEarly();
         const c10::AutoGradMode withoutGradients(false);
-        for (const AdamOptimizer::Parameter& parameter : m_adam.parameters()) {
-            const auto kept = m_state.best.find(parameter.name);
-            const at::Tensor change = !best                        ? parameter.value - m_base.decoder.at(parameter.name)
-                                      : kept == m_state.best.end() ? at::zeros_like(parameter.value)
-                                                                   : kept->second.to(at::kFloat);
-            voice.changes.emplace(parameter.name, (m_options.strength * change).detach().to(at::kCPU));
+        for (AdamOptimizer::Parameter& parameter : m_adam.parameters()) {
+            const at::Tensor change = learnedSoFar(parameter) / m_options.trajectories;
+            parameter.value.copy_(m_base.decoder.at(parameter.name) + change);
+            voice.changes.emplace(parameter.name, (m_options.strength * change).to(at::kCPU));
         }
+        const Result<double> heldOut = heldOutLoss(stop);
+        if (!heldOut) {
+            return heldOut.error();
+        }
+        voice.heldOutBefore = m_state.heldOutStart;
+        voice.heldOutAfter = *heldOut;
         return voice;
     }
 
@@ -484,8 +551,8 @@ Result<KokoroTrainedVoice> KokoroVoiceTrainer::train(const std::vector<KokoroVoi
                                                      const KokoroTrainingSink& progress) const
 {
     const KokoroTrainingOptions& o = m_options;
-    if (o.steps < 1 || o.frames < 4 || o.evaluateEvery < 1 || o.patience < 1 || o.threads < 1 || !(o.weightRate >= 0)
-        || !(o.shiftRate >= 0) || !(o.likenessWeight >= 0) || !(o.strength > 0 && o.strength <= 1)) {
+    if (o.trajectories < 1 || o.steps < 1 || o.frames < 4 || o.evaluateEvery < 1 || o.patience < 1 || o.threads < 1
+        || !(o.weightRate >= 0) || !(o.shiftRate >= 0) || !(o.likenessWeight >= 0) || !(o.strength > 0 && o.strength <= 1)) {
         return Error{ErrorCode::InvalidArgument, Wording::tr("Settings that no voice can be trained with"), {}};
     }
     const c10::InferenceMode ordinary(false);
@@ -536,7 +603,9 @@ ConvolutionPrecision KokoroVoiceTrainer::fasterPrecision(const KokoroWeights& we
     double half = std::numeric_limits<double>::max();
     double single = half;
     constexpr int repeats = 8;  // the first warms up
-    for (int i = 0; i < repeats; ++i) {
+    constexpr int fewest = 2;
+    constexpr double hopeless = 1.5;
+    for (int i = 0; i < repeats && (i < fewest || half < hopeless * single); ++i) {
         half = std::min(half, seconds(ConvolutionPrecision::Half));
         single = std::min(single, seconds(ConvolutionPrecision::Single));
     }
@@ -547,7 +616,7 @@ std::string trainingKey(const std::string& baseId, const std::vector<KokoroVoice
                         const KokoroTrainingOptions& options)
 {
     std::vector<at::Tensor> tensors;
-    std::vector<std::string> texts{"xenoglot-kokoro-training 6", baseId, options.text()};
+    std::vector<std::string> texts{"xenoglot-kokoro-training 7", baseId, options.text()};
     for (const KokoroVoicePiece& piece : pieces) {
         for (const at::Tensor& tensor : {piece.features, piece.pitch, piece.energy, piece.style, piece.samples, piece.base}) {
             tensors.push_back(tensor.to(at::kCPU).contiguous());

@@ -17,8 +17,8 @@
 namespace xenoglot {
 
 struct KokoroTrainingProgress {
-    int step = 0;  ///< done
-    int steps = 0;
+    int step = 0;            ///< done
+    int steps = 0;           ///< of all trajectories
     double loss = 0;         ///< running mean
     double heldOut = 0;      ///< at the last look
     double secondsLeft = 0;  ///< at the pace of this run
@@ -30,11 +30,11 @@ struct KokoroTrainedVoice {
     std::map<std::string, at::Tensor> changes;  ///< against the base, float32 on the CPU, by the names of KokoroWeights::decoder;
                                                 ///< of KokoroTrainingOptions::strength
     kokoro::ConvolutionPrecision precision = kokoro::ConvolutionPrecision::Single;
-    int steps = 0;  ///< after which the weights were taken
+    int steps = 0;  ///< after which the weights were taken, of all trajectories together
     int stepBacks = 0;
-    bool stoppedEarly = false;
-    double heldOutBefore = 0;  ///< loss of the held-out windows with the base voice; 0: no windows were held out
-    double heldOutAfter = 0;   ///< with all that was learned, before its strength is reduced
+    bool stoppedEarly = false;  ///< one trajectory or more
+    double heldOutBefore = 0;   ///< loss of the held-out windows with the base voice; 0: no windows were held out
+    double heldOutAfter = 0;    ///< with all that was learned, before its strength is reduced
 };
 
 /// Adapts the decoder and generator of a Kokoro model to a speaker: they learn to say a recording again (the idea of StyleTTS 2's

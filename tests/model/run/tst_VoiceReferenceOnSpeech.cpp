@@ -24,6 +24,8 @@ private Q_SLOTS:
     void takesCleanSpeech();
     void findsTheLanguage();
     void leavesOutTheOtherVoice();
+    void leavesOutOneOfTwoWhoTakeTurns_data();
+    void leavesOutOneOfTwoWhoTakeTurns();
     void leavesOutWhatIsClipped();
     void advisesAgainst_data();
     void advisesAgainst();
@@ -157,6 +159,46 @@ void tst_VoiceReferenceOnSpeech::leavesOutTheOtherVoice()
     QVERIFY2(both.ok(), both ? "" : both.error().text().c_str());
     QVERIFY2(all(both->advice).contains(QStringLiteral("another voice")), qPrintable(all(both->advice)));
     QVERIFY2(std::abs(both->seconds - alone->seconds) < 1.5, qPrintable(QString::number(both->seconds)));
+}
+
+void tst_VoiceReferenceOnSpeech::leavesOutOneOfTwoWhoTakeTurns_data()
+{
+    QTest::addColumn<QString>("longer");
+    QTest::addColumn<QString>("shorter");
+    QTest::newRow("two women") << "en_US_f_Allison"
+                               << "fr_CA_f_June";
+    QTest::newRow("two women the other way round") << "fr_CA_f_June"
+                                                   << "en_US_f_Allison";
+    QTest::newRow("women in Russian and French") << "ru_RU_f_IvrvoiceRU"
+                                                 << "fr_CA_f_June";
+    QTest::newRow("a man and a woman") << "it_IT_m_Carlo"
+                                       << "en_US_f_Allison";
+}
+
+void tst_VoiceReferenceOnSpeech::leavesOutOneOfTwoWhoTakeTurns()
+{
+    QFETCH(const QString, longer);
+    QFETCH(const QString, shorter);
+    std::vector<AudioClip> clips;
+    for (const char* prompt : {"agent-alreadyon", "agent-incorrect", "agent-newlocation"}) {
+        clips.push_back(readSpeech(asteriskClip(longer.toStdString(), prompt)));
+        clips.push_back(readSpeech(asteriskClip(shorter.toStdString(), prompt)));
+    }
+    clips.pop_back();
+    const auto reference = prepare(joined(clips), "");
+    QVERIFY2(reference.ok(), reference ? "" : reference.error().text().c_str());
+    QVERIFY2(all(reference->advice).contains(QStringLiteral("another voice")), qPrintable(all(reference->advice)));
+    // Which of the recording's stretches were kept: those of the longer speaker alone.
+    double at = 0;
+    for (std::size_t i = 0; i < clips.size(); ++i) {
+        const double end = at + clips[i].seconds() + 0.75;
+        for (const ReferencePlace& place : reference->places) {
+            const double middle = (place.start + place.end) / 2;
+            QVERIFY2(middle < at || middle > end || i % 2 == 0, qPrintable(QString::number(middle)));
+        }
+        at = end;
+    }
+    QVERIFY(reference->places.size() >= 2);
 }
 
 void tst_VoiceReferenceOnSpeech::leavesOutWhatIsClipped()
