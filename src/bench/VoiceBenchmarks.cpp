@@ -232,7 +232,6 @@ int trainBenchmark(const BenchmarkOptions& options)
                                                        {QStringLiteral("rate"), manner.rate}};
         request.language = prepared->language;
         request.parts = std::move(prepared->parts);
-        request.telephone = prepared->telephone;
         request.baseVoice = speaker.baseVoice = matched->baseVoice;
         speaker.manners = matched->manners;
         speaker.model = (*stock)->id();

@@ -128,13 +128,14 @@ Error unusable(const SpeakerVoice& voice, const Error& reason)
 }
 
 /// Training leaves something in every frame of the inverse STFT that is alike, and repeated at the frame rate it is a tone there
-/// and at the double of it (docs/voice.md).
-void removeFrameTones(AudioClip& clip, const KokoroConfig& config)
+/// and at the double of it. At 9656 and 9704 Hz the generator has tones of its own, in every voice, which training makes louder
+/// (docs/voice.md).
+void removeTones(AudioClip& clip, const KokoroConfig& config)
 {
     constexpr double width = 20;  // Hz
     const double frameRate = static_cast<double>(config.sampleRate) / static_cast<double>(config.hop);
-    for (const int multiple : {1, 2}) {
-        removeTone(clip.samples, multiple * frameRate, width, clip.sampleRate);
+    for (const double hertz : {frameRate, 2 * frameRate, 9656.0, 9704.0}) {
+        removeTone(clip.samples, hertz, width, clip.sampleRate);
     }
 }
 
@@ -411,7 +412,7 @@ try {
         return Error{ErrorCode::SpeechRejected, Wording::tr("The voice model computed values that are no numbers"), {}};
     }
     if (m_private->speaker && !m_private->speaker->trained.empty()) {
-        removeFrameTones(clip, m_private->model.config());
+        removeTones(clip, m_private->model.config());
     }
     clip = trimmedSpeech(clip);
     const double shortest = shortestSound * symbols.sounds / utterance.rate;

@@ -26,9 +26,6 @@
 
 namespace xenoglot {
 
-// KokoroTrainingOptions::likenessWeight: some of what is heard in a telephone's recording is the telephone (docs/voice.md).
-static constexpr double telephoneLikeness = 1;
-
 struct KokoroVoiceAdapter::Private {
     std::string id;
     std::string baseId;      ///< SHA-256 of the weight file
@@ -127,9 +124,6 @@ try {
     KokoroTrainingOptions options;
     options.seed = request.seed;
     options.threads = request.threads;
-    if (request.telephone) {
-        options.likenessWeight = telephoneLikeness;
-    }
     if (request.steps > 0) {
         options.steps = (request.steps + options.trajectories - 1) / options.trajectories;
     }

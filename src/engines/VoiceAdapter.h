@@ -27,7 +27,6 @@ struct VoiceTrainingPart {
 struct VoiceTrainingRequest {
     std::vector<VoiceTrainingPart> parts;  ///< of one speaker, 20 to 30 s of clear speech altogether
     std::string language;                  ///< of the texts, ISO 639-1
-    bool telephone = false;                ///< the parts have only its band
     std::string baseVoice;                 ///< the stock voice to begin with; empty: the engine's own choice
     std::filesystem::path voice;           ///< the file to write
     /// Where the work is kept between times and taken up again, also when it is complete: the caller removes it once the voice

@@ -88,9 +88,8 @@ private:
         m_made.profile.language = reference->language;
         m_made.profile.seconds = reference->seconds;
         m_text = reference->text();
-        m_telephone = reference->telephone;
         const std::vector<VoiceTrainingPart> spared = takeJudgesShare(*reference);
-        m_judged = spared.empty() ? m_made.reference : VoiceReference{spared, {}, {}, 0, 0, false, {}}.joined();
+        m_judged = spared.empty() ? m_made.reference : VoiceReference{spared, {}, {}, 0, 0, {}}.joined();
         m_parts = std::move(reference->parts);
         return {};
     }
@@ -163,7 +162,6 @@ private:
         VoiceTrainingRequest request;
         request.parts = std::move(m_parts);
         request.language = m_made.profile.language;
-        request.telephone = m_telephone;
         request.baseVoice = m_made.profile.baseVoice;
         request.voice = m_request.trained;
         request.checkpoint = m_request.checkpoint;
@@ -294,7 +292,6 @@ private:
     std::vector<VoiceTrainingPart> m_parts;  ///< to be trained on
     AudioClip m_judged;                      ///< what the judges compare with
     std::string m_text;
-    bool m_telephone = false;
     std::string m_spoken;       ///< language of the judges' sentences
     std::string m_likestVoice;  ///< the stock voice that the speaker's has to be better than
     std::shared_ptr<const SpeechSynthesizer> m_stock;

@@ -360,7 +360,6 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
         }
     }
     if (high / reference.seconds < telephone) {
-        reference.telephone = true;
         reference.advice.push_back(
             Wording::tr("The recording sounds like a telephone, and a voice learned from it partly does, too. Record with a "
                         "microphone of the computer"));

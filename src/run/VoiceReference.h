@@ -25,7 +25,6 @@ struct VoiceReference {
     std::string language;                  ///< ISO 639-1
     double seconds = 0;                    ///< of the parts
     double found = 0;                      ///< of speech in the recordings
-    bool telephone = false;                ///< they have only its band
     std::vector<std::string> advice;       ///< what was left out and what would make the voice better, in words
 
     AudioClip joined() const;

@@ -18,7 +18,7 @@ struct KokoroTrainingOptions {
     std::uint64_t seed = 0;                                 ///< of the order of windows and of the source's noise
     double weightRate = 8e-5;                               ///< Adam's rate for weights and plain biases
     double shiftRate = 1.4e-3;                              ///< and for kokoro::isStyleShift()
-    double likenessWeight = 2;                              ///< of Ge2eLikeness in the loss
+    double likenessWeight = 1;                              ///< of Ge2eLikeness in the loss
     int warmUp = 10;                                        ///< steps in which the rates rise to their full height
     double lastRate = 0.1;                                  ///< what a cosine lets the rates fall to, as a share
     int evaluateEvery = 20;                                 ///< steps between looks at the held-out windows; a checkpoint each

@@ -18,7 +18,7 @@ constexpr double highBandWeight = 0.3;
 constexpr double powerWeight = 0.3;
 constexpr double linesWeight = 0.5;
 constexpr double steadyWeight = 2;
-constexpr double linesTolerance = 0.2;      // natural logarithm of power
+constexpr double linesTolerance = 0.3;      // natural logarithm of power
 constexpr double linesBorder = 6500;        // Hz: as border; where a recording ends there is an edge, which is no voice's
 constexpr std::int64_t neighbourhood = 25;  // bins
 

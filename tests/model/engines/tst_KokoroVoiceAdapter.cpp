@@ -7,7 +7,6 @@
 #include "engines/KokoroVoiceAdapter.h"
 #include "models/kokoro/KokoroPack.h"
 #include "models/kokoro/KokoroPieceBuilder.h"
-#include "tensor/SafetensorsFile.h"
 #include "text/Phonemizer.h"
 
 #include <ATen/ATen.h>
@@ -32,7 +31,6 @@ private Q_SLOTS:
     void initTestCase();
     void learnsFromARecording();
     void theVoiceIsSpokenWith();
-    void aTelephoneIsHeardLess();
     void leavesOutWhatDoesNotFit();
     void whatIsLeftOutHasNoSay();
     void saysWhyNothingCanBeLearnt_data();
@@ -135,8 +133,9 @@ void tst_KokoroVoiceAdapter::theVoiceIsSpokenWith()
     QVERIFY(before.seconds() > 0.4);
     // Another voice, and not only without its tones.
     std::vector<float> toneless = before.samples;
-    removeTone(toneless, 4800, 20, before.sampleRate);
-    removeTone(toneless, 9600, 20, before.sampleRate);
+    for (const double hertz : {4800, 9600, 9656, 9704}) {
+        removeTone(toneless, hertz, 20, before.sampleRate);
+    }
     double power = 0;
     double difference = 0;
     for (std::size_t i = 0; i < std::min(toneless.size(), after.samples.size()); ++i) {
@@ -174,21 +173,6 @@ void tst_KokoroVoiceAdapter::theVoiceIsSpokenWith()
     const auto unknown = (*stock)->withVoice(voice);
     QVERIFY(!unknown);
     QCOMPARE(unknown.error().code, ErrorCode::InvalidArgument);
-}
-
-void tst_KokoroVoiceAdapter::aTelephoneIsHeardLess()
-{
-    VoiceTrainingRequest called = request(m_parts);
-    called.steps = 1;
-    called.checkpoint.clear();
-    const auto usual = m_adapter->train(called, {}, {});
-    called.telephone = true;
-    const auto telephone = m_adapter->train(called, {}, {});
-    QVERIFY(usual.ok() && telephone.ok());
-    QVERIFY(telephone->key != usual->key);
-    const auto file = readSafetensors(called.voice);
-    QVERIFY(file.ok());
-    QVERIFY2(file->metadata.at("options").find("likeness 0x1p+0 ") != std::string::npos, file->metadata.at("options").c_str());
 }
 
 void tst_KokoroVoiceAdapter::leavesOutWhatDoesNotFit()

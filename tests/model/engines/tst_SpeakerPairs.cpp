@@ -2,11 +2,15 @@
 #include "SpeechClips.h"
 #include "engines/CampplusEncoder.h"
 #include "engines/Ge2eEncoder.h"
+#include "run/MainSpeaker.h"
 
 #include <QDirIterator>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <set>
 
 using namespace xenoglot;
 using namespace xenoglot::testing;
@@ -91,6 +95,7 @@ private Q_SLOTS:
     void initTestCase();
     void sameAndDifferentSpeakersAreToldApart_data();
     void sameAndDifferentSpeakersAreToldApart();
+    void whoSpeaksLongestIsFound();
 
 private:
     std::vector<std::vector<AudioClip>> m_clips;  ///< of each speaker
@@ -160,6 +165,59 @@ void tst_SpeakerPairs::sameAndDifferentSpeakersAreToldApart()
     if (judge) {
         QVERIFY(equalErrorRate(same[true], different[true]) <= 0.05);
         QVERIFY(equalErrorRate(same[false], different[false]) <= 0.08);
+    }
+}
+
+/// Utterances of one to three speakers, drawn at random: what is kept is of one alone, and of one alone all is kept.
+void tst_SpeakerPairs::whoSpeaksLongestIsFound()
+{
+    ModelDescription model;
+    model.name = model.id = "campplus";
+    model.files["weights"] = modelsFolder() / model.id / "campplus_cn_en_common.pt";
+    const auto encoder = CampplusEncoder::load(model, {});
+    QVERIFY(encoder.ok());
+    std::vector<std::vector<HeardPart>> voices;
+    for (const std::vector<AudioClip>& clips : m_clips) {
+        const auto embeddings = (*encoder)->embed(clips, {});
+        QVERIFY(embeddings.ok());
+        voices.emplace_back();
+        for (std::size_t i = 0; i < clips.size(); ++i) {
+            voices.back().push_back({(*embeddings)[i], clips[i].seconds()});
+        }
+    }
+    QRandomGenerator random(7);
+    for (const std::size_t together : {1, 2, 3}) {
+        constexpr int draws = 1000;
+        int mixed = 0;
+        double kept = 0;
+        double spoken = 0;
+        for (int draw = 0; draw < draws; ++draw) {
+            std::vector<HeardPart> parts;
+            std::vector<std::string> names;
+            for (std::set<std::string> chosen; chosen.size() < together;) {
+                const auto who = static_cast<std::size_t>(random.bounded(int(std::size(speakers))));
+                if (!chosen.insert(speakers[who].name).second) {
+                    continue;
+                }
+                const int count = random.bounded(2, 6);
+                for (int i = 0; i < count; ++i) {
+                    parts.push_back(voices[who][static_cast<std::size_t>(random.bounded(int(voices[who].size())))]);
+                    names.emplace_back(speakers[who].name);
+                }
+            }
+            std::set<std::string> found;
+            for (const std::size_t i : partsOfMainSpeaker(parts)) {
+                found.insert(names[i]);
+                kept += parts[i].seconds;
+            }
+            mixed += found.size() > 1 ? 1 : 0;
+            spoken += std::accumulate(parts.begin(), parts.end(), 0.0,
+                                      [](double sum, const HeardPart& part) { return sum + part.seconds; });
+        }
+        qInfo("%zu together: of %d draws %d keep two speakers; %.4f of the speech is kept", together, draws, mixed,
+              kept / spoken);
+        QVERIFY(mixed <= draws / 50);
+        QVERIFY(together > 1 || kept > 0.98 * spoken);
     }
 }
 
