@@ -3,7 +3,7 @@
 #include "audio/Resample.h"
 #include "core/DisplayName.h"
 #include "core/Wording.h"
-#include "run/MainSpeaker.h"
+#include "engines/MainSpeaker.h"
 #include "text/LanguageDisplayName.h"
 #include "text/Utf8.h"
 

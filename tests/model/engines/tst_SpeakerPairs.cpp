@@ -2,7 +2,7 @@
 #include "SpeechClips.h"
 #include "engines/CampplusEncoder.h"
 #include "engines/Ge2eEncoder.h"
-#include "run/MainSpeaker.h"
+#include "engines/MainSpeaker.h"
 
 #include <QDirIterator>
 #include <QRandomGenerator>

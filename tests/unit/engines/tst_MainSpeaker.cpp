@@ -1,4 +1,4 @@
-#include "run/MainSpeaker.h"
+#include "engines/MainSpeaker.h"
 
 #include <QtTest>
 
