@@ -120,7 +120,7 @@ void tst_KokoroVoiceTraining::lossFallsAndResumingChangesNothing()
     KokoroTrainingOptions options;
     bool numeric = false;
     const int asked = qEnvironmentVariableIntValue("XENOGLOT_TRAINING_STEPS", &numeric);
-    options.steps = numeric ? asked : 4;
+    options.steps = numeric ? asked : 8;
     options.evaluateEvery = numeric ? 40 : 2;
     options.warmUp = numeric ? 10 : 1;
     options.frames = numeric ? 48 : 16;
