@@ -14,7 +14,9 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <limits>
 
 namespace xenoglot {
 
@@ -158,6 +160,38 @@ Result<QJsonObject> judged(EngineRegistry& engines, const BenchmarkOptions& opti
     return result;
 }
 
+/// The time that speaking with the trained voice takes, of that with its stock voice: for a second of speech, the least of
+/// several turns each, because the machine's speed changes in between.
+Result<double> costOfSpeaking(const SpeechSynthesizer& stock, const SpeakerVoice& speaker)
+{
+    SpeakerVoice plain = speaker;
+    plain.manners = {};  // no slower than the stock voice
+    const auto trained = stock.withVoice(plain);
+    if (!trained) {
+        return trained.error();
+    }
+    const std::string language = "en";
+    const std::vector<std::string> sentence{judgedSentences(language).front()};
+    const auto withStock = stock.plan(sentence, language, speaker.baseVoice, 0, {});
+    const auto withTrained = (*trained)->plan(sentence, language, speaker.name, 0, {});
+    if (!withStock || !withTrained) {
+        return !withStock ? withStock.error() : withTrained.error();
+    }
+    constexpr int turns = 14;
+    std::array<double, 2> least{std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
+    for (int i = 0; i < turns; ++i) {
+        const bool learned = i % 2 == 1;
+        const Clock clock;
+        const auto spoken = learned ? (*trained)->speak(withTrained->front(), {}, {}) : stock.speak(withStock->front(), {}, {});
+        if (!spoken) {
+            return spoken.error();
+        }
+        double& best = least[learned ? 1 : 0];
+        best = std::min(best, clock.milliseconds() / 1000 / spoken->seconds());
+    }
+    return least[1] / least[0];
+}
+
 QJsonArray texts(const std::vector<std::string>& lines)
 {
     QJsonArray array;
@@ -275,9 +309,12 @@ int trainBenchmark(const BenchmarkOptions& options)
     const auto judges = readJudges(options, reference, **engines);
     const auto highest = judges ? ceiling(**engines, judges->reference) : Result<QJsonObject>(judges.error());
     const auto all = highest ? judged(**engines, options, speaker, *judges) : Result<QJsonObject>(highest.error());
-    if (!all) {
-        return fail(all.error());
+    const auto stock = (*engines)->synthesizer("en", {});
+    const auto cost = all && stock ? costOfSpeaking(**stock, speaker) : Result<double>(!all ? all.error() : stock.error());
+    if (!cost) {
+        return fail(cost.error());
     }
+    result[QStringLiteral("speaking_cost")] = *cost;
     result[QStringLiteral("stock_voice")] = QString::fromStdString(judges->stockVoice);
     result[QStringLiteral("ceiling")] = *highest;
     result[QStringLiteral("voices")] = *all;

@@ -1,10 +1,12 @@
 #include "engines/KokoroSynthesizer.h"
 
+#include "audio/HighShelf.h"
 #include "audio/NotchFilter.h"
 #include "core/Wording.h"
 #include "engines/EngineGuard.h"
 #include "engines/SpeechTrim.h"
 #include "engines/TakeVariation.h"
+#include "models/kokoro/KokoroHighBand.h"
 #include "models/kokoro/KokoroModel.h"
 #include "models/kokoro/KokoroPack.h"
 #include "models/kokoro/KokoroVoiceFile.h"
@@ -151,6 +153,7 @@ struct KokoroSynthesizer::Private {
     KokoroFrontEnd frontEnd;
     KokoroVoices packs;
     KokoroModel model;
+    double highBand = 1;  ///< what a trained voice keeps above kokoro::highBandBorder
 
     /// The stock voice behind a voice of ours.
     std::string stockVoice(const std::string& voice, const std::string& language) const;
@@ -228,6 +231,7 @@ try {
             return weights.error();
         }
         contents->model = KokoroModel(*std::move(weights));
+        contents->highBand = file->highBand;
     }
     contents->id += ":" + voice.key;
     contents->speaker = voice;
@@ -413,6 +417,7 @@ try {
     }
     if (m_private->speaker && !m_private->speaker->trained.empty()) {
         removeTones(clip, m_private->model.config());
+        scaleHighs(clip.samples, kokoro::highBandBorder, m_private->highBand, clip.sampleRate);
     }
     clip = trimmedSpeech(clip);
     const double shortest = shortestSound * symbols.sounds / utterance.rate;

@@ -165,7 +165,8 @@ try {
                   {"model", m_private->id},
                   {"options", options.text()},
                   {"steps", std::to_string(report.steps)}});
-    if (const auto written = KokoroVoiceFile::write(request.voice, trained->changes, m_private->rank, about); !written) {
+    if (const auto written = KokoroVoiceFile::write(request.voice, trained->changes, m_private->rank, prepared->highBand, about);
+        !written) {
         return written.error();
     }
     return report;

@@ -177,7 +177,6 @@ def row(name, seed, language, report, arguments, first):
         "signal": base["signal"] - trained["signal"],
         "words": trained["word_error"] - base["word_error"],
         "line": line, "steady": steady, "steady_at": place,
-        "cost": trained["real_time_factor"] / base["real_time_factor"],
         "figures": (base, matched, trained), "ceiling": ceiling,
     }
 
@@ -294,10 +293,14 @@ def main():
         ("rise of word error, worst speaker and language", max(mean(s["words"] for s in rows if (s["name"], s["language"])
                                                                 == (r["name"], r["language"])) for r in rows), "<=", 0.05),
     ]
-    same_run = [r["cost"] for r in rows if r["seed"] == seeds[0]]  # the stock voice spoke in the same run
-    promises.append(("time to speak, of the stock voice's", mean(same_run), "<=", 1.02))
+    costs = [report["speaking_cost"] for report in reports.values() if "speaking_cost" in report]
+    promises.append(("time to speak, of the stock voice's", mean(costs), "<=", 1.02))
     usual = [report["seconds"] for report in reports.values() if 20 <= report["recording_seconds"] <= 30 and report["threads"] >= 2]
+    if not usual:
+        print("no training with two threads on 20 to 30 s of speech: its seconds are not known")
     promises.append(("seconds of training for 20 to 30 s of speech", max(usual, default=float("nan")), "<=", 360))
+    matching = [report["matching_seconds"] for report in reports.values() if report["threads"] >= 2]
+    promises.append(("seconds of matching", max(matching, default=float("nan")), "<=", 2))
     promises.append(("megabytes at the peak", max(report["peak_megabytes"] for report in reports.values()), "<=", 3000))
     promises += in_another_language(names, seeds, arguments)
     kept = len(names) >= 8 and len(seeds) >= 2

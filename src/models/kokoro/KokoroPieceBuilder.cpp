@@ -5,6 +5,7 @@
 #include "core/Wording.h"
 #include "models/kokoro/KokoroAlignment.h"
 #include "models/kokoro/KokoroDecoder.h"
+#include "models/kokoro/KokoroHighBand.h"
 #include "tensor/Lanes.h"
 
 #include <ATen/ATen.h>
@@ -223,6 +224,7 @@ Result<KokoroPieces> KokoroPieceBuilder::build(const std::vector<KokoroSpokenPar
                    ? Error{ErrorCode::InvalidArgument, Wording::tr("There is no recording to learn a voice from"), {}}
                    : all.refused.front();
     }
+    all.highBand = kokoro::highBandShare(all.pieces, m_weights.config.sampleRate);
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "models/kokoro/KokoroVoiceLoss.h"
 
+#include "models/kokoro/KokoroHighBand.h"
 #include "tensor/MelFilters.h"
 
 #include <ATen/ATen.h>
@@ -10,9 +11,9 @@ namespace xenoglot {
 
 namespace {
 
-constexpr double lowestMel = 40;   // Hz
-constexpr double border = 7000;    // Hz: the recording is the target below, the base voice above
-constexpr double melFloor = 1e-4;  // also of magnitudes
+constexpr double lowestMel = 40;                   // Hz
+constexpr double border = kokoro::highBandBorder;  // the recording is the target below, the base voice above
+constexpr double melFloor = 1e-4;                  // also of magnitudes
 constexpr double powerFloor = 1e-8;
 constexpr double highBandWeight = 0.3;
 constexpr double powerWeight = 0.3;

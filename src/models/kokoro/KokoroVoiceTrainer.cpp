@@ -616,7 +616,7 @@ std::string trainingKey(const std::string& baseId, const std::vector<KokoroVoice
                         const KokoroTrainingOptions& options)
 {
     std::vector<at::Tensor> tensors;
-    std::vector<std::string> texts{"xenoglot-kokoro-training 7", baseId, options.text()};
+    std::vector<std::string> texts{"xenoglot-kokoro-training 8", baseId, options.text()};
     for (const KokoroVoicePiece& piece : pieces) {
         for (const at::Tensor& tensor : {piece.features, piece.pitch, piece.energy, piece.style, piece.samples, piece.base}) {
             tensors.push_back(tensor.to(at::kCPU).contiguous());

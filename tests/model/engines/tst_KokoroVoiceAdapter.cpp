@@ -220,6 +220,7 @@ void tst_KokoroVoiceAdapter::whatIsLeftOutHasNoSay()
     QVERIFY(alone.ok() && both.ok());
     QCOMPARE(both->refused.size(), std::size_t(1));
     QCOMPARE(both->gain, alone->gain);
+    QCOMPARE(both->highBand, alone->highBand);
     QVERIFY(at::equal(both->pieces.front().samples, alone->pieces.front().samples));
     QVERIFY(at::equal(both->pieces.front().energy, alone->pieces.front().energy));
     // The first part's reason when none can be used.

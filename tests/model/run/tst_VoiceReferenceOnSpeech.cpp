@@ -1,6 +1,9 @@
 #include "SpeechClips.h"
 #include "audio/Resample.h"
+#include "audio/TimeStretch.h"
+#include "engines/MatchedVoice.h"
 #include "run/Session.h"
+#include "run/StoredStockVoices.h"
 #include "run/VoiceReference.h"
 
 #include <QtTest>
@@ -10,6 +13,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numbers>
+#include <span>
 
 using namespace xenoglot;
 using namespace xenoglot::testing;
@@ -31,6 +35,7 @@ private Q_SLOTS:
     void advisesAgainst();
     void refuses_data();
     void refuses();
+    void takesAChild();
     void canBeStopped();
 
 private:
@@ -100,6 +105,93 @@ AudioClip mixed(AudioClip clip, const AudioClip& other)
         clip.samples[i] = std::clamp(clip.samples[i] + other.samples[i], -1.0F, 1.0F);
     }
     return clip;
+}
+
+AudioClip stretched(const AudioClip& clip, double speed)
+{
+    std::size_t at = 0;
+    TimeStretch stretch(speed, clip.sampleRate, [&](std::span<float> samples) {
+        for (float& sample : samples) {
+            sample = at < clip.samples.size() ? clip.samples[at++] : 0.0F;
+        }
+    });
+    AudioClip slow{std::vector<float>(static_cast<std::size_t>(static_cast<double>(clip.samples.size()) / speed)),
+                   clip.sampleRate};
+    stretch.read(slow.samples);
+    return slow;
+}
+
+/// As from a shorter throat: pitch and formants a third higher, at the same pace.
+AudioClip childish(const AudioClip& clip)
+{
+    constexpr double higher = 1.3;
+    return stretched(*resample({clip.samples, static_cast<int>(clip.sampleRate * higher)}, clip.sampleRate), 1 / higher);
+}
+
+/// Long sounds on steps of a scale, with vibrato.
+AudioClip sung(const AudioClip& clip)
+{
+    static constexpr std::array<double, 5> scale{1, 1.26, 1.12, 1.5, 1.33};
+    const AudioClip slow = stretched(clip, 0.5);
+    AudioClip song{{}, clip.sampleRate};
+    double at = 0;
+    for (std::size_t i = 0; at + 1 < static_cast<double>(slow.samples.size()); ++i) {
+        const auto whole = static_cast<std::size_t>(at);
+        const double share = at - static_cast<double>(whole);
+        song.samples.push_back(static_cast<float>((1 - share) * slow.samples[whole] + share * slow.samples[whole + 1]));
+        const double seconds = static_cast<double>(i) / clip.sampleRate;
+        const double vibrato = 1 + 0.03 * std::sin(2 * std::numbers::pi * 5.5 * seconds);
+        at += vibrato * scale[static_cast<std::size_t>(seconds / 0.6) % scale.size()];
+    }
+    return song;
+}
+
+/// Noise in place of the voice, through the throat as it was: linear prediction of each frame (Levinson and Durbin).
+AudioClip whispered(const AudioClip& clip)
+{
+    constexpr std::size_t frame = 512;
+    constexpr std::size_t hop = 128;
+    constexpr std::size_t order = 18;
+    AudioClip whisper{std::vector<float>(clip.samples.size(), 0.0F), clip.sampleRate};
+    std::uint32_t random = 5;
+    for (std::size_t start = 0; start + frame <= clip.samples.size(); start += hop) {
+        std::array<double, frame> window{};
+        for (std::size_t i = 0; i < frame; ++i) {
+            window[i] = clip.samples[start + i] * (0.5 - 0.5 * std::cos(2 * std::numbers::pi * static_cast<double>(i) / frame));
+        }
+        std::array<double, order + 1> correlation{};
+        for (std::size_t lag = 0; lag <= order; ++lag) {
+            for (std::size_t i = lag; i < frame; ++i) {
+                correlation[lag] += window[i] * window[i - lag];
+            }
+        }
+        double error = correlation[0] * 1.0001 + 1e-12;
+        std::array<double, order + 1> filter{1};
+        for (std::size_t m = 1; m <= order; ++m) {
+            double sum = 0;
+            for (std::size_t j = 0; j < m; ++j) {
+                sum += filter[j] * correlation[m - j];
+            }
+            const double reflection = -sum / error;
+            const auto before = filter;
+            for (std::size_t j = 1; j <= m; ++j) {
+                filter[j] = before[j] + reflection * before[m - j];
+            }
+            error *= 1 - reflection * reflection;
+        }
+        const double gain = std::sqrt(error / frame * 3);  // of noise that is even from -1 to 1
+        std::array<double, frame> spoken{};
+        for (std::size_t i = 0; i < frame; ++i) {
+            random = random * 1664525U + 1013904223U;
+            spoken[i] = gain * (static_cast<double>(random >> 8U) / 8388608.0 - 1);
+            for (std::size_t j = 1; j <= std::min(order, i); ++j) {
+                spoken[i] -= filter[j] * spoken[i - j];
+            }
+            const double fade = 0.5 - 0.5 * std::cos(2 * std::numbers::pi * static_cast<double>(i) / frame);
+            whisper.samples[start + i] += static_cast<float>(spoken[i] * fade);
+        }
+    }
+    return whisper;
 }
 
 QString all(const std::vector<std::string>& advice)
@@ -223,6 +315,8 @@ void tst_VoiceReferenceOnSpeech::advisesAgainst_data()
                                             << "too noisy";
     QTest::newRow("the wrong language") << "wrong language"
                                         << "sounds like English, not French";
+    QTest::newRow("singing") << "singing"
+                             << "a clearer one makes a better voice";
     QTest::newRow("six minutes") << "six minutes"
                                  << "first 5 minutes";
 }
@@ -238,6 +332,8 @@ void tst_VoiceReferenceOnSpeech::advisesAgainst()
         clip = joined({noisy(readSpeech(librivoxClip("0870")), 0.1F), readSpeech(librivoxClip("0920"))});
     } else if (what == QLatin1String("half music")) {
         clip = joined({mixed(readSpeech(librivoxClip("0870")), music(8, 0.1F)), readSpeech(librivoxClip("0920"))});
+    } else if (what == QLatin1String("singing")) {
+        clip = sung(m_man);
     } else if (what == QLatin1String("six minutes")) {
         while (clip.seconds() < 360) {
             clip = joined({clip, m_man});
@@ -262,6 +358,7 @@ void tst_VoiceReferenceOnSpeech::refuses_data()
     QTest::newRow("all of it clipped") << "clipped" << ErrorCode::NotAvailable;
     QTest::newRow("nothing") << "nothing" << ErrorCode::NoSpeech;
     QTest::newRow("music") << "music" << ErrorCode::NoSpeech;
+    QTest::newRow("whispering") << "whispering" << ErrorCode::NotAvailable;
 }
 
 void tst_VoiceReferenceOnSpeech::refuses()
@@ -280,12 +377,34 @@ void tst_VoiceReferenceOnSpeech::refuses()
         clip = louder(m_man, 20);
     } else if (what == QLatin1String("music")) {
         clip = music(12, 0.3F);
+    } else if (what == QLatin1String("whispering")) {
+        clip = whispered(m_man);
     } else if (what == QLatin1String("nothing")) {
         clip.samples.clear();
     }
     const auto reference = prepare(clip);
     QVERIFY2(!reference, reference ? reference->text().c_str() : "");
     QVERIFY2(reference.error().code == code, reference.error().text().c_str());
+}
+
+/// Nothing is wrong with a child's recording: all of it is kept, and the voice gets its pitch.
+void tst_VoiceReferenceOnSpeech::takesAChild()
+{
+    const auto grown = prepare(m_woman);
+    const auto child = prepare(childish(m_woman));
+    QVERIFY(grown.ok());
+    QVERIFY2(child.ok(), child ? "" : child.error().text().c_str());
+    QVERIFY2(child->seconds > 0.9 * grown->seconds, qPrintable(QString::number(child->seconds)));
+    const auto stock = m_session->engines->synthesizer("en", {});
+    const auto encoders = matchingEncoders(*m_session->engines);
+    QVERIFY(stock.ok() && encoders.ok());
+    const auto voices = stockVoices(**stock, *encoders, "en", {});
+    QVERIFY(voices.ok());
+    const auto pitchOf = [&](const VoiceReference& reference) {
+        const auto matched = matchVoice(**stock, *encoders, *voices, reference.joined(), reference.text(), "en", {});
+        return matched ? matched->manners.at("jf_alpha").pitch : 0.0;
+    };
+    QVERIFY2(std::abs(pitchOf(*child) / pitchOf(*grown) / 1.3 - 1) < 0.05, qPrintable(QString::number(pitchOf(*child))));
 }
 
 void tst_VoiceReferenceOnSpeech::canBeStopped()

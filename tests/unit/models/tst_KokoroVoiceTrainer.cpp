@@ -261,7 +261,7 @@ int tst_KokoroVoiceTrainer::train(const QString& name)
         qWarning("%s", voice.error().text().c_str());
         return 1;
     }
-    return KokoroVoiceFile::write(file(".voice"), voice->changes, 0, {{"key", "k"}, {"base", "b"}}) ? 0 : 1;
+    return KokoroVoiceFile::write(file(".voice"), voice->changes, 0, 1, {{"key", "k"}, {"base", "b"}}) ? 0 : 1;
 }
 
 void tst_KokoroVoiceTrainer::anotherKeyOrADamagedCheckpointIsNone()
@@ -420,10 +420,12 @@ void tst_KokoroVoiceTrainer::voiceFileKeepsTheChanges()
     QFETCH(const double, most);
     QVERIFY(m_trained);
     const auto path = std::filesystem::path(m_folder.filePath(QStringLiteral("voice")).toStdString());
-    QVERIFY(KokoroVoiceFile::write(path, m_trained->changes, rank, {{"key", "k"}, {"base", "b"}, {"name", "Ä \"x\" \\\n"}}).ok());
+    QVERIFY(KokoroVoiceFile::write(path, m_trained->changes, rank, 0.046, {{"key", "k"}, {"base", "b"}, {"name", "Ä \"x\" \\\n"}})
+                .ok());
     const auto voice = KokoroVoiceFile::read(path, m_base, "b");
     QVERIFY2(voice.ok(), voice.ok() ? "" : voice.error().text().c_str());
     QCOMPARE(voice->about.at("name"), std::string("Ä \"x\" \\\n"));
+    QCOMPARE(voice->highBand, 0.046);
     double error = 0;
     double size = 0;
     for (const auto& [name, change] : m_trained->changes) {
@@ -443,8 +445,9 @@ void tst_KokoroVoiceTrainer::voiceFileKeepsTheChanges()
 void tst_KokoroVoiceTrainer::voiceFileRefusesHostileOnes_data()
 {
     QTest::addColumn<int>("kind");
-    const char* const kinds[] = {"none of ours", "no key",      "another base",     "an unexpected tensor", "a missing tensor",
-                                 "wrong type",   "wrong shape", "no finite number", "a rank beyond all",    "half of a pair"};
+    const char* const kinds[] = {"none of ours",  "no key",       "another base",     "an unexpected tensor", "a missing tensor",
+                                 "wrong type",    "wrong shape",  "no finite number", "a rank beyond all",    "half of a pair",
+                                 "too loud high", "no high band", "nan high band"};
     for (int i = 0; i < int(std::size(kinds)); ++i) {
         QTest::newRow(kinds[i]) << i;
     }
@@ -482,10 +485,13 @@ void tst_KokoroVoiceTrainer::voiceFileRefusesHostileOnes()
             tensors[name + ":left"] = at::zeros({shape.size(0), 1000}, at::kHalf);
             tensors[name + ":right"] = at::zeros({1000, columns}, at::kHalf);
             break;
-        default:
+        case 9:
             tensors.erase(name);
             tensors[name + ":left"] = at::zeros({shape.size(0), 1}, at::kHalf);
             break;
+        case 10: about["high_band"] = "1.5"; break;
+        case 11: about["high_band"] = "0.5 or so"; break;
+        default: about["high_band"] = "nan"; break;
     }
     QVERIFY(writeSafetensors(path, tensors, about).ok());
     const auto voice = KokoroVoiceFile::read(path, m_base, "b");

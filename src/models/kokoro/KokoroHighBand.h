@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/kokoro/KokoroVoicePiece.h"
+
+#include <vector>
+
+namespace xenoglot::kokoro {
+
+/// Hz: what a trained voice learns above it is the base voice's, because a recording may end there (KokoroVoiceLoss).
+inline constexpr double highBandBorder = 7000;
+inline constexpr double leastHighBandShare = 0.01;
+
+/// Where the recording ends lower than the base voice (a telephone, a strongly compressed file), the base voice's heights would
+/// stand above a gap, as a hiss that is not the speaker's. What is to be left of them, leastHighBandShare to 1: how far the
+/// recording lies below the base voice just above the border, in amplitude, over all pieces. 1 where the recording is as bright.
+double highBandShare(const std::vector<KokoroVoicePiece>& pieces, int sampleRate);
+
+}  // namespace xenoglot::kokoro
