@@ -201,6 +201,14 @@ std::string_view audioFileFormatName(AudioFileFormat format)
     return rowOf(format).name;
 }
 
+AudioClip asSaved(AudioClip clip)
+{
+    const std::vector<std::int16_t> samples = to16Bit(clip.samples);
+    std::transform(samples.begin(), samples.end(), clip.samples.begin(),
+                   [](std::int16_t sample) { return static_cast<float>(sample) / 32768.0F; });
+    return clip;
+}
+
 Result<std::string> encodeAudio(const AudioClip& clip, AudioFileFormat format, const AudioTags& tags)
 {
     const FormatRow& row = rowOf(format);

@@ -22,6 +22,10 @@ enum class AudioFileFormat {
 std::optional<AudioFileFormat> audioFileFormat(std::string_view name);
 std::string_view audioFileFormatName(AudioFileFormat format);
 
+/// What a 16-bit file of the clip, whose samples are numbers, gives back: encodeAudio()'s rounding. Whoever compares a take with
+/// recordings compares this: bands in which speech has next to nothing are full of it.
+AudioClip asSaved(AudioClip clip);
+
 /// The clip as the bytes of a file. 16-bit formats: round(sample × 32768), clipped, without dither, so that equal samples give
 /// equal bytes for WAV and FLAC (the other encoders store a random stream number or their version); a WAV that was read gives the
 /// same samples again. Lossy coding moves peaks: where the coded sound would peak higher than the clip, the clip is made that

@@ -31,7 +31,8 @@ std::vector<double> lowPass(double edge, std::size_t half)
 
 void scaleHighs(std::span<float> samples, double hertz, double factor, int rate)
 {
-    if (!(hertz >= transition) || !(2 * hertz < rate) || !(factor >= 0) || factor == 1 || samples.empty()) {
+    if (!(hertz >= transition) || !(2 * hertz < rate) || !(factor >= 0) || !std::isfinite(factor) || factor == 1
+        || samples.empty()) {
         return;
     }
     const auto half = static_cast<std::size_t>(std::ceil(hammingWidth * rate / transition / 2));

@@ -160,7 +160,7 @@ Result<QJsonObject> judged(EngineRegistry& engines, const BenchmarkOptions& opti
     return result;
 }
 
-/// The time that speaking with the trained voice takes, of that with its stock voice: for a second of speech, the least of
+/// The time that speaking with the trained voice takes, of that with its stock voice, which makes as many frames: the least of
 /// several turns each, because the machine's speed changes in between.
 Result<double> costOfSpeaking(const SpeechSynthesizer& stock, const SpeakerVoice& speaker)
 {
@@ -183,11 +183,12 @@ Result<double> costOfSpeaking(const SpeechSynthesizer& stock, const SpeakerVoice
         const bool learned = i % 2 == 1;
         const Clock clock;
         const auto spoken = learned ? (*trained)->speak(withTrained->front(), {}, {}) : stock.speak(withStock->front(), {}, {});
+        const double milliseconds = clock.milliseconds();
         if (!spoken) {
             return spoken.error();
         }
         double& best = least[learned ? 1 : 0];
-        best = std::min(best, clock.milliseconds() / 1000 / spoken->seconds());
+        best = std::min(best, milliseconds);
     }
     return least[1] / least[0];
 }

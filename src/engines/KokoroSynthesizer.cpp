@@ -153,7 +153,7 @@ struct KokoroSynthesizer::Private {
     KokoroFrontEnd frontEnd;
     KokoroVoices packs;
     KokoroModel model;
-    double highBand = 1;  ///< what a trained voice keeps above kokoro::highBandBorder
+    double highBandShare = 1;  ///< what a trained voice keeps above kokoro::highBandBorder
 
     /// The stock voice behind a voice of ours.
     std::string stockVoice(const std::string& voice, const std::string& language) const;
@@ -231,7 +231,7 @@ try {
             return weights.error();
         }
         contents->model = KokoroModel(*std::move(weights));
-        contents->highBand = file->highBand;
+        contents->highBandShare = file->highBandShare;
     }
     contents->id += ":" + voice.key;
     contents->speaker = voice;
@@ -417,7 +417,7 @@ try {
     }
     if (m_private->speaker && !m_private->speaker->trained.empty()) {
         removeTones(clip, m_private->model.config());
-        scaleHighs(clip.samples, kokoro::highBandBorder, m_private->highBand, clip.sampleRate);
+        scaleHighs(clip.samples, kokoro::highBandBorder, m_private->highBandShare, clip.sampleRate);
     }
     clip = trimmedSpeech(clip);
     const double shortest = shortestSound * symbols.sounds / utterance.rate;

@@ -5,6 +5,7 @@
 #include "core/Wording.h"
 #include "engines/EngineGuard.h"
 #include "models/ge2e/Ge2eModel.h"
+#include "models/kokoro/KokoroHighBand.h"
 #include "models/kokoro/KokoroPack.h"
 #include "models/kokoro/KokoroPieceBuilder.h"
 #include "models/kokoro/KokoroVoiceFile.h"
@@ -153,7 +154,8 @@ try {
                                                      {"precision", report.precision},
                                                      {"threads", std::to_string(request.threads)},
                                                      {"device", m_private->pack.weights.words.is_cpu() ? "cpu" : "cuda"},
-                                                     {"rank", std::to_string(m_private->rank)}};
+                                                     {"rank", std::to_string(m_private->rank)},
+                                                     {"high_band", kokoro::highBandText(prepared->highBandShare)}};
     std::map<std::string, std::string> about = decided;
     std::vector<std::string_view> parts;
     for (const auto& [name, value] : decided) {
@@ -165,8 +167,7 @@ try {
                   {"model", m_private->id},
                   {"options", options.text()},
                   {"steps", std::to_string(report.steps)}});
-    if (const auto written = KokoroVoiceFile::write(request.voice, trained->changes, m_private->rank, prepared->highBand, about);
-        !written) {
+    if (const auto written = KokoroVoiceFile::write(request.voice, trained->changes, m_private->rank, about); !written) {
         return written.error();
     }
     return report;

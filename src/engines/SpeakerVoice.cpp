@@ -46,7 +46,7 @@ SpeakerVoice speakerVoice(const VoiceProfile& profile, const std::filesystem::pa
                        trained,
                        trained.empty() ? std::string() : profile.trainedKey};
     // Raised where voices sound different from before though their files are the same.
-    const std::string version = voice.trainedKey.empty() ? "1" : "2";
+    const std::string version = voice.trainedKey.empty() ? "1" : "3";
     std::vector<std::string> texts{"xenoglot-speaker-voice " + version, profile.model, profile.baseVoice, voice.trainedKey};
     for (const auto& [name, manner] : profile.manners) {
         char line[128];

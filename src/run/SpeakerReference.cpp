@@ -1,5 +1,6 @@
 #include "run/SpeakerReference.h"
 
+#include "audio/AudioWriter.h"
 #include "core/Wording.h"
 #include "engines/VoiceAdapter.h"
 #include "run/SpeakerRecording.h"
@@ -118,7 +119,7 @@ Result<std::vector<Similarity>> SpeakerReference::compare(const AudioClip& take,
 {
     const auto detector = engines.detector();
     const auto speech =
-        detector ? speechOf({Wording::tr("the take"), take}, **detector, stop) : Result<AudioClip>(detector.error());
+        detector ? speechOf({Wording::tr("the take"), asSaved(take)}, **detector, stop) : Result<AudioClip>(detector.error());
     if (!speech) {
         return speech.error();
     }

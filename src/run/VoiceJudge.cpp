@@ -1,5 +1,6 @@
 #include "run/VoiceJudge.h"
 
+#include "audio/AudioWriter.h"
 #include "audio/JoinClips.h"
 #include "audio/Resample.h"
 #include "core/Wording.h"
@@ -128,11 +129,14 @@ Result<VoiceJudgement> judgeVoice(const SpeechSynthesizer& synthesizer, const st
         const Clock clock;
         const auto spoken = synthesizer.speak(utterance, stop, {});
         milliseconds += clock.milliseconds();
-        const auto clip = spoken ? resample(*spoken, judgesRate) : spoken;
+        if (!spoken) {
+            return spoken.error();
+        }
+        spokenClips.push_back(asSaved(*spoken));
+        const auto clip = resample(spokenClips.back(), judgesRate);
         if (!clip) {
             return clip.error();
         }
-        spokenClips.push_back(*spoken);
         clips.push_back(*clip);
         meant.push_back(utterance.text);
     }

@@ -136,7 +136,7 @@ def measured(name, seed, arguments, strangers, first=None):
     folder = work / f"{name}-{seed}"
     stock = folder if first is None else work / f"{name}-{first}"
     report = folder / "report.json"
-    if not report.exists() or "stock_voice" not in json.loads(report.read_text()):  # that of an earlier version
+    if not report.exists() or "speaking_cost" not in json.loads(report.read_text()):  # that of an earlier version
         folder.mkdir(parents=True, exist_ok=True)
         train, judge = recordings(name, work)
         command = [arguments.bench, "train", *train, str(judge), "--from", SPEAKERS[name][0], "--to", arguments.to, "--seed",
@@ -293,20 +293,21 @@ def main():
         ("rise of word error, worst speaker and language", max(mean(s["words"] for s in rows if (s["name"], s["language"])
                                                                 == (r["name"], r["language"])) for r in rows), "<=", 0.05),
     ]
-    costs = [report["speaking_cost"] for report in reports.values() if "speaking_cost" in report]
-    promises.append(("time to speak, of the stock voice's", mean(costs), "<=", 1.02))
+    promises.append(("time to speak, of the stock voice's", mean(report["speaking_cost"] for report in reports.values()), "<=", 1.02))
     usual = [report["seconds"] for report in reports.values() if 20 <= report["recording_seconds"] <= 30 and report["threads"] >= 2]
-    if not usual:
-        print("no training with two threads on 20 to 30 s of speech: its seconds are not known")
-    promises.append(("seconds of training for 20 to 30 s of speech", max(usual, default=float("nan")), "<=", 360))
     matching = [report["matching_seconds"] for report in reports.values() if report["threads"] >= 2]
-    promises.append(("seconds of matching", max(matching, default=float("nan")), "<=", 2))
+    promises.append(("seconds of training for 20 to 30 s of speech, two threads", max(usual, default=None), "<=", 360))
+    promises.append(("seconds of matching, two threads", max(matching, default=None), "<=", 2))
     promises.append(("megabytes at the peak", max(report["peak_megabytes"] for report in reports.values()), "<=", 3000))
     promises += in_another_language(names, seeds, arguments)
     kept = len(names) >= 8 and len(seeds) >= 2
     if not kept:
         print("fewer than 8 speakers or 2 seeds: not the whole measurement")
     for what, value, sign, limit in promises:
+        if value is None:
+            print(f"not measured  {what} ({sign} {limit})")
+            kept = False
+            continue
         good = value >= limit if sign == ">=" else value <= limit
         kept = kept and good
         print(f"{'kept  ' if good else 'BROKEN'}  {what}: {value:.3f} ({sign} {limit})")

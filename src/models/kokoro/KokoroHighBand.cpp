@@ -3,8 +3,11 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <system_error>
 
 namespace xenoglot::kokoro {
 
@@ -18,7 +21,7 @@ double energyOfBand(const at::Tensor& samples, int sampleRate)
     const double hertzPerBin = sampleRate / static_cast<double>(samples.numel());
     const auto from = static_cast<std::int64_t>(highBandBorder / hertzPerBin);
     const auto to = static_cast<std::int64_t>(highest / hertzPerBin);
-    // A longer transform has more bins in the band and more energy in each.
+    // Parseval: the squares over the length are energy, so that longer pieces count more.
     return at::fft_rfft(samples).narrow(0, from, to - from).abs().square().sum(at::kDouble).item<double>()
            / static_cast<double>(samples.numel());
 }
@@ -34,6 +37,21 @@ double highBandShare(const std::vector<KokoroVoicePiece>& pieces, int sampleRate
         spoken += energyOfBand(piece.base, sampleRate);
     }
     return recorded < spoken ? std::max(leastHighBandShare, std::sqrt(recorded / spoken)) : 1;
+}
+
+std::string highBandText(double share)
+{
+    std::array<char, 32> text{};
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), share).ptr};
+}
+
+std::optional<double> highBandShareOf(const std::string& text)
+{
+    double share = 0;
+    const char* const last = text.data() + text.size();
+    const auto [end, problem] = std::from_chars(text.data(), last, share);
+    const bool possible = problem == std::errc() && end == last && share >= leastHighBandShare && share <= 1;
+    return possible ? std::optional(share) : std::nullopt;
 }
 
 }  // namespace xenoglot::kokoro

@@ -224,7 +224,7 @@ Result<KokoroPieces> KokoroPieceBuilder::build(const std::vector<KokoroSpokenPar
                    ? Error{ErrorCode::InvalidArgument, Wording::tr("There is no recording to learn a voice from"), {}}
                    : all.refused.front();
     }
-    all.highBand = kokoro::highBandShare(all.pieces, m_weights.config.sampleRate);
+    all.highBandShare = kokoro::highBandShare(all.pieces, m_weights.config.sampleRate);
     return all;
 }
 

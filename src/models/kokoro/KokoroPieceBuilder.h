@@ -28,7 +28,7 @@ struct KokoroPieces {
     double gain = 1;             ///< that brought the recording to the base voice's level
     double energySlope = 0;      ///< of the line from speechEnergy() to the model's own
     double energyOffset = 0;
-    double highBand = 1;  ///< highBandShare()
+    double highBandShare = 1;  ///< kokoro::highBandShare()
 };
 
 /// Prepares a recording for the training of a voice: the base voice speaks each part at the recording's pace, the two are aligned

@@ -13,9 +13,7 @@
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <system_error>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -24,7 +22,6 @@ namespace xenoglot {
 namespace {
 
 constexpr const char* format = "xenoglot-kokoro-voice 2";
-constexpr const char* highBandName = "high_band";
 constexpr const char* leftEnd = ":left";
 constexpr const char* rightEnd = ":right";
 
@@ -62,22 +59,6 @@ at::Tensor checked(const std::string& name, const at::Tensor& stored)
         throw FormatError("has values that are no numbers in " + name);
     }
     return values;
-}
-
-/// 1 in a file of an earlier version.
-double highBandOf(const std::map<std::string, std::string>& metadata)
-{
-    const auto found = metadata.find(highBandName);
-    if (found == metadata.end()) {
-        return 1;
-    }
-    const std::string& text = found->second;
-    double share = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), share);
-    if (problem != std::errc() || end != text.data() + text.size() || !(share >= kokoro::leastHighBandShare && share <= 1)) {
-        throw FormatError("has a high band that is not possible");
-    }
-    return share;
 }
 
 KokoroVoiceFile parse(WeightMap file, const KokoroWeights& base, const std::string& baseId)
@@ -131,7 +112,13 @@ KokoroVoiceFile parse(WeightMap file, const KokoroWeights& base, const std::stri
         }
         voice.changes.emplace(name, product.view(tensor.sizes()));
     }
-    voice.highBand = highBandOf(file.metadata);
+    if (const auto text = file.metadata.find("high_band"); text != file.metadata.end()) {  // else of an earlier version
+        const std::optional<double> share = kokoro::highBandShareOf(text->second);
+        if (!share) {
+            throw FormatError("has a share of the high band that is not possible");
+        }
+        voice.highBandShare = *share;
+    }
     if (!file.tensors.empty()) {
         throw FormatError("has a tensor that no voice has: " + file.tensors.begin()->first);
     }
@@ -141,7 +128,7 @@ KokoroVoiceFile parse(WeightMap file, const KokoroWeights& base, const std::stri
 }  // namespace
 
 Result<void> KokoroVoiceFile::write(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& changes, int rank,
-                                    double highBand, const std::map<std::string, std::string>& about)
+                                    const std::map<std::string, std::string>& about)
 {
     const c10::AutoGradMode withoutGradients(false);
     std::map<std::string, at::Tensor> tensors;
@@ -158,9 +145,6 @@ Result<void> KokoroVoiceFile::write(const std::filesystem::path& path, const std
     std::map<std::string, std::string> metadata = about;
     metadata["format"] = format;
     metadata["rank"] = std::to_string(rank);
-    std::array<char, 32> number{};
-    metadata[highBandName] =
-        std::string(number.data(), std::to_chars(number.data(), number.data() + number.size(), highBand).ptr);
     return writeSafetensors(path, tensors, metadata);
 }
 

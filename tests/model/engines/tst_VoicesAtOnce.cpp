@@ -87,7 +87,8 @@ std::filesystem::path tst_VoicesAtOnce::trainedVoice(const KokoroPack& pack, con
         }
     }
     const auto path = std::filesystem::path(m_folder.path().toStdString()) / std::to_string(seed);
-    const auto written = KokoroVoiceFile::write(path, changes, 4, 0.5, {{"key", std::to_string(seed)}, {"base", baseId}});
+    const auto written =
+        KokoroVoiceFile::write(path, changes, 4, {{"key", std::to_string(seed)}, {"base", baseId}, {"high_band", "0.5"}});
     return written ? path : std::filesystem::path();
 }
 

@@ -187,7 +187,7 @@ void tst_KokoroVoiceTraining::voiceIsOneMoreModel()
     for (const int rank : {0, 32}) {
         QElapsedTimer timer;
         timer.start();
-        QVERIFY(KokoroVoiceFile::write(path, m_trained->changes, rank, 1, {{"key", "k"}, {"base", "b"}}).ok());
+        QVERIFY(KokoroVoiceFile::write(path, m_trained->changes, rank, {{"key", "k"}, {"base", "b"}}).ok());
         const auto voice = KokoroVoiceFile::read(path, *m_weights, "b");
         QVERIFY2(voice.ok(), voice.ok() ? "" : voice.error().text().c_str());
         const auto weights = voice->applied(*m_weights);

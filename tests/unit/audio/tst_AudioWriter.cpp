@@ -65,6 +65,7 @@ void tst_AudioWriter::wavComesBackUnchanged()
         QVERIFY(writeAudio(path("a"), clip, format).ok());
         const auto once = readAudio(path("a"));
         QVERIFY(once.ok());
+        QCOMPARE(asSaved(clip).samples, once->clip.samples);
         QVERIFY(writeAudio(path("b"), once->clip, format).ok());
         QCOMPARE(readBytes(path("b")), readBytes(path("a")));
     }

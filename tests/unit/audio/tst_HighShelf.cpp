@@ -5,6 +5,8 @@
 #include <cmath>
 #include <complex>
 #include <numbers>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 using namespace xenoglot;
@@ -16,28 +18,29 @@ class tst_HighShelf : public QObject
 private Q_SLOTS:
     void scalesWhatIsAbove_data();
     void scalesWhatIsAbove();
+    void isTheSameAtAnyRate();
     void delaysNothing();
     void ignoresWhatIsNotPossible();
 };
 
 constexpr int rate = 24000;
 
-static std::vector<float> tone(double hertz, std::size_t length)
+static std::vector<float> tone(double hertz, std::size_t length, int atRate)
 {
     std::vector<float> samples;
     for (std::size_t i = 0; i < length; ++i) {
-        samples.push_back(float(0.1 * std::sin(2 * std::numbers::pi * hertz * double(i) / rate)));
+        samples.push_back(float(0.1 * std::sin(2 * std::numbers::pi * hertz * double(i) / atRate)));
     }
     return samples;
 }
 
 /// Of a frequency, away from the ends, of the tone's own amplitude.
-static double gain(const std::vector<float>& samples, double hertz)
+static double gain(const std::vector<float>& samples, double hertz, int atRate)
 {
-    constexpr std::size_t margin = 200;
+    constexpr std::size_t margin = 400;
     std::complex<double> sum = 0;
     for (std::size_t i = margin; i < samples.size() - margin; ++i) {
-        sum += double(samples[i]) * std::polar(1.0, -2 * std::numbers::pi * hertz * double(i) / rate);
+        sum += double(samples[i]) * std::polar(1.0, -2 * std::numbers::pi * hertz * double(i) / atRate);
     }
     return 2 * std::abs(sum) / double(samples.size() - 2 * margin) / 0.1;
 }
@@ -48,6 +51,7 @@ void tst_HighShelf::scalesWhatIsAbove_data()
     QTest::addColumn<double>("factor");
     QTest::addColumn<double>("expected");
     for (const double factor : {0.0, 0.01, 0.3, 2.0}) {
+        QTest::addRow("the middle of the transition, %g", factor) << 6750.0 << factor << (1 + factor) / 2;
         for (const double low : {120.0, 3000.0, 6450.0}) {
             QTest::addRow("%g Hz, %g", low, factor) << low << factor << 1.0;
         }
@@ -62,9 +66,21 @@ void tst_HighShelf::scalesWhatIsAbove()
     QFETCH(double, hertz);
     QFETCH(double, factor);
     QFETCH(double, expected);
-    std::vector<float> samples = tone(hertz, rate);
+    std::vector<float> samples = tone(hertz, rate, rate);
     scaleHighs(samples, 7000, factor, rate);
-    QVERIFY2(std::abs(gain(samples, hertz) - expected) < 0.005, qPrintable(QString::number(gain(samples, hertz))));
+    QVERIFY2(std::abs(gain(samples, hertz, rate) - expected) < 0.003, qPrintable(QString::number(gain(samples, hertz, rate))));
+}
+
+void tst_HighShelf::isTheSameAtAnyRate()
+{
+    for (const int other : {16000, 22050, 48000}) {
+        for (const auto& [hertz, expected] : {std::pair{6450.0, 1.0}, {6750.0, 0.55}, {7050.0, 0.1}}) {
+            std::vector<float> samples = tone(hertz, std::size_t(other), other);
+            scaleHighs(samples, 7000, 0.1, other);
+            QVERIFY2(std::abs(gain(samples, hertz, other) - expected) < 0.01,
+                     qPrintable(QString::number(gain(samples, hertz, other))));
+        }
+    }
 }
 
 void tst_HighShelf::delaysNothing()
@@ -86,10 +102,11 @@ void tst_HighShelf::delaysNothing()
 
 void tst_HighShelf::ignoresWhatIsNotPossible()
 {
-    const std::vector<float> before = tone(9000, 500);
+    const std::vector<float> before = tone(9000, 500, rate);
     for (const auto& [hertz, factor, atRate] : {std::tuple{12000.0, 0.1, rate},
                                                 {400.0, 0.1, rate},
                                                 {7000.0, -0.1, rate},
+                                                {7000.0, HUGE_VAL, rate},
                                                 {7000.0, std::nan(""), rate},
                                                 {std::nan(""), 0.1, rate},
                                                 {7000.0, 0.1, 0},

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void followsTheRecording();
     void longPiecesCountMore();
     void silenceIsNotDull();
+    void isTextInAFile();
 };
 
 constexpr int rate = 24000;
@@ -71,6 +72,17 @@ void tst_KokoroHighBand::silenceIsNotDull()
     silent.base = silent.samples = at::zeros({24000});
     QCOMPARE(kokoro::highBandShare({silent}, rate), 1.0);
     QCOMPARE(kokoro::highBandShare({}, rate), 1.0);
+}
+
+void tst_KokoroHighBand::isTextInAFile()
+{
+    for (const double share : {1.0, 0.01, 0.11572618482177793, 1.0 / 3}) {
+        QCOMPARE(kokoro::highBandShareOf(kokoro::highBandText(share)), std::optional(share));
+    }
+    for (const char* text :
+         {"", "1.5", "0.001", "-0.5", "+0.5", " 0.5", "0.5 ", "0.5 or so", "0,5", "nan", "inf", "1e-400", "0x1p-1"}) {
+        QVERIFY2(!kokoro::highBandShareOf(text), text);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_KokoroHighBand)
