@@ -27,7 +27,8 @@ struct BenchmarkOptions {
     int seed = 0;        ///< of training
     QStringList states;  ///< which of base, matched and trained voice speak after training
     std::string device = "cpu";
-    std::filesystem::path keep;  ///< folder for what was spoken; empty: nowhere
+    std::filesystem::path voice;  ///< a trained voice's file that is judged instead of a new one's
+    std::filesystem::path keep;   ///< folder for what was spoken; empty: nowhere
     bool step = false;
     bool json = false;
 };

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <ctime>
 #include <limits>
 
 namespace xenoglot {
@@ -160,9 +161,26 @@ Result<QJsonObject> judged(EngineRegistry& engines, const BenchmarkOptions& opti
     return result;
 }
 
+/// A stopwatch for what has to be computed: on a CPU the time of all its threads there, which other programs lengthen little.
+class WorkClock
+{
+public:
+    explicit WorkClock(const ComputeDevice& device) : m_onCpu(!device.cuda) {}
+
+    double milliseconds() const
+    {
+        return m_onCpu ? 1000.0 * static_cast<double>(std::clock() - m_start) / CLOCKS_PER_SEC : m_clock.milliseconds();
+    }
+
+private:
+    bool m_onCpu;
+    std::clock_t m_start = std::clock();
+    Clock m_clock;
+};
+
 /// The time that speaking with the trained voice takes, of that with its stock voice, which makes as many frames: the least of
 /// several turns each, because the machine's speed changes in between.
-Result<double> costOfSpeaking(const SpeechSynthesizer& stock, const SpeakerVoice& speaker)
+Result<double> costOfSpeaking(const SpeechSynthesizer& stock, const SpeakerVoice& speaker, const ComputeDevice& device)
 {
     SpeakerVoice plain = speaker;
     plain.manners = {};  // no slower than the stock voice
@@ -181,7 +199,7 @@ Result<double> costOfSpeaking(const SpeechSynthesizer& stock, const SpeakerVoice
     std::array<double, 2> least{std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
     for (int i = 0; i < turns; ++i) {
         const bool learned = i % 2 == 1;
-        const Clock clock;
+        const WorkClock clock(device);
         const auto spoken = learned ? (*trained)->speak(withTrained->front(), {}, {}) : stock.speak(withStock->front(), {}, {});
         const double milliseconds = clock.milliseconds();
         if (!spoken) {
@@ -200,6 +218,88 @@ QJsonArray texts(const std::vector<std::string>& lines)
         array.append(QString::fromStdString(line));
     }
     return array;
+}
+
+/// Makes of the recordings what a training starts from and, in `speaker`, the matched voice; returns the figures of both. `judge`
+/// is the recording that only judges.
+Result<QJsonObject> matchToSpeaker(EngineRegistry& engines, const BenchmarkOptions& options,
+                                   const std::vector<SpeakerRecording>& recordings, const AudioClip& judge,
+                                   VoiceTrainingRequest& request, SpeakerVoice& speaker)
+{
+    const ComputeScope compute(engines.device(), options.threads);
+    auto prepared = prepareVoiceReference(recordings, options.from, engines, {}, {});
+    const auto stock = engines.synthesizer("en", {});
+    const auto encoders = matchingEncoders(engines);
+    if (!prepared || !stock || !encoders) {
+        return !prepared ? prepared.error() : !stock ? stock.error() : encoders.error();
+    }
+    const Clock clock;
+    const auto voices = stockVoices(**stock, *encoders, prepared->language, {});
+    const auto matched =
+        voices ? matchVoice(**stock, *encoders, *voices, prepared->joined(), prepared->text(), prepared->language, {})
+               : Result<MatchedVoice>(voices.error());
+    const double seconds = clock.milliseconds() / 1000;
+    const auto predictor = engines.qualityPredictor();
+    const auto quality = predictor ? (*predictor)->predict({judge}, {}) : predictor.error();
+    if (!matched || !quality) {
+        return !matched ? matched.error() : quality.error();
+    }
+    const VoiceManner& manner = matched->manners.at(matched->baseVoice);
+    QJsonObject figures{{QStringLiteral("matching_seconds"), seconds},
+                        {QStringLiteral("base_voice"), QString::fromStdString(matched->baseVoice)},
+                        {QStringLiteral("language"), QString::fromStdString(prepared->language)},
+                        {QStringLiteral("recording_seconds"), prepared->seconds},
+                        {QStringLiteral("advice"), texts(prepared->advice)},
+                        {QStringLiteral("recording_signal"), quality->front().signal},
+                        {QStringLiteral("manner"), QJsonObject{{QStringLiteral("pitch"), manner.pitch},
+                                                               {QStringLiteral("range"), manner.range},
+                                                               {QStringLiteral("rate"), manner.rate}}}};
+    request.language = prepared->language;
+    request.parts = std::move(prepared->parts);
+    request.baseVoice = speaker.baseVoice = matched->baseVoice;
+    speaker.manners = matched->manners;
+    speaker.model = (*stock)->id();
+    return figures;
+}
+
+/// Trains the voice and returns what it took.
+Result<QJsonObject> train(EngineRegistry& engines, const VoiceTrainingRequest& request)
+{
+    const auto adapter = engines.voiceAdapter();
+    if (!adapter) {
+        return adapter.error();
+    }
+    const Clock clock;
+    double prepared = 0;
+    int shown = 0;
+    const auto report = (*adapter)->train(request, {}, [&](const VoiceTrainingProgress& progress) {
+        if (prepared == 0) {
+            prepared = clock.milliseconds() / 1000;
+        }
+        if (const int percent = static_cast<int>(100 * progress.fraction); percent >= shown + 10) {
+            shown = percent;
+            std::fprintf(stderr, "%d %%, loss %.3f, %.0f s left\n", percent, progress.loss, progress.secondsLeft);
+        }
+    });
+    if (!report) {
+        return report.error();
+    }
+    const double seconds = clock.milliseconds() / 1000;
+    struct rusage use {
+    };
+    ::getrusage(RUSAGE_SELF, &use);
+    return QJsonObject{{QStringLiteral("threads"), request.threads},
+                       {QStringLiteral("seconds"), seconds},
+                       {QStringLiteral("seconds_until_first_step"), prepared},
+                       {QStringLiteral("peak_megabytes"), static_cast<double>(use.ru_maxrss) / 1024},
+                       {QStringLiteral("precision"), QString::fromStdString(report->precision)},
+                       {QStringLiteral("steps"), report->steps},
+                       {QStringLiteral("step_backs"), report->stepBacks},
+                       {QStringLiteral("stopped_early"), report->stoppedEarly},
+                       {QStringLiteral("parts"), static_cast<int>(report->parts)},
+                       {QStringLiteral("refused"), texts(report->refused)},
+                       {QStringLiteral("held_out_before"), report->heldOutBefore},
+                       {QStringLiteral("held_out_after"), report->heldOutAfter}};
 }
 
 }  // namespace
@@ -229,91 +329,37 @@ int trainBenchmark(const BenchmarkOptions& options)
         }
     }
     VoiceTrainingRequest request;
-    request.voice = options.keep.empty() ? std::filesystem::path(folder.filePath(QStringLiteral("voice")).toStdString())
-                                         : options.keep / "trained.safetensors";
+    request.voice = !options.voice.empty() ? options.voice
+                    : options.keep.empty() ? std::filesystem::path(folder.filePath(QStringLiteral("voice")).toStdString())
+                                           : options.keep / "trained.safetensors";
     request.checkpoint = folder.filePath(QStringLiteral("checkpoint")).toStdString();  // as the program does
     request.steps = options.steps;
     request.threads = options.threads;
     request.seed = static_cast<std::uint64_t>(options.seed);
     SpeakerVoice speaker{"speaker", "key", {}, {}, {}, request.voice};
-    QJsonObject result{{QStringLiteral("benchmark"), QStringLiteral("train")}, {QStringLiteral("threads"), options.threads}};
-    {
-        const ComputeScope compute((*engines)->device(), options.threads);
-        auto prepared = prepareVoiceReference(*recordings, options.from, **engines, {}, {});
-        const auto stock = (*engines)->synthesizer("en", {});
-        const auto encoders = matchingEncoders(**engines);
-        if (!prepared || !stock || !encoders) {
-            return fail(!prepared ? prepared.error() : !stock ? stock.error() : encoders.error());
-        }
-        const Clock clock;
-        const auto voices = stockVoices(**stock, *encoders, prepared->language, {});
-        const auto matched =
-            voices ? matchVoice(**stock, *encoders, *voices, prepared->joined(), prepared->text(), prepared->language, {})
-                   : Result<MatchedVoice>(voices.error());
-        result[QStringLiteral("matching_seconds")] = clock.milliseconds() / 1000;
-        const auto predictor = (*engines)->qualityPredictor();
-        const auto quality = predictor ? (*predictor)->predict({reference}, {}) : predictor.error();
-        if (!matched || !quality) {
-            return fail(!matched ? matched.error() : quality.error());
-        }
-        result[QStringLiteral("base_voice")] = QString::fromStdString(matched->baseVoice);
-        result[QStringLiteral("language")] = QString::fromStdString(prepared->language);
-        result[QStringLiteral("recording_seconds")] = prepared->seconds;
-        result[QStringLiteral("advice")] = texts(prepared->advice);
-        result[QStringLiteral("recording_signal")] = quality->front().signal;
-        const VoiceManner& manner = matched->manners.at(matched->baseVoice);
-        result[QStringLiteral("manner")] = QJsonObject{{QStringLiteral("pitch"), manner.pitch},
-                                                       {QStringLiteral("range"), manner.range},
-                                                       {QStringLiteral("rate"), manner.rate}};
-        request.language = prepared->language;
-        request.parts = std::move(prepared->parts);
-        request.baseVoice = speaker.baseVoice = matched->baseVoice;
-        speaker.manners = matched->manners;
-        speaker.model = (*stock)->id();
+    const auto matching = matchToSpeaker(**engines, options, *recordings, reference, request, speaker);
+    const auto training = !matching               ? Result<QJsonObject>(matching.error())
+                          : options.voice.empty() ? train(**engines, request)
+                                                  : Result<QJsonObject>(QJsonObject());
+    if (!training) {
+        return fail(training.error());
     }
-    {
-        const auto adapter = (*engines)->voiceAdapter();
-        if (!adapter) {
-            return fail(adapter.error());
-        }
-        const Clock clock;
-        double prepared = 0;
-        int shown = 0;
-        const auto report = (*adapter)->train(request, {}, [&](const VoiceTrainingProgress& progress) {
-            if (prepared == 0) {
-                prepared = clock.milliseconds() / 1000;
-            }
-            if (const int percent = static_cast<int>(100 * progress.fraction); percent >= shown + 10) {
-                shown = percent;
-                std::fprintf(stderr, "%d %%, loss %.3f, %.0f s left\n", percent, progress.loss, progress.secondsLeft);
-            }
-        });
-        if (!report) {
-            return fail(report.error());
-        }
-        struct rusage use {
-        };
-        ::getrusage(RUSAGE_SELF, &use);
-        result[QStringLiteral("seconds")] = clock.milliseconds() / 1000;
-        result[QStringLiteral("seconds_until_first_step")] = prepared;
-        result[QStringLiteral("peak_megabytes")] = static_cast<double>(use.ru_maxrss) / 1024;
-        result[QStringLiteral("precision")] = QString::fromStdString(report->precision);
-        result[QStringLiteral("steps")] = report->steps;
-        result[QStringLiteral("step_backs")] = report->stepBacks;
-        result[QStringLiteral("stopped_early")] = report->stoppedEarly;
-        result[QStringLiteral("parts")] = static_cast<int>(report->parts);
-        result[QStringLiteral("refused")] = texts(report->refused);
-        result[QStringLiteral("held_out_before")] = report->heldOutBefore;
-        result[QStringLiteral("held_out_after")] = report->heldOutAfter;
-    }
+
     const ComputeScope compute((*engines)->device(), options.threads);
     const auto judges = readJudges(options, reference, **engines);
     const auto highest = judges ? ceiling(**engines, judges->reference) : Result<QJsonObject>(judges.error());
     const auto all = highest ? judged(**engines, options, speaker, *judges) : Result<QJsonObject>(highest.error());
     const auto stock = (*engines)->synthesizer("en", {});
-    const auto cost = all && stock ? costOfSpeaking(**stock, speaker) : Result<double>(!all ? all.error() : stock.error());
+    const auto cost = all && stock ? costOfSpeaking(**stock, speaker, (*engines)->device())
+                                   : Result<double>(!all ? all.error() : stock.error());
     if (!cost) {
         return fail(cost.error());
+    }
+    QJsonObject result = *matching;
+    result[QStringLiteral("benchmark")] = QStringLiteral("train");
+    result[QStringLiteral("threads")] = options.threads;
+    if (!training->isEmpty()) {
+        result[QStringLiteral("training")] = *training;
     }
     result[QStringLiteral("speaking_cost")] = *cost;
     result[QStringLiteral("stock_voice")] = QString::fromStdString(judges->stockVoice);

@@ -74,6 +74,9 @@ int main(int argc, char* argv[])
                                       QStringLiteral("FILE"));
     const QCommandLineOption states(QStringLiteral("states"), QStringLiteral("Which voices training compares."),
                                     QStringLiteral("LIST"), QStringLiteral("base,matched,trained"));
+    const QCommandLineOption voice(QStringLiteral("voice"),
+                                   QStringLiteral("A voice that was trained on these recordings: judged, not trained again."),
+                                   QStringLiteral("FILE"));
     const QCommandLineOption keep(QStringLiteral("keep"), QStringLiteral("Folder for what is spoken and heard."),
                                   QStringLiteral("DIR"));
     const QCommandLineOption device(QStringLiteral("device"), QStringLiteral("auto, cpu or cuda."), QStringLiteral("DEVICE"),
@@ -82,7 +85,7 @@ int main(int argc, char* argv[])
                                   QStringLiteral("Print \"ready\", then run one pass for every line read: lets two "
                                                  "programs take turns."));
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Print JSON."));
-    parser.addOptions({to, from, runs, threads, workers, beam, steps, seed, stranger, states, keep, device, step, json});
+    parser.addOptions({to, from, runs, threads, workers, beam, steps, seed, stranger, states, voice, keep, device, step, json});
     parser.process(application);
 
     const QStringList arguments = parser.positionalArguments();
@@ -104,6 +107,7 @@ int main(int argc, char* argv[])
         options.strangers.emplace_back(file.toStdString());
     }
     options.states = parser.value(states).split(QLatin1Char(','));
+    options.voice = parser.value(voice).toStdString();
     options.keep = parser.value(keep).toStdString();
     options.device = parser.value(device).toStdString();
     options.step = parser.isSet(step);

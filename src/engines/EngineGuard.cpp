@@ -28,9 +28,12 @@ Error engineErrorOf(const std::string& engine, const std::exception& exception)
         return {ErrorCode::DeviceError, worded(Wording::tr("%1 failed on the GPU: %2"), engine, text),
                 Wording::tr("Use --device cpu.")};
     }
-    // LibTorch reports memory that the CPU allocator did not get as an ordinary error.
-    if (text.find("not enough memory") != std::string::npos || text.find("can't allocate memory") != std::string::npos) {
-        return outOfMemory;
+    // LibTorch reports memory that the CPU allocator did not get as an ordinary error, and oneDNN's that there was none for the
+    // code of a primitive (an unsupported one would have had no descriptor, and another text).
+    for (const char* sign : {"not enough memory", "can't allocate memory", "could not create a primitive"}) {
+        if (text.find(sign) != std::string::npos && text.find("primitive descriptor") == std::string::npos) {
+            return outOfMemory;
+        }
     }
     return {ErrorCode::Internal, worded(Wording::tr("%1 failed: %2"), engine, text), {}};
 }

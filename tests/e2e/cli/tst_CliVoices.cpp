@@ -292,6 +292,8 @@ void tst_CliVoices::saysWhatTheMachineLacks_data()
     QTest::addColumn<QString>("reason");
     // The recording fits, the checkpoint does not.
     QTest::newRow("a full disk") << QStringLiteral("-f 8000") << QStringLiteral("checkpoint");
+    // Learning takes 2700 MB of its own; all that the program maps counts here.
+    QTest::newRow("too little memory") << QStringLiteral("-v 2800000") << QStringLiteral("ran out of memory");
 }
 
 /// The program ends in order, nothing is left of what was not made, and the other voices are as they were.

@@ -18,11 +18,43 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
 #include <set>
 
 using namespace xenoglot;
 using testing::ToyKokoro;
+
+namespace {
+
+/// LibTorch's memory on the CPU, which can be made to run out.
+class ScarceMemory : public c10::Allocator
+{
+public:
+    ScarceMemory() { c10::SetAllocator(c10::kCPU, this, priority); }
+    ~ScarceMemory() override { c10::SetAllocator(c10::kCPU, m_plenty, priority); }
+    ScarceMemory(const ScarceMemory&) = delete;
+    ScarceMemory& operator=(const ScarceMemory&) = delete;
+
+    /// From now on there are so many allocations and no more.
+    void leave(std::int64_t allocations) { m_left = allocations; }
+    std::int64_t left() const { return m_left; }
+
+    c10::DataPtr allocate(std::size_t bytes) override
+    {
+        TORCH_CHECK(m_left-- > 0, "can't allocate memory");
+        return m_plenty->allocate(bytes);
+    }
+    c10::DeleterFnPtr raw_deleter() const override { return m_plenty->raw_deleter(); }
+    void copy_data(void* to, const void* from, std::size_t bytes) const override { default_copy_data(to, from, bytes); }
+
+private:
+    static constexpr std::uint8_t priority = 1;
+    c10::Allocator* m_plenty = c10::GetAllocator(c10::kCPU);
+    std::atomic<std::int64_t> m_left{std::numeric_limits<std::int64_t>::max()};
+};
+
+}  // namespace
 
 /// Training a voice on a toy model: that it learns, stops, resumes, and steps back; and the file that comes out.
 class tst_KokoroVoiceTrainer : public QObject
@@ -37,6 +69,7 @@ private Q_SLOTS:
     void resumesAsIfNothingHadHappened();
     void windowsSideBySideChangeNothing();
     void killedTwentyTimesItEndsTheSame();
+    void memoryRunsOut();
     void anotherKeyOrADamagedCheckpointIsNone();
     void stops();
     void stepsBackFromDivergence();
@@ -262,6 +295,30 @@ int tst_KokoroVoiceTrainer::train(const QString& name)
         return 1;
     }
     return KokoroVoiceFile::write(file(".voice"), voice->changes, 0, {{"key", "k"}, {"base", "b"}}) ? 0 : 1;
+}
+
+/// Wherever it runs out, in whichever lane: an exception comes to the caller, and with memory again the training goes on.
+void tst_KokoroVoiceTrainer::memoryRunsOut()
+{
+    QVERIFY(m_trained);
+    const auto file = std::filesystem::path(m_folder.filePath(QStringLiteral("scarce")).toStdString());
+    KokoroTrainingOptions both = options();
+    both.threads = 2;
+    const KokoroVoiceTrainer trainer(m_base, both, "key");
+    ScarceMemory memory;
+    memory.leave(std::numeric_limits<std::int64_t>::max());
+    QVERIFY(trainer.train(m_pieces, {}, {}, {}).ok());
+    const auto whole = static_cast<double>(std::numeric_limits<std::int64_t>::max() - memory.left());
+    QVERIFY(whole > 1000);
+    for (const double share : {.001, .02, .11, .27, .45, .62, .83, .97}) {
+        QFile::remove(QString::fromStdString(file.string()));
+        memory.leave(static_cast<std::int64_t>(share * whole));
+        QVERIFY_EXCEPTION_THROWN(trainer.train(m_pieces, file, {}, {}), c10::Error);
+        memory.leave(std::numeric_limits<std::int64_t>::max());
+        const auto voice = trainer.train(m_pieces, file, {}, {});
+        QVERIFY2(voice.ok(), voice.ok() ? "" : voice.error().text().c_str());
+        QVERIFY(equal(*voice, *m_trained));
+    }
 }
 
 void tst_KokoroVoiceTrainer::anotherKeyOrADamagedCheckpointIsNone()
