@@ -18,9 +18,9 @@
 #include <mutex>
 #include <optional>
 
-// libc10 and libsentencepiece both export a variable of this name, an int in the former and an object of 32 bytes in the latter, and
-// the loader gives both the one that it finds first. In libc10's the object runs over what follows, which makes LibTorch end the
-// process where it should throw that memory has run out. A program's own variable comes before both.
+// libc10 and libsentencepiece both export a variable of this name, an int in the former and an object of 32 bytes in the latter,
+// and the loader gives both the one that it finds first. In libc10's the object runs over what follows, which makes LibTorch end
+// the process where it should throw that memory has run out. A program's own variable comes before both.
 extern "C" {
 [[gnu::visibility("default"), gnu::used]] alignas(std::max_align_t) std::byte FLAGS_minloglevel[64];
 }
