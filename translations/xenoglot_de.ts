@@ -1080,6 +1080,10 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <source>This is a defect of the program; please report it.</source>
         <translation>Das ist ein Fehler des Programms; bitte melden Sie ihn.</translation>
     </message>
+    <message>
+        <source>voices: which action?</source>
+        <translation>voices: welche Aktion?</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2663,10 +2667,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>Die Stimme „%1“ ist nicht fertig</translation>
     </message>
     <message>
-        <source>Run xenoglot-cli voices train again with its recordings.</source>
-        <translation>Führen Sie xenoglot-cli voices train noch einmal mit ihren Aufnahmen aus.</translation>
-    </message>
-    <message>
         <source>Nobody has agreed to this voice being spoken with</source>
         <translation>Niemand hat zugestimmt, dass mit dieser Stimme gesprochen wird</translation>
     </message>
@@ -2844,7 +2844,7 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     </message>
     <message>
         <source>The voice &quot;%1&quot; was removed meanwhile</source>
-        <translation>Die Stimme &quot;%1&quot; wurde inzwischen entfernt</translation>
+        <translation>Die Stimme „%1“ wurde inzwischen entfernt</translation>
     </message>
     <message>
         <source>The recording sounds like a telephone, and a voice learned from it partly does, too. Record with a microphone of the computer</source>
@@ -2881,6 +2881,14 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>The recording sounds like %1, not %2: with the wrong language a voice is learned badly</source>
         <translation>Die Aufnahme klingt wie %1, nicht wie %2: Mit der falschen Sprache wird eine Stimme schlecht gelernt</translation>
+    </message>
+    <message>
+        <source>one speaker in two languages %L1</source>
+        <translation>ein Sprecher in zwei Sprachen %L1</translation>
+    </message>
+    <message>
+        <source>Learn it on: xenoglot-cli voices train and its name.</source>
+        <translation>Lernen Sie sie weiter: xenoglot-cli voices train und ihr Name.</translation>
     </message>
 </context>
 <context>
@@ -3446,10 +3454,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>Eine Stimme lernen</translation>
     </message>
     <message>
-        <source>From 20 to 60 seconds of clear speech the program learns to speak in a voice, in some ten minutes. You can go on working meanwhile.</source>
-        <translation>Aus 20 bis 60 Sekunden deutlicher Sprache lernt das Programm in etwa zehn Minuten, mit einer Stimme zu sprechen. Sie können dabei weiterarbeiten.</translation>
-    </message>
-    <message>
         <source>Learn it from</source>
         <translation>Lernen aus</translation>
     </message>
@@ -3595,19 +3599,19 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     </message>
     <message>
         <source>Learning the voice &quot;%1&quot;</source>
-        <translation>Die Stimme &quot;%1&quot; wird gelernt</translation>
+        <translation>Die Stimme „%1“ wird gelernt</translation>
     </message>
     <message>
         <source>The voice &quot;%1&quot;</source>
-        <translation>Die Stimme &quot;%1&quot;</translation>
+        <translation>Die Stimme „%1“</translation>
     </message>
     <message>
         <source>The voice &quot;%1&quot; could not be learned</source>
-        <translation>Die Stimme &quot;%1&quot; konnte nicht gelernt werden</translation>
+        <translation>Die Stimme „%1“ konnte nicht gelernt werden</translation>
     </message>
     <message>
         <source>It was stopped. What was learned so far is kept: &quot;Go on&quot; here, or &quot;Learn on&quot; among the voices, takes it up again.</source>
-        <translation>Es wurde angehalten. Was bisher gelernt wurde, bleibt: &quot;Fortsetzen&quot; hier oder &quot;Weiter lernen&quot; bei den Stimmen nimmt es wieder auf.</translation>
+        <translation>Es wurde angehalten. Was bisher gelernt wurde, bleibt: „Fortsetzen“ hier oder „Weiter lernen“ bei den Stimmen nimmt es wieder auf.</translation>
     </message>
     <message>
         <source>Being stopped</source>
@@ -3623,15 +3627,19 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     </message>
     <message>
         <source>A voice of that name is not finished: &quot;Learn on&quot; among the voices takes it up</source>
-        <translation>Eine Stimme dieses Namens ist nicht fertig: &quot;Weiter lernen&quot; bei den Stimmen nimmt sie wieder auf</translation>
+        <translation>Eine Stimme dieses Namens ist nicht fertig: „Weiter lernen“ bei den Stimmen nimmt sie wieder auf</translation>
     </message>
     <message>
         <source>Learning the voice &quot;%1&quot; was stopped</source>
-        <translation>Das Lernen der Stimme &quot;%1&quot; wurde angehalten</translation>
+        <translation>Das Lernen der Stimme „%1“ wurde angehalten</translation>
     </message>
     <message>
         <source>It was stopped. There is no voice of that name.</source>
         <translation>Es wurde angehalten. Es gibt keine Stimme dieses Namens.</translation>
+    </message>
+    <message>
+        <source>From 20 to 60 seconds of clear speech the program learns to speak in a voice, in some five minutes. You can go on working meanwhile.</source>
+        <translation>Aus 20 bis 60 Sekunden klarer Sprache lernt das Programm in etwa fünf Minuten, mit einer Stimme zu sprechen. Sie können dabei weiterarbeiten.</translation>
     </message>
 </context>
 <context>
@@ -4091,19 +4099,19 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     </message>
     <message>
         <source>The voice &quot;%1&quot; is being learned.</source>
-        <translation>Die Stimme &quot;%1&quot; wird gerade gelernt.</translation>
+        <translation>Die Stimme „%1“ wird gerade gelernt.</translation>
     </message>
     <message>
         <source>What was learned so far is kept: &quot;Learn on&quot; among the voices takes it up again.</source>
-        <translation>Was bisher gelernt wurde, bleibt: &quot;Weiter lernen&quot; bei den Stimmen nimmt es wieder auf.</translation>
+        <translation>Was bisher gelernt wurde, bleibt: „Weiter lernen“ bei den Stimmen nimmt es wieder auf.</translation>
     </message>
     <message>
         <source>The voice &quot;%1&quot; has been learned</source>
-        <translation>Die Stimme &quot;%1&quot; ist gelernt</translation>
+        <translation>Die Stimme „%1“ ist gelernt</translation>
     </message>
     <message>
         <source>The voice &quot;%1&quot; could not be learned</source>
-        <translation>Die Stimme &quot;%1&quot; konnte nicht gelernt werden</translation>
+        <translation>Die Stimme „%1“ konnte nicht gelernt werden</translation>
     </message>
     <message>
         <source>A text is being read aloud.</source>
@@ -4115,7 +4123,7 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     </message>
     <message>
         <source>The voice &quot;%1&quot; stays as it was</source>
-        <translation>Die Stimme &quot;%1&quot; bleibt, wie sie war</translation>
+        <translation>Die Stimme „%1“ bleibt, wie sie war</translation>
     </message>
 </context>
 <context>
@@ -5161,11 +5169,11 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     </message>
     <message>
         <source>Nobody has agreed to the voice &quot;%1&quot; being used.</source>
-        <translation>Niemand hat zugestimmt, dass die Stimme &quot;%1&quot; verwendet wird.</translation>
+        <translation>Niemand hat zugestimmt, dass die Stimme „%1“ verwendet wird.</translation>
     </message>
     <message>
         <source>The voice &quot;%1&quot; is not finished.</source>
-        <translation>Die Stimme &quot;%1&quot; ist nicht fertig.</translation>
+        <translation>Die Stimme „%1“ ist nicht fertig.</translation>
     </message>
 </context>
 <context>
@@ -5279,11 +5287,11 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     </message>
     <message>
         <source>The voice &quot;%1&quot; has been learned.</source>
-        <translation>Die Stimme &quot;%1&quot; ist gelernt.</translation>
+        <translation>Die Stimme „%1“ ist gelernt.</translation>
     </message>
     <message>
         <source>The voice &quot;%1&quot; is being learned</source>
-        <translation>Die Stimme &quot;%1&quot; wird gelernt</translation>
+        <translation>Die Stimme „%1“ wird gelernt</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5480,7 +5488,7 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
     </message>
     <message>
         <source>What is stored of the voice &quot;%1&quot; makes no sense; xenoglot-cli voices remove deletes it.</source>
-        <translation>Was von der Stimme &quot;%1&quot; gespeichert ist, ergibt keinen Sinn; xenoglot-cli voices remove löscht es.</translation>
+        <translation>Was von der Stimme „%1“ gespeichert ist, ergibt keinen Sinn; xenoglot-cli voices remove löscht es.</translation>
     </message>
     <message>
         <source>Made from %1 of speech and the stock voice %2.</source>
@@ -5492,11 +5500,11 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
     </message>
     <message>
         <source>Learning was stopped before it was finished. &quot;Learn on&quot; takes it up again.</source>
-        <translation>Das Lernen wurde angehalten, bevor es fertig war. &quot;Weiter lernen&quot; nimmt es wieder auf.</translation>
+        <translation>Das Lernen wurde angehalten, bevor es fertig war. „Weiter lernen“ nimmt es wieder auf.</translation>
     </message>
     <message>
         <source>Remove the voice &quot;%1&quot;?</source>
-        <translation>Die Stimme &quot;%1&quot; entfernen?</translation>
+        <translation>Die Stimme „%1“ entfernen?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5579,6 +5587,11 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <comment>a voice</comment>
+        <translation>beschädigt</translation>
     </message>
 </context>
 <context>

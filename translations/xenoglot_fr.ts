@@ -1080,6 +1080,10 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <source>This is a defect of the program; please report it.</source>
         <translation>C&apos;est un défaut du programme&#xa0;; merci de le signaler.</translation>
     </message>
+    <message>
+        <source>voices: which action?</source>
+        <translation>voices : quelle action ?</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2663,10 +2667,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>La voix « %1 » n&apos;est pas prête</translation>
     </message>
     <message>
-        <source>Run xenoglot-cli voices train again with its recordings.</source>
-        <translation>Relancez xenoglot-cli voices train avec ses enregistrements.</translation>
-    </message>
-    <message>
         <source>Nobody has agreed to this voice being spoken with</source>
         <translation>Personne n&apos;a accepté que l&apos;on parle avec cette voix</translation>
     </message>
@@ -2844,7 +2844,7 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
     <message>
         <source>The voice &quot;%1&quot; was removed meanwhile</source>
-        <translation>La voix &quot;%1&quot; a été supprimée entre-temps</translation>
+        <translation>La voix «&#xa0;%1&#xa0;» a été supprimée entre-temps</translation>
     </message>
     <message>
         <source>The recording sounds like a telephone, and a voice learned from it partly does, too. Record with a microphone of the computer</source>
@@ -2881,6 +2881,14 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>The recording sounds like %1, not %2: with the wrong language a voice is learned badly</source>
         <translation>L&apos;enregistrement semble être en %1, pas en %2 : avec la mauvaise langue, une voix s&apos;apprend mal</translation>
+    </message>
+    <message>
+        <source>one speaker in two languages %L1</source>
+        <translation>un locuteur dans deux langues %L1</translation>
+    </message>
+    <message>
+        <source>Learn it on: xenoglot-cli voices train and its name.</source>
+        <translation>Poursuivez l’apprentissage : xenoglot-cli voices train et son nom.</translation>
     </message>
 </context>
 <context>
@@ -3446,10 +3454,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>Apprendre une voix</translation>
     </message>
     <message>
-        <source>From 20 to 60 seconds of clear speech the program learns to speak in a voice, in some ten minutes. You can go on working meanwhile.</source>
-        <translation>À partir de 20 à 60 secondes de parole claire, le programme apprend à parler avec une voix en une dizaine de minutes. Vous pouvez continuer à travailler pendant ce temps.</translation>
-    </message>
-    <message>
         <source>Learn it from</source>
         <translation>Apprendre à partir de</translation>
     </message>
@@ -3627,11 +3631,15 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
     <message>
         <source>Learning the voice &quot;%1&quot; was stopped</source>
-        <translation>L&apos;apprentissage de la voix &quot;%1&quot; a été arrêté</translation>
+        <translation>L&apos;apprentissage de la voix «&#xa0;%1&#xa0;» a été arrêté</translation>
     </message>
     <message>
         <source>It was stopped. There is no voice of that name.</source>
         <translation>L&apos;apprentissage a été arrêté. Il n&apos;y a pas de voix de ce nom.</translation>
+    </message>
+    <message>
+        <source>From 20 to 60 seconds of clear speech the program learns to speak in a voice, in some five minutes. You can go on working meanwhile.</source>
+        <translation>À partir de 20 à 60 secondes de parole claire, le programme apprend à parler avec une voix, en cinq minutes environ. Vous pouvez continuer à travailler pendant ce temps.</translation>
     </message>
 </context>
 <context>
@@ -4115,7 +4123,7 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
     <message>
         <source>The voice &quot;%1&quot; stays as it was</source>
-        <translation>La voix &quot;%1&quot; reste comme elle était</translation>
+        <translation>La voix «&#xa0;%1&#xa0;» reste comme elle était</translation>
     </message>
 </context>
 <context>
@@ -5579,6 +5587,11 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <comment>a voice</comment>
+        <translation>endommagée</translation>
     </message>
 </context>
 <context>

@@ -195,7 +195,7 @@ Result<double> costOfSpeaking(const SpeechSynthesizer& stock, const SpeakerVoice
     if (!withStock || !withTrained) {
         return !withStock ? withStock.error() : withTrained.error();
     }
-    constexpr int turns = 14;
+    constexpr int turns = 20;
     std::array<double, 2> least{std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
     for (int i = 0; i < turns; ++i) {
         const bool learned = i % 2 == 1;

@@ -35,7 +35,10 @@ std::optional<int> parseOptions(QCommandLineParser& parser, const QString& comma
     if (parser.isSet(help)) {
         QString text = parser.helpText();
         // Qt names the program by its executable; the command belongs to the usage line.
-        text.replace(QCoreApplication::arguments().constFirst(), QStringLiteral("xenoglot-cli ") + command);
+        const QString executable = QCoreApplication::arguments().constFirst();
+        if (const auto usage = text.indexOf(executable); usage >= 0) {
+            text.replace(usage, executable.size(), QStringLiteral("xenoglot-cli ") + command);
+        }
         print(text);
         return ExitDone;
     }

@@ -150,9 +150,14 @@ Result<int> listVoices(VoiceLibrary& library, const QCommandLineParser& parser)
     return told ? Result<int>(ExitDone) : told.error();
 }
 
-/// Removes the voice of that name, or what listTheRest() has named.
-Result<VoiceTraces> removeNamed(VoiceLibrary& library, ResultCache& cache, History& history, const std::string& name,
-                                SourceMessages sources)
+/// What a name given to be removed stands for.
+struct ToRemove {
+    std::string name;
+    std::string id;  ///< of a voice, also of one that cannot be read; empty: a leftover without an id
+};
+
+/// A voice of that name, or what listTheRest() has named.
+Result<ToRemove> findToRemove(VoiceLibrary& library, const std::string& name)
 {
     const auto id = library.idOf(name);
     const auto unreadable = library.unreadable();
@@ -167,9 +172,18 @@ Result<VoiceTraces> removeNamed(VoiceLibrary& library, ResultCache& cache, Histo
         std::any_of(unreadable->begin(), unreadable->end(), [&name](const auto& each) { return each.first == name; });
     const bool isLeft = std::find(leftovers->begin(), leftovers->end(), name) != leftovers->end();
     if (*id || isUnreadable || (isLeft && VoiceLibrary::isId(name))) {
-        return removeVoice(library, cache, history, id->value_or(name), sources);
+        return ToRemove{name, id->value_or(name)};
     }
-    const Result<void> removed = isLeft ? library.removeLeftover(name) : noSuchVoice(name);
+    return isLeft ? Result<ToRemove>(ToRemove{name, {}}) : noSuchVoice(name);
+}
+
+Result<VoiceTraces> removeFound(VoiceLibrary& library, ResultCache& cache, History& history, const ToRemove& found,
+                                SourceMessages sources)
+{
+    if (!found.id.empty()) {
+        return removeVoice(library, cache, history, found.id, sources);
+    }
+    const Result<void> removed = library.removeLeftover(found.name);
     return removed ? Result<VoiceTraces>(VoiceTraces()) : removed.error();
 }
 
@@ -193,18 +207,26 @@ Result<int> removeVoices(VoiceLibrary& library, const QStringList& names, const 
     if (names.isEmpty()) {
         return usageError(Text::tr("Give the name of a voice"), Text::tr("See: xenoglot-cli voices list"));
     }
+    std::vector<ToRemove> all;  // each is known before the first one goes
+    for (const QString& name : names) {
+        auto found = findToRemove(library, name.toStdString());
+        if (!found) {
+            return found.error();
+        }
+        all.push_back(*std::move(found));
+    }
     ResultCache cache;
     auto history = History::open(dataFolder());
     if (!history) {
         return history.error();
     }
     const auto sources = parser.isSet(QStringLiteral("keep-messages")) ? SourceMessages::Keep : SourceMessages::Remove;
-    for (const QString& name : names) {
-        const auto removed = removeNamed(library, cache, *history, name.toStdString(), sources);
+    for (const ToRemove& each : all) {
+        const auto removed = removeFound(library, cache, *history, each, sources);
         if (!removed) {
             return removed.error();
         }
-        printNote(Text::tr("The voice \"%1\" was removed").arg(name));
+        printNote(Text::tr("The voice \"%1\" was removed").arg(text(each.name)));
         tellTraces(*removed);
     }
     return ExitDone;
@@ -347,7 +369,8 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
     view.end();
     if (!made) {
         const auto begun = library.find(arguments.front().toStdString());
-        if (begun && *begun && (!(*begun)->isFinished() || made.error().code == ErrorCode::Cancelled)) {
+        if (begun && *begun && made.error().code != ErrorCode::NotAvailable
+            && (!(*begun)->isFinished() || made.error().code == ErrorCode::Cancelled)) {
             printNote(Text::tr("The same command goes on where this one stopped"));
         }
         return made.error();
@@ -406,8 +429,9 @@ int voicesCommand(const QStringList& arguments)
     const QStringList given = parser.positionalArguments();
     const QString action = given.value(0);
     const QStringList rest = given.mid(1);
-    Result<int> outcome =
-        usageError(Text::tr("voices %1: there is no such action").arg(action), Text::tr("See: xenoglot-cli voices --help"));
+    Result<int> outcome = usageError(
+        action.isEmpty() ? Text::tr("voices: which action?") : Text::tr("voices %1: there is no such action").arg(action),
+        Text::tr("See: xenoglot-cli voices --help"));
     using Action = std::function<Result<int>(VoiceLibrary&)>;
     const std::map<QString, Action> actions{
         {QStringLiteral("list"), [&](VoiceLibrary& library) { return listVoices(library, parser); }},

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -17,6 +18,16 @@ class DialogText
 {
     Q_DECLARE_TR_FUNCTIONS(Dialogs)
 };
+
+/// What is below the question. Names and paths in both are people's: no marks in them are obeyed.
+void setExplanation(QMessageBox& box, const QString& explanation)
+{
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(explanation);
+    if (auto* const label = box.findChild<QLabel*>(QStringLiteral("qt_msgbox_informativelabel"))) {
+        label->setTextFormat(Qt::PlainText);
+    }
+}
 
 }  // namespace
 
@@ -46,7 +57,7 @@ QString SystemDialogs::chooseFolder(QWidget* parent, const QString& start)
 bool SystemDialogs::confirm(QWidget* parent, const QString& question, const QString& explanation, const QString& yes)
 {
     QMessageBox box(QMessageBox::Question, QGuiApplication::applicationDisplayName(), question, QMessageBox::NoButton, parent);
-    box.setInformativeText(explanation);
+    setExplanation(box, explanation);
     QPushButton* const agree = box.addButton(yes, QMessageBox::AcceptRole);
     box.setDefaultButton(box.addButton(QMessageBox::Cancel));
     box.exec();
@@ -57,7 +68,7 @@ UnsavedAnswer SystemDialogs::askAboutUnsaved(QWidget* parent, const QString& pro
 {
     QMessageBox box(QMessageBox::Question, DialogText::tr("Unsaved changes"),
                     DialogText::tr("Save the changes to %1?").arg(project), QMessageBox::NoButton, parent);
-    box.setInformativeText(DialogText::tr("Otherwise the project file stays as it was saved last."));
+    setExplanation(box, DialogText::tr("Otherwise the project file stays as it was saved last."));
     QPushButton* const save = box.addButton(DialogText::tr("&Save"), QMessageBox::AcceptRole);
     QPushButton* const goOn = box.addButton(DialogText::tr("&Do not save"), QMessageBox::DestructiveRole);
     box.addButton(QMessageBox::Cancel);
@@ -72,8 +83,7 @@ void SystemDialogs::showError(QWidget* parent, const Error& error)
 {
     QMessageBox box(QMessageBox::Warning, DialogText::tr("That did not work"), words::text(error.message), QMessageBox::Ok,
                     parent);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(words::text(error.hint));
+    setExplanation(box, words::text(error.hint));
     box.exec();
 }
 

@@ -42,6 +42,12 @@ const VoiceProfile* VoiceShelf::named(const QString& name) const
     return found == m_page.profiles.end() ? nullptr : &*found;
 }
 
+const Error* VoiceShelf::damageOf(const VoiceProfile& profile) const
+{
+    const auto found = m_page.damaged.find(profile.id);
+    return found == m_page.damaged.end() ? nullptr : &found->second;
+}
+
 std::filesystem::path VoiceShelf::referenceFile(const VoiceProfile& profile) const
 {
     return folderOf(profile) / VoiceLibrary::referenceName;
@@ -59,8 +65,13 @@ void VoiceShelf::refresh()
         if (!profiles) {
             return profiles.error();
         }
-        Page page{*std::move(profiles), {}, {}, library.setAside()};
+        Page page{*std::move(profiles), {}, {}, {}, library.setAside()};
         page.voices = usableVoices(library, page.profiles);
+        for (const VoiceProfile& profile : page.profiles) {
+            if (const auto whole = library.checkTrainedFile(profile); !whole) {
+                page.damaged.emplace(profile.id, whole.error());
+            }
+        }
         const auto unreadable = library.unreadable();
         if (!unreadable) {
             return unreadable.error();

@@ -12,6 +12,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -36,6 +37,9 @@ public:
     const std::vector<SpeakerVoice>& voices() const { return m_page.voices; }  ///< those that can be spoken with
     const std::optional<Error>& error() const { return m_error; }              ///< why it could not be read
     const std::filesystem::path& setAside() const { return m_page.setAside; }  ///< a damaged list; mostly empty
+
+    /// Why what was learned of it cannot be spoken with, as when it was read; null where nothing is wrong.
+    const Error* damageOf(const VoiceProfile& profile) const;
 
     /// Where a voice's files lie.
     std::filesystem::path folderOf(const VoiceProfile& profile) const { return folder() / profile.id; }
@@ -75,6 +79,7 @@ private:
     struct Page {
         std::vector<VoiceProfile> profiles;
         std::vector<SpeakerVoice> voices;
+        std::map<std::string, Error> damaged;  // by id
         std::vector<std::string> unreadable;
         std::filesystem::path setAside;
     };

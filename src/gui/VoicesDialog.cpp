@@ -103,7 +103,8 @@ void VoicesDialog::addRow(const VoiceProfile& profile)
     row->setFlags(row->flags() | Qt::ItemIsEditable);
     row->setText(Name, words::text(profile.name));
     row->setText(SpokenIn, profile.language.empty() ? QString() : words::languageName(words::text(profile.language)));
-    row->setText(VoiceState, words::voiceState(profile));
+    const Error* const damage = m_workbench.voices().damageOf(profile);
+    row->setText(VoiceState, damage != nullptr ? tr("damaged", "a voice") : words::voiceState(profile));
     row->setText(Owner, words::voiceOwner(profile.consent));
     row->setText(Made, locale.toString(QDateTime::fromMSecsSinceEpoch(profile.madeAt), QLocale::ShortFormat));
     row->setToolTip(Owner, words::text(profile.consent.note));
@@ -198,6 +199,9 @@ void VoicesDialog::showSelected()
         m_ui->result->setProfile(*profile);
         about = tr("Made from %1 of speech and the stock voice %2.")
                     .arg(words::seconds(profile->seconds), words::text(profile->baseVoice));
+    }
+    if (const Error* const damage = profile != nullptr && !busy ? m_workbench.voices().damageOf(*profile) : nullptr) {
+        about += QLatin1Char('\n') + words::error(*damage);
     }
     if (busy) {
         about += QLatin1Char(' ') + tr("It is being learned.");

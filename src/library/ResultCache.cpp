@@ -1,5 +1,6 @@
 #include "library/ResultCache.h"
 
+#include "core/PrivateFolder.h"
 #include "library/EraseFiles.h"
 
 #include <QCryptographicHash>
@@ -190,7 +191,7 @@ Result<void> ResultCache::removeOwned(const std::string& owner)
     const fs::path home = homeOf(owner);
     const std::string aside = home.filename().string() + ".";
     std::error_code failure;
-    fs::create_directories(home.parent_path(), failure);
+    (void)makePrivateFolder(home.parent_path());
     QFile barrier(toQt(home));
     for (int i = 0; !barrier.isOpen() && i < mostAsides; ++i) {
         fs::rename(home, home.parent_path() / (aside + std::to_string(i)), failure);
@@ -243,11 +244,7 @@ bool ResultCache::store(const QJsonObject& key, const QByteArray& value, const s
     }
     const std::string name = entryName(key);
     const fs::path path = pathOf(name, owner);
-    std::error_code failure;
-    if (fs::create_directories(m_folder, failure)) {
-        fs::permissions(m_folder, fs::perms::owner_all, failure);  // people's messages
-    }
-    fs::create_directories(path.parent_path(), failure);
+    (void)makePrivateFolder(path.parent_path());
     QSaveFile file(toQt(path));
     const bool written =
         file.open(QIODevice::WriteOnly)

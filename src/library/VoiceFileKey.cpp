@@ -1,5 +1,6 @@
 #include "library/VoiceFileKey.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,11 +22,14 @@ std::string voiceFileKey(const std::filesystem::path& path)
         return {};
     }
     const QByteArray header = file.read(static_cast<qint64>(qFromLittleEndian<std::uint64_t>(length.constData())));
-    return QJsonDocument::fromJson(header)
-        .object()[QStringLiteral("__metadata__")]
-        .toObject()[QStringLiteral("key")]
-        .toString()
-        .toStdString();
+    const QJsonObject metadata = QJsonDocument::fromJson(header).object()[QStringLiteral("__metadata__")].toObject();
+    if (const QJsonValue expected = metadata[QStringLiteral("data_sha256")]; !expected.isUndefined()) {
+        QCryptographicHash data(QCryptographicHash::Sha256);
+        if (!data.addData(&file) || QString::fromLatin1(data.result().toHex()) != expected.toString()) {
+            return {};
+        }
+    }
+    return metadata[QStringLiteral("key")].toString().toStdString();
 }
 
 }  // namespace xenoglot

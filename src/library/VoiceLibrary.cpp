@@ -58,7 +58,10 @@ Result<QString> foldedName(const std::string& utf8)
 {
     const QString name = text(utf8);
     const auto unprintable = [](QChar character) {
-        return character.category() == QChar::Other_Control || character.category() == QChar::Separator_Line
+        const char16_t code = character.unicode();
+        const bool turnsText =
+            (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);  // and hides what it says
+        return turnsText || character.category() == QChar::Other_Control || character.category() == QChar::Separator_Line
                || character.category() == QChar::Separator_Paragraph;
     };
     if (name.toStdString() != utf8 || std::any_of(name.begin(), name.end(), unprintable)) {

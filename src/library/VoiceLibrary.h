@@ -74,8 +74,8 @@ public:
     /// Overwrites and deletes one of them. Error: also InvalidArgument, when it is none.
     Result<void> removeLeftover(const std::string& name);
 
-    /// Whether the file with what was learned of a voice is there, and says that it is of this training; its first bytes are
-    /// looked at. Good where nothing was learned. Any thread. Errors: FileNotFound, FileDamaged.
+    /// Whether the file with what was learned of a voice is there, is of this training, and is as it was written. Good where
+    /// nothing was learned. Any thread. Errors: FileNotFound, FileDamaged.
     Result<void> checkTrainedFile(const VoiceProfile& profile) const;
 
     /// Puts what was learned anew, in longerFile(), into the place of trainedFile(), with its profile. When the program is killed

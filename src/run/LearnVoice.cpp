@@ -80,8 +80,7 @@ Result<Begun> begin(VoiceLibrary& library, const VoiceLearningRequest& request)
     }
     if (begun.isNew) {
         begun.profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-        begun.profile.name =
-            QString::fromStdString(request.name).simplified().normalized(QString::NormalizationForm_C).toStdString();
+        begun.profile.name = tidyVoiceName(request.name);
         begun.profile.madeAt = QDateTime::currentMSecsSinceEpoch();
     }
     return begun;
@@ -290,16 +289,20 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
     }
     const Result<void> ready = recordings.prepare(request.making.recordings, stop);
     auto made = ready ? makeVoice(request.making, engines, stop, progress) : Result<MadeVoice>(ready.error());
-    std::error_code ignored;  // a checkpoint that stays is of no harm
-    if (!made) {
-        const bool goesOn = made.error().code == ErrorCode::Cancelled && !request.matchedOnly;
+    std::error_code ignored;                        // a checkpoint that stays is of no harm
+    const auto known = library.withId(profile.id);  // it may have another name by now
+    if (known && !*known) {
+        return removedMeanwhile(profile.name);  // and its files with it
+    }
+    if (!made || !known) {
+        const bool goesOn = made || (made.error().code == ErrorCode::Cancelled && !request.matchedOnly);
         if (begun->isNew && !goesOn && !std::filesystem::exists(checkpoint, ignored)) {
             learning.unlock();
             (void)library.remove(profile.id);  // nothing was made yet
         }
-        return made.error();
+        return !made ? made.error() : known.error();
     }
-    inherit(made->profile, profile);
+    inherit(made->profile, **known);
     if (const auto kept = keep(library, *made); !kept) {
         return kept.error();
     }

@@ -19,22 +19,17 @@ Wording::Value percentRight(double wordError)
     return Wording::Value::decimal(100 * std::max(0.0, 1 - wordError), 0);
 }
 
-/// What the speaker himself reaches: in the take's language, as far as that is known.
-std::optional<double> himself(const Similarity& similarity)
-{
-    return similarity.ceilingAcross ? similarity.ceilingAcross : similarity.ceiling;
-}
-
 std::string closeness(const LanguageResult& take)
 {
     const Similarity& judge = take.similarity.front();
     std::string words = take.speaker.empty() ? worded(Wording::tr("close to you: %L1"), figure(judge.value))
                                              : worded(Wording::tr("close to %2: %L1"), figure(judge.value), take.speaker);
     std::string others = judge.floor ? worded(Wording::tr("a stranger %L1"), figure(*judge.floor)) : std::string();
-    if (const auto own = himself(judge)) {
+    if (judge.ceilingAcross || judge.ceiling) {
         others += others.empty() ? "" : ", ";
-        others += take.speaker.empty() ? worded(Wording::tr("you yourself %L1"), figure(*own))
-                                       : worded(Wording::tr("%2 in person %L1"), figure(*own), take.speaker);
+        others += judge.ceilingAcross    ? worded(Wording::tr("one speaker in two languages %L1"), figure(*judge.ceilingAcross))
+                  : take.speaker.empty() ? worded(Wording::tr("you yourself %L1"), figure(*judge.ceiling))
+                                         : worded(Wording::tr("%2 in person %L1"), figure(*judge.ceiling), take.speaker);
     }
     return others.empty() ? words : words + " — " + others;
 }

@@ -14,7 +14,7 @@ Error noSuchVoice(const std::string& name)
 Error voiceNotReady(const std::string& name)
 {
     return {ErrorCode::InvalidArgument, worded(Wording::tr("The voice \"%1\" is not ready"), displayName(name)),
-            Wording::tr("Run xenoglot-cli voices train again with its recordings.")};
+            Wording::tr("Learn it on: xenoglot-cli voices train and its name.")};
 }
 
 Error nobodyAgreed()

@@ -24,6 +24,11 @@ Result<void> checkStockNames(const std::string& name, EngineProvider& engines)
     return {};
 }
 
+std::string tidyVoiceName(const std::string& name)
+{
+    return QString::fromStdString(name).simplified().normalized(QString::NormalizationForm_C).toStdString();
+}
+
 Result<void> renameVoice(VoiceLibrary& library, const std::string& name, const std::string& newName, EngineProvider& engines)
 {
     auto profile = library.find(name);
@@ -36,7 +41,7 @@ Result<void> renameVoice(VoiceLibrary& library, const std::string& name, const s
     if (const auto free = checkStockNames(newName, engines); !free) {
         return free;
     }
-    (*profile)->name = newName;
+    (*profile)->name = tidyVoiceName(newName);
     return library.save(**profile);
 }
 

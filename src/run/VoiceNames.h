@@ -13,6 +13,9 @@ namespace xenoglot {
 /// InvalidArgument.
 Result<void> checkStockNames(const std::string& name, EngineProvider& engines);
 
+/// A name as it is kept: without spaces at its ends, single ones inside, in composed form (NFC).
+std::string tidyVoiceName(const std::string& name);
+
 /// Gives a voice another name. Errors: InvalidArgument (there is no such voice; the name is another's, a stock voice's or none),
 /// those of VoiceLibrary.
 Result<void> renameVoice(VoiceLibrary& library, const std::string& name, const std::string& newName, EngineProvider& engines);

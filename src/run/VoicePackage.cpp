@@ -230,7 +230,7 @@ Result<VoiceProfile> importVoice(VoiceLibrary& library, const fs::path& file, co
     }
     VoiceProfile& profile = package->profile;
     profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    profile.name = request.name.empty() ? profile.name : request.name;
+    profile.name = tidyVoiceName(request.name.empty() ? profile.name : request.name);
     profile.consent = request.consent;
     const auto taken = library.idOf(profile.name);
     if (!taken) {

@@ -1,5 +1,6 @@
 #include "tensor/SafetensorsWriter.h"
 
+#include "core/FileHash.h"
 #include "core/SaveFile.h"
 
 #include <ATen/ATen.h>
@@ -43,18 +44,29 @@ std::string quoted(const std::string& text)
     return result + '"';
 }
 
+/// As they follow each other in the file. Wide types first: then every tensor is aligned and the reader can share its memory.
+std::vector<std::pair<std::string_view, at::Tensor>> ordered(const std::map<std::string, at::Tensor>& tensors)
+{
+    std::vector<std::pair<std::string_view, at::Tensor>> result;
+    for (const auto& [name, tensor] : tensors) {
+        result.emplace_back(name, tensor.detach().to(at::kCPU).contiguous());
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [](const auto& a, const auto& b) { return a.second.element_size() > b.second.element_size(); });
+    return result;
+}
+
+std::string_view bytesOf(const at::Tensor& tensor)
+{
+    return {static_cast<const char*>(tensor.const_data_ptr()), tensor.nbytes()};
+}
+
 }  // namespace
 
 Result<void> writeSafetensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
                               const std::map<std::string, std::string>& metadata)
 {
-    std::vector<std::pair<const std::string*, at::Tensor>> ordered;
-    for (const auto& [name, tensor] : tensors) {
-        ordered.emplace_back(&name, tensor.detach().to(at::kCPU).contiguous());
-    }
-    // Wide types first: then every tensor is aligned and the reader can share the file's memory.
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [](const auto& a, const auto& b) { return a.second.element_size() > b.second.element_size(); });
+    const auto inOrder = ordered(tensors);
     std::string header = "{\"__metadata__\":{";
     const char* separator = "";
     for (const auto& [key, value] : metadata) {
@@ -65,9 +77,9 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const std::map<
     header += "}";
     std::vector<std::string_view> parts(2);
     std::size_t offset = 0;
-    for (const auto& [name, tensor] : ordered) {
+    for (const auto& [name, tensor] : inOrder) {
         const std::size_t bytes = tensor.nbytes();
-        header += "," + quoted(*name) + ":{\"dtype\":\"" + typeName(tensor.scalar_type()) + "\",\"shape\":[";
+        header += "," + quoted(std::string(name)) + ":{\"dtype\":\"" + typeName(tensor.scalar_type()) + "\",\"shape\":[";
         separator = "";
         for (const std::int64_t size : tensor.sizes()) {
             header += separator;
@@ -76,7 +88,7 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const std::map<
         }
         header += "],\"data_offsets\":[" + std::to_string(offset) + "," + std::to_string(offset + bytes) + "]}";
         offset += bytes;
-        parts.emplace_back(static_cast<const char*>(tensor.const_data_ptr()), bytes);
+        parts.push_back(bytesOf(tensor));
     }
     header += "}";
     header.append((8 - header.size() % 8) % 8, ' ');
@@ -87,6 +99,16 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const std::map<
     parts[0] = length;
     parts[1] = header;
     return saveFile(path, parts);
+}
+
+std::string safetensorsDataSha256(const std::map<std::string, at::Tensor>& tensors)
+{
+    const auto inOrder = ordered(tensors);
+    std::vector<std::string_view> parts;
+    for (const auto& [name, tensor] : inOrder) {
+        parts.push_back(bytesOf(tensor));
+    }
+    return sha256OfBytes(parts);
 }
 
 }  // namespace xenoglot

@@ -16,4 +16,7 @@ namespace xenoglot {
 Result<void> writeSafetensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
                               const std::map<std::string, std::string>& metadata);
 
+/// SHA-256, lower-case hex, of what writeSafetensors() writes behind the header: the values of all tensors. Throws as it does.
+std::string safetensorsDataSha256(const std::map<std::string, at::Tensor>& tensors);
+
 }  // namespace xenoglot

@@ -75,6 +75,10 @@ KokoroVoiceFile parse(WeightMap file, const KokoroWeights& base, const std::stri
     if (!says("base", baseId)) {
         throw FormatError("is a voice for other weights");
     }
+    const auto hash = file.metadata.find("data_sha256");  // files of earlier versions have none
+    if (hash != file.metadata.end() && hash->second != safetensorsDataSha256(file.tensors)) {
+        throw FormatError("was changed after it was written");
+    }
     const auto take = [&](const std::string& name) {
         const auto found = file.tensors.find(name);
         at::Tensor tensor = found == file.tensors.end() ? at::Tensor() : found->second;
@@ -145,6 +149,7 @@ Result<void> KokoroVoiceFile::write(const std::filesystem::path& path, const std
     std::map<std::string, std::string> metadata = about;
     metadata["format"] = format;
     metadata["rank"] = std::to_string(rank);
+    metadata["data_sha256"] = safetensorsDataSha256(tensors);
     return writeSafetensors(path, tensors, metadata);
 }
 

@@ -366,6 +366,11 @@ void tst_CliVoices::isRemovedWithEverything()
     const CliResult exported = call({QStringLiteral("voices"), QStringLiteral("export"), QStringLiteral("John Dashwood"),
                                      QStringLiteral("kept.xenoglot-voice")});
     QVERIFY2(exported.exitCode == 0, qPrintable(exported.errors));
+    const CliResult some =
+        call({QStringLiteral("voices"), QStringLiteral("remove"), QStringLiteral("John Dashwood"), QStringLiteral("Nobody")});
+    QCOMPARE(some.exitCode, 1);
+    QVERIFY2(some.errors.contains(QStringLiteral("Nobody")), qPrintable(some.errors));
+    QVERIFY(!filesWith(heard, folders).isEmpty());  // all or none
     const CliResult removed = call({QStringLiteral("voices"), QStringLiteral("remove"), QStringLiteral("John Dashwood")});
     QVERIFY2(removed.exitCode == 0, qPrintable(removed.errors));
     QVERIFY2(removed.errors.contains(m_folder.filePath(QStringLiteral("kept.xenoglot-voice"))), qPrintable(removed.errors));

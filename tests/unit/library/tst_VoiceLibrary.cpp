@@ -1,6 +1,7 @@
 #include "library/Database.h"
 #include "library/VoiceLibrary.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -668,6 +669,18 @@ void tst_VoiceLibrary::trainedFilesAreLookedAt()
         QCOMPARE(checked.error().code, ErrorCode::FileDamaged);
         QVERIFY(checked.error().message.find("Zoë 王") != std::string::npos);
         QVERIFY(checked.error().hint.find("models verify") == std::string::npos);
+    }
+    // What follows the header has a hash there.
+    const QByteArray data(1000, 'd');
+    const QByteArray header = "{\"__metadata__\":{\"key\":\"" + QByteArray::fromStdString(profile.trainedKey)
+                              + "\",\"data_sha256\":\"" + QCryptographicHash::hash(data, QCryptographicHash::Sha256).toHex()
+                              + "\"}}";
+    const QByteArray whole = QByteArray(1, char(header.size())) + QByteArray(7, '\0') + header + data;
+    write(library->trainedFile(profile.id), whole);
+    QVERIFY(library->checkTrainedFile(profile).ok());
+    for (const QByteArray& bytes : {whole.chopped(1), whole + 'd', whole.chopped(1) + 'D'}) {
+        write(library->trainedFile(profile.id), bytes);
+        QCOMPARE(library->checkTrainedFile(profile).error().code, ErrorCode::FileDamaged);
     }
     profile.trainedKey.clear();
     QVERIFY(library->checkTrainedFile(profile).ok());

@@ -498,6 +498,16 @@ void tst_KokoroVoiceTrainer::voiceFileKeepsTheChanges()
     QVERIFY(!at::equal(changed, m_base.stages[0].blocks[0].first[0].conv.weight));
     QVERIFY(weights->stages[0].blocks[0].first[0].taps.defined());
     QVERIFY(!changed.requires_grad() && !changed.is_inference());
+
+    // A single bit of a value, which would be a possible value as well.
+    QFile file(m_folder.filePath(QStringLiteral("voice")));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() - 2));
+    char byte = 0;
+    QVERIFY(file.getChar(&byte) && file.seek(file.size() - 2) && file.putChar(static_cast<char>(byte ^ 1)));
+    file.close();
+    const auto damaged = KokoroVoiceFile::read(path, m_base, "b");
+    QVERIFY(!damaged.ok());
+    QCOMPARE(damaged.error().code, ErrorCode::ModelDamaged);
 }
 
 void tst_KokoroVoiceTrainer::voiceFileRefusesHostileOnes_data()

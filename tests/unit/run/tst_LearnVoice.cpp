@@ -4,6 +4,7 @@
 #include "run/Message.h"
 #include "run/Session.h"
 #include "run/VoiceJudge.h"
+#include "run/VoiceNames.h"
 #include "run/VoiceSample.h"
 
 #include <QTemporaryDir>
@@ -280,6 +281,26 @@ void tst_LearnVoice::learnsAMatchedVoice()
 void tst_LearnVoice::isRemovedOrRenamedMeanwhile()
 {
     m_engines->learnedLevel = [](const std::string& key) { return key == FakeEngines::keyOf(10) ? 0.25F : 0.2F; };
+    // While it is learned for the first time.
+    m_engines->onLearn = [&](int step, const StopToken&) {
+        if (step == 1) {
+            QVERIFY(renameVoice(**VoiceLibrary::open(folder()), "Clara B", " Cläre\t B ", *m_engines).ok());
+        }
+    };
+    const auto made = learnVoice(folder(), request({14}), *m_engines, {}, {});
+    QVERIFY2(made.ok(), made ? "" : made.error().text().c_str());
+    QCOMPARE(made->profile.name, std::string("Cläre B"));
+    QVERIFY(!stored().has_value());
+    QVERIFY((*VoiceLibrary::open(folder()))->remove(made->profile.id).ok());
+    m_engines->onLearn = [&](int step, const StopToken&) {
+        if (step == 1) {
+            QVERIFY((*VoiceLibrary::open(folder()))->remove(stored()->id).ok());
+        }
+    };
+    QCOMPARE(learnVoice(folder(), request({14}), *m_engines, {}, {}).error().code, ErrorCode::NotAvailable);
+    QVERIFY((*VoiceLibrary::open(folder()))->profiles()->empty());
+    m_engines->onLearn = nullptr;
+
     const auto first = learnVoice(folder(), request({14}), *m_engines, {}, {});
     QVERIFY(first.ok());
     VoiceLearningRequest longer = request({});

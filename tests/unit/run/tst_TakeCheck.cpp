@@ -489,15 +489,17 @@ void tst_TakeCheck::figuresInWords()
     result.similarity = {{"campplus", 0.741, 0.38, 0.1, "carlo", 12, 0.95, {}, false},
                          {"ge2e", 0.8, 0.6, 0.5, "june", 12, 0.97, {}, false}};
     QCOMPARE(takeInWords(result), std::string("close to you: 0.74 \u2014 a stranger 0.38, you yourself 0.95; words right 97 %"));
+    result.speaker = "Zoë %1";
+    QCOMPARE(takeInWords(result),
+             std::string("close to Zoë %1: 0.74 \u2014 a stranger 0.38, Zoë %1 in person 0.95; words right 97 %"));
     result.similarity.front().ceilingAcross = 0.61;
     result.voiceKind = VoiceKind::Learned;
     QVERIFY(takeInWords(result).ends_with("words right 97 %; learned voice"));
     result.voiceKind = VoiceKind::Matched;
     QVERIFY(takeInWords(result).ends_with("words right 97 %; matched voice"));
     result.voiceKind = VoiceKind::Stock;
-    result.speaker = "Zoë %1";
     QCOMPARE(takeInWords(result),
-             std::string("close to Zoë %1: 0.74 \u2014 a stranger 0.38, Zoë %1 in person 0.61; words right 97 %"));
+             std::string("close to Zoë %1: 0.74 \u2014 a stranger 0.38, one speaker in two languages 0.61; words right 97 %"));
     const std::string explained = takeExplained(result);
     for (const char* part : {"campplus", "ge2e", "carlo", "0.10", "0.61", "0.95", "of 12", "97 %"}) {
         QVERIFY2(explained.find(part) != std::string::npos, part);
