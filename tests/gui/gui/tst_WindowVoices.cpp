@@ -482,6 +482,10 @@ void tst_WindowVoices::aDamagedVoiceIsMatchedAndSaysWhy()
     QVERIFY(engineOf("pt").rfind("fake-voice:", 0) == 0);
     QVERIFY(part<QLabel>(bar(), "hintLabel")->text().contains(QLatin1String("matched voice")));
     QVERIFY(bench().results().isUpToDate(QStringLiteral("pt")));
+    bench().voices().refresh();
+    VoicesDialog* const library = voices();
+    QTRY_COMPARE(part<QTreeWidget>(library, "view")->topLevelItem(0)->text(2), QStringLiteral("damaged"));
+    QVERIFY(part<QLabel>(library, "aboutLabel")->text().contains(QLatin1String("trained.safetensors")));
 }
 
 void tst_WindowVoices::renamesAndRemoves()
