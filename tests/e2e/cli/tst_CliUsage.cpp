@@ -114,7 +114,7 @@ void tst_CliUsage::everyCommandHasHelp()
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.output.contains(QStringLiteral("xenoglot-cli ") + command));
     QVERIFY(result.errors.isEmpty());
-    QVERIFY(command == QLatin1String("voices") == result.output.contains(QStringLiteral(" xenoglot-cli run --voice NAME")));
+    QVERIFY((command == QLatin1String("voices")) == result.output.contains(QStringLiteral(" xenoglot-cli run --voice NAME")));
 }
 
 void tst_CliUsage::voicesAreNamedByTheirFiles()

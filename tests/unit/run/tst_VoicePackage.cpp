@@ -282,15 +282,20 @@ void tst_VoicePackage::namesAreTakenOnce()
     QVERIFY(exportVoice(*m_here, "Zoë", path("a")).ok());
     QVERIFY(import(path("a")).ok());
     for (const std::string& name : {std::string(), std::string("ZOË"), std::string("Anna"), std::string("stock"),
-                                    std::string("a\nb"), std::string(81, 'x')}) {
+                                    std::string("a\x01"
+                                                "b"),
+                                    std::string("a\u202Eb"), std::string(81, 'x')}) {
         const auto imported = import(path("a"), {name, mine});
         QVERIFY2(!imported.ok(), name.c_str());
         QCOMPARE(imported.error().code, ErrorCode::InvalidArgument);
-        QVERIFY2(!imported.error().hint.empty() || name.size() > 5 || name == "a\nb", imported.error().text().c_str());
+        QVERIFY2(!imported.error().hint.empty() || name.size() == 3 || name.size() > 4, imported.error().text().c_str());
     }
     QVERIFY(import(path("a")).error().hint.find("--name") != std::string::npos);
     QVERIFY(import(path("a"), {"Anna", mine}).error().message.find("stock voice") != std::string::npos);
     QCOMPARE(kept().size(), 1);
+    const auto tidied = import(path("a"), {" Zoë\n\t 2 ", mine});
+    QVERIFY2(tidied.ok(), tidied ? "" : tidied.error().text().c_str());
+    QCOMPARE(tidied->name, std::string("Zoë 2"));
 }
 
 void tst_VoicePackage::needsConsent()
