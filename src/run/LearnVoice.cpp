@@ -294,13 +294,16 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
     if (known && !*known) {
         return removedMeanwhile(profile.name);  // and its files with it
     }
-    if (!made || !known) {
-        const bool goesOn = made || (made.error().code == ErrorCode::Cancelled && !request.matchedOnly);
+    if (!made) {
+        const bool goesOn = made.error().code == ErrorCode::Cancelled && !request.matchedOnly;
         if (begun->isNew && !goesOn && !std::filesystem::exists(checkpoint, ignored)) {
             learning.unlock();
             (void)library.remove(profile.id);  // nothing was made yet
         }
-        return !made ? made.error() : known.error();
+        return made.error();
+    }
+    if (!known) {
+        return known.error();
     }
     inherit(made->profile, **known);
     if (const auto kept = keep(library, *made); !kept) {
