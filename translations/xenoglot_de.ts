@@ -782,14 +782,6 @@ Optionen eines Befehls: xenoglot-cli BEFEHL --help</translation>
         <translation>ob es dieselbe Person ist, lässt sich nicht sagen</translation>
     </message>
     <message>
-        <source>%1: %2 (two halves of the first recording: %3)</source>
-        <translation>%1: %2 (zwei Hälften der ersten Aufnahme: %3)</translation>
-    </message>
-    <message>
-        <source>%1: %2 (the first recording is too short for halves)</source>
-        <translation>%1: %2 (die erste Aufnahme ist zu kurz, um sie zu halbieren)</translation>
-    </message>
-    <message>
         <source>Tells how alike the voices of two recordings are.</source>
         <translation>Sagt, wie ähnlich sich die Stimmen zweier Aufnahmen sind.</translation>
     </message>
@@ -1083,6 +1075,21 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>voices: which action?</source>
         <translation>voices: welche Aktion?</translation>
+    </message>
+    <message numerus="yes">
+        <source>the most like of %n stranger(s): %1</source>
+        <translation>
+            <numerusform>die ähnlichste von %n Fremden: %1</numerusform>
+            <numerusform>die ähnlichste von %n Fremden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two halves of the first recording: %1</source>
+        <translation>zwei Hälften der ersten Aufnahme: %1</translation>
+    </message>
+    <message>
+        <source>the first recording is too short for halves</source>
+        <translation>die erste Aufnahme ist zu kurz, um sie zu halbieren</translation>
     </message>
 </context>
 <context>
@@ -1614,10 +1621,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>There is no voice called &quot;%1&quot;</source>
         <translation>Es gibt keine Stimme namens „%1“</translation>
-    </message>
-    <message>
-        <source>Use stock or one of: %1.</source>
-        <translation>Verwenden Sie stock oder eine von diesen: %1.</translation>
     </message>
     <message>
         <source>No installed voice speaks %1 (%2)</source>
@@ -2889,6 +2892,14 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>Learn it on: xenoglot-cli voices train and its name.</source>
         <translation>Lernen Sie sie weiter: xenoglot-cli voices train und ihr Name.</translation>
+    </message>
+    <message>
+        <source>Use stock, a voice of your own (xenoglot-cli voices list) or one of: %1.</source>
+        <translation>Verwenden Sie stock, eine eigene Stimme (xenoglot-cli voices list) oder eine von diesen: %1.</translation>
+    </message>
+    <message>
+        <source> by %1, which the voice was trained on</source>
+        <translation> nach %1, worauf die Stimme trainiert wurde</translation>
     </message>
 </context>
 <context>
@@ -4515,16 +4526,16 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <translation>Angehalten</translation>
     </message>
     <message>
-        <source>Go on: %1 are needed at least.</source>
-        <translation>Weiter: Es werden mindestens %1 gebraucht.</translation>
-    </message>
-    <message>
         <source>That was short: from %1 on a voice is learned well. Read it again, or go on with what there is.</source>
         <translation>Das war kurz: Ab %1 wird eine Stimme gut gelernt. Lesen Sie noch einmal, oder nehmen Sie, was da ist.</translation>
     </message>
     <message>
         <source>Good. Press the button again to read it once more.</source>
         <translation>Gut. Drücken Sie den Knopf noch einmal, um neu zu lesen.</translation>
+    </message>
+    <message>
+        <source>Go on: from %1 on a voice is learned well.</source>
+        <translation>Weiter: Ab %1 wird eine Stimme gut gelernt.</translation>
     </message>
 </context>
 <context>
@@ -5380,10 +5391,6 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
         <translation>Die Stimme würde für die aufgenommene gehalten.</translation>
     </message>
     <message>
-        <source>The voice comes near to the speaker&apos;s; it is not the speaker&apos;s own.</source>
-        <translation>Die Stimme kommt der aufgenommenen nahe; sie ist es nicht.</translation>
-    </message>
-    <message>
         <source>The voice comes a little nearer to the speaker&apos;s than a stock voice.</source>
         <translation>Die Stimme kommt der aufgenommenen etwas näher als eine mitgelieferte Stimme.</translation>
     </message>
@@ -5402,6 +5409,10 @@ Obergrenze: eine Hälfte der Aufnahme gegen die andere. Keine Kopie erreicht sie
     <message>
         <source>Being spoken…</source>
         <translation>Wird gesprochen…</translation>
+    </message>
+    <message>
+        <source>The voice comes nearer to the speaker&apos;s than a stock voice; it might not be taken for the same.</source>
+        <translation>Die Stimme kommt der aufgenommenen näher als eine mitgelieferte; für dieselbe gehalten würde sie vielleicht nicht.</translation>
     </message>
 </context>
 <context>

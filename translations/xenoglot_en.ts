@@ -37,6 +37,13 @@
             <numerusform>%n min left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the most like of %n stranger(s): %1</source>
+        <translation>
+            <numerusform>the most like of %n stranger: %1</numerusform>
+            <numerusform>the most like of %n strangers: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -782,14 +782,6 @@ Options d&apos;une commande&#xa0;: xenoglot-cli COMMANDE --help</translation>
         <translation>on ne peut pas dire si c&apos;est la même personne</translation>
     </message>
     <message>
-        <source>%1: %2 (two halves of the first recording: %3)</source>
-        <translation>%1 : %2 (deux moitiés du premier enregistrement : %3)</translation>
-    </message>
-    <message>
-        <source>%1: %2 (the first recording is too short for halves)</source>
-        <translation>%1 : %2 (le premier enregistrement est trop court pour deux moitiés)</translation>
-    </message>
-    <message>
         <source>Tells how alike the voices of two recordings are.</source>
         <translation>Dit à quel point les voix de deux enregistrements se ressemblent.</translation>
     </message>
@@ -1083,6 +1075,21 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>voices: which action?</source>
         <translation>voices : quelle action ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>the most like of %n stranger(s): %1</source>
+        <translation>
+            <numerusform>la plus proche de %n personne étrangère : %1</numerusform>
+            <numerusform>la plus proche de %n personnes étrangères : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two halves of the first recording: %1</source>
+        <translation>les deux moitiés du premier enregistrement : %1</translation>
+    </message>
+    <message>
+        <source>the first recording is too short for halves</source>
+        <translation>le premier enregistrement est trop court pour être coupé en deux</translation>
     </message>
 </context>
 <context>
@@ -1614,10 +1621,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>There is no voice called &quot;%1&quot;</source>
         <translation>Aucune voix ne s&apos;appelle «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Use stock or one of: %1.</source>
-        <translation>Utilisez stock ou l&apos;une de celles-ci&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No installed voice speaks %1 (%2)</source>
@@ -2354,15 +2357,15 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
     <message>
         <source>There is nothing to train the voice on</source>
-        <translation>Il n’y a rien pour entraîner la voix</translation>
+        <translation>Il n&apos;y a rien pour entraîner la voix</translation>
     </message>
     <message>
         <source>Choose a recording with at least ten seconds of clear speech.</source>
-        <translation>Choisissez un enregistrement d’au moins dix secondes de parole claire.</translation>
+        <translation>Choisissez un enregistrement d&apos;au moins dix secondes de parole claire.</translation>
     </message>
     <message>
         <source>The training of the voice went astray %1 times, last at step %2</source>
-        <translation>L’entraînement de la voix a dérapé %1 fois, la dernière à l’étape %2</translation>
+        <translation>L&apos;entraînement de la voix a dérapé %1 fois, la dernière à l&apos;étape %2</translation>
     </message>
     <message>
         <source>Choose another recording: clear speech without music or noise.</source>
@@ -2888,7 +2891,15 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     </message>
     <message>
         <source>Learn it on: xenoglot-cli voices train and its name.</source>
-        <translation>Poursuivez l’apprentissage : xenoglot-cli voices train et son nom.</translation>
+        <translation>Poursuivez l&apos;apprentissage : xenoglot-cli voices train et son nom.</translation>
+    </message>
+    <message>
+        <source>Use stock, a voice of your own (xenoglot-cli voices list) or one of: %1.</source>
+        <translation>Utilisez stock, une voix à vous (xenoglot-cli voices list) ou l&apos;une de celles-ci&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source> by %1, which the voice was trained on</source>
+        <translation> d&apos;après %1, sur lequel la voix a été entraînée</translation>
     </message>
 </context>
 <context>
@@ -4515,16 +4526,16 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <translation>En pause</translation>
     </message>
     <message>
-        <source>Go on: %1 are needed at least.</source>
-        <translation>Continuez : il en faut au moins %1.</translation>
-    </message>
-    <message>
         <source>That was short: from %1 on a voice is learned well. Read it again, or go on with what there is.</source>
         <translation>C&apos;était court : à partir de %1, une voix s&apos;apprend bien. Relisez, ou continuez avec ce qu&apos;il y a.</translation>
     </message>
     <message>
         <source>Good. Press the button again to read it once more.</source>
         <translation>Bien. Appuyez encore sur le bouton pour relire.</translation>
+    </message>
+    <message>
+        <source>Go on: from %1 on a voice is learned well.</source>
+        <translation>Continuez : à partir de %1, une voix s&apos;apprend bien.</translation>
     </message>
 </context>
 <context>
@@ -5380,10 +5391,6 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
         <translation>La voix passerait pour celle de l&apos;enregistrement.</translation>
     </message>
     <message>
-        <source>The voice comes near to the speaker&apos;s; it is not the speaker&apos;s own.</source>
-        <translation>La voix est proche de celle de l&apos;enregistrement ; ce n&apos;est pas la même.</translation>
-    </message>
-    <message>
         <source>The voice comes a little nearer to the speaker&apos;s than a stock voice.</source>
         <translation>La voix est un peu plus proche de celle de l&apos;enregistrement qu&apos;une voix fournie.</translation>
     </message>
@@ -5402,6 +5409,10 @@ Plafond : une moitié de l&apos;enregistrement contre l&apos;autre. Aucune copie
     <message>
         <source>Being spoken…</source>
         <translation>En train de parler…</translation>
+    </message>
+    <message>
+        <source>The voice comes nearer to the speaker&apos;s than a stock voice; it might not be taken for the same.</source>
+        <translation>La voix est plus proche de celle de l&apos;enregistrement qu&apos;une voix fournie&#xa0;; on pourrait ne pas la prendre pour la même.</translation>
     </message>
 </context>
 <context>

@@ -310,6 +310,9 @@ int trainBenchmark(const BenchmarkOptions& options)
         return fail(
             {ErrorCode::InvalidArgument, "Two or more recordings of one speaker are wanted; the last one only judges", {}});
     }
+    if (!options.voice.empty() && (options.steps > 0 || options.seed > 0)) {
+        return fail({ErrorCode::InvalidArgument, "--steps and --seed are of a training; with --voice there is none", {}});
+    }
     const auto engines = benchmarkEngines(options);
     if (!engines) {
         return fail(engines.error());

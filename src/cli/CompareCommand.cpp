@@ -12,13 +12,11 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace xenoglot {
 
 namespace {
 
-Result<std::vector<SpeakerSimilarity>> compare(const QStringList& inputs, const QString& device)
+Result<std::vector<Similarity>> compare(const QStringList& inputs, const QString& device)
 {
     if (inputs.size() != 2) {
         return usageError(Text::tr("Give two recordings"), Text::tr("See: xenoglot-cli compare --help"));
@@ -50,30 +48,21 @@ QString number(double value)
     return QLocale().toString(value, 'f', 2);
 }
 
-void show(const std::vector<SpeakerSimilarity>& similarities)
+void show(const std::vector<Similarity>& similarities)
 {
-    for (const SpeakerSimilarity& similarity : similarities) {
-        const QString encoder = QString::fromStdString(similarity.encoder);
-        print(similarity.ceiling
-                  ? Text::tr("%1: %2 (two halves of the first recording: %3)")
-                        .arg(encoder, number(similarity.value), number(*similarity.ceiling))
-                  : Text::tr("%1: %2 (the first recording is too short for halves)").arg(encoder, number(similarity.value)));
-        if (similarity.encoder == "campplus") {
-            print(verdictText(similarity.value));
+    for (const Similarity& each : similarities) {
+        QStringList around;
+        if (each.floor) {
+            around << Text::tr("the most like of %n stranger(s): %1", nullptr, each.strangers).arg(number(*each.floor));
+        }
+        around << (each.ceiling ? Text::tr("two halves of the first recording: %1").arg(number(*each.ceiling))
+                                : Text::tr("the first recording is too short for halves"));
+        print(QStringLiteral("%1: %2 (%3)")
+                  .arg(QString::fromStdString(each.encoder), number(each.value), around.join(QLatin1String("; "))));
+        if (each.encoder == "campplus") {
+            print(verdictText(each.value));
         }
     }
-}
-
-QJsonObject json(const QStringList& inputs, const std::vector<SpeakerSimilarity>& similarities)
-{
-    QJsonArray values;
-    for (const SpeakerSimilarity& similarity : similarities) {
-        values.append(
-            QJsonObject{{QStringLiteral("encoder"), QString::fromStdString(similarity.encoder)},
-                        {QStringLiteral("value"), similarity.value},
-                        {QStringLiteral("ceiling"), similarity.ceiling ? QJsonValue(*similarity.ceiling) : QJsonValue()}});
-    }
-    return {{QStringLiteral("inputs"), QJsonArray::fromStringList(inputs)}, {QStringLiteral("similarity"), values}};
 }
 
 }  // namespace
@@ -96,7 +85,8 @@ int compareCommand(const QStringList& arguments)
         return exitCodeFor(similarities.error());
     }
     if (parser.isSet(QStringLiteral("json"))) {
-        printJson(json(inputs, *similarities));
+        printJson(QJsonObject{{QStringLiteral("inputs"), QJsonArray::fromStringList(inputs)},
+                              {QStringLiteral("similarity"), toJson(*similarities)}});
     } else {
         show(*similarities);
     }

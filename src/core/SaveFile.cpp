@@ -13,11 +13,14 @@ Result<void> saveFile(const std::filesystem::path& path, std::string_view bytes)
     return saveFile(path, std::span<const std::string_view>(&bytes, 1));
 }
 
-Result<void> saveFile(const std::filesystem::path& path, std::span<const std::string_view> parts)
+Result<void> saveFile(const std::filesystem::path& path, std::span<const std::string_view> parts, FileReaders readers)
 {
     const std::string name = path.string();
     QSaveFile file(QString::fromUtf8(name.data(), qsizetype(name.size())));
     bool good = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    if (good && readers == FileReaders::OwnerOnly) {
+        good = file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    }
     // A full disk takes a part of the bytes without an error; only the next write tells the reason.
     for (std::string_view bytes : parts) {
         while (good && !bytes.empty()) {

@@ -361,7 +361,7 @@ Result<std::shared_ptr<const SpeechSynthesizer>> EngineRegistry::synthesizer(con
         return m_private->notSpoken(language);
     }
     return Error{ErrorCode::InvalidArgument, worded(Wording::tr("There is no voice called \"%1\""), voice),
-                 worded(Wording::tr("Use stock or one of: %1."), names)};
+                 worded(Wording::tr("Use stock, a voice of your own (xenoglot-cli voices list) or one of: %1."), names)};
 }
 
 Result<std::shared_ptr<const VoiceAdapter>> EngineRegistry::voiceAdapter()

@@ -167,6 +167,7 @@ void LearnVoiceDialog::updateForm()
         m_ui->readingButton->setChecked(true);
     }
     m_ui->readingPanel->setVisible(m_ui->readingButton->isChecked());
+    m_ui->languageBox->setEnabled(!m_ui->readingButton->isChecked());  // the text has its own
     const QString reason = missing();
     m_ui->startButton->setEnabled(reason.isEmpty());
     m_ui->startButton->setAccessibleDescription(reason);

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace xenoglot::words {
@@ -31,9 +32,9 @@ QString learningStage(VoiceMakingStage stage)
 
 QString learningTimeLeft(const VoiceMakingProgress& progress)
 {
-    return progress.secondsLeft
-               ? LearningWords::tr("about %n min left", nullptr, static_cast<int>(std::ceil(*progress.secondsLeft / 60)))
-               : QString();
+    return progress.secondsLeft ? LearningWords::tr("about %n min left", nullptr,
+                                                    std::max(1, static_cast<int>(std::ceil(*progress.secondsLeft / 60))))
+                                : QString();
 }
 
 QString voiceState(const VoiceProfile& profile)

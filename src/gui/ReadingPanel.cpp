@@ -100,7 +100,7 @@ void ReadingPanel::refresh()
     } else if (paused) {
         hint = tr("Paused");
     } else if (recording && recorder.seconds() < wanted) {
-        hint = tr("Go on: %1 are needed at least.").arg(words::seconds(wanted));
+        hint = tr("Go on: from %1 on a voice is learned well.").arg(words::seconds(wanted));
     } else if (read && recorder.seconds() < wanted) {
         hint = tr("That was short: from %1 on a voice is learned well. Read it again, or go on with what there is.")
                    .arg(words::seconds(wanted));

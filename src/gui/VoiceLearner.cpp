@@ -56,7 +56,7 @@ Result<VoiceLearner::Read> VoiceLearner::read(const std::vector<std::filesystem:
     if (!recordings) {
         return recordings.error();
     }
-    cutRecordings(*recordings, longestVoiceRecordings);
+    cutRecordings(*recordings, longestKeptRecordings);
     Read read;
     std::vector<AudioClip> clips;
     double seconds = 0;

@@ -75,10 +75,11 @@ void VoiceResultView::setProfile(const VoiceProfile& profile)
         const VoiceFigures& now = trained ? *profile.trained : *profile.matched;
         const SpeakerVerdict verdict = speakerVerdict(now.campplus);
         m_ui->wordsLabel->setText(
-            verdict == SpeakerVerdict::Same         ? tr("The voice would be taken for the speaker's own.")
-            : verdict == SpeakerVerdict::Unclear    ? tr("The voice comes near to the speaker's; it is not the speaker's own.")
-            : now.campplus > profile.base->campplus ? tr("The voice comes a little nearer to the speaker's than a stock voice.")
-                                                    : tr("The voice is no nearer to the speaker's than a stock voice."));
+            verdict == SpeakerVerdict::Same          ? tr("The voice would be taken for the speaker's own.")
+            : now.campplus <= profile.base->campplus ? tr("The voice is no nearer to the speaker's than a stock voice.")
+            : verdict == SpeakerVerdict::Unclear     ? tr("The voice comes nearer to the speaker's than a stock voice; it might "
+                                                              "not be taken for the same.")
+                                                 : tr("The voice comes a little nearer to the speaker's than a stock voice."));
         m_ui->figuresLabel->setText(
             tr("Words that are not understood again: %1 of 100 (stock voice %2). Clearness of the speech, 1 "
                "to 5: %3 (stock voice %4).")

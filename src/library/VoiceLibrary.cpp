@@ -1,6 +1,7 @@
 #include "library/VoiceLibrary.h"
 
 #include "core/DisplayName.h"
+#include "core/FileLock.h"
 #include "core/PrivateFolder.h"
 #include "core/Wording.h"
 #include "library/Database.h"
@@ -13,8 +14,6 @@
 #include <QVariant>
 
 #include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -116,33 +115,11 @@ std::optional<VoiceProfile> profileOf(const QSqlQuery& query)
     return profileOf({query.value(0), query.value(1), query.value(2), query.value(3), query.value(4)});
 }
 
-/// Marks the folder of a voice whose files are on their way, for as long as its program lives: the lock ends with it.
-class Arrival
+/// Marks the folder of a voice whose files are on their way, held while its program lives.
+fs::path arrivalMark(const fs::path& home)
 {
-public:
-    explicit Arrival(const fs::path& folder, int flags = 0)
-        : m_mark(folder / "arriving"),
-          m_descriptor(::open(m_mark.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | flags, S_IRUSR | S_IWUSR)),
-          m_mine(m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0)
-    {
-    }
-    ~Arrival()
-    {
-        if (m_descriptor >= 0) {
-            ::close(m_descriptor);
-        }
-    }
-    Arrival(const Arrival&) = delete;
-    Arrival& operator=(const Arrival&) = delete;
-
-    bool isMine() const { return m_mine; }
-    void end() const { ::unlink(m_mark.c_str()); }
-
-private:
-    fs::path m_mark;
-    int m_descriptor;
-    bool m_mine;
-};
+    return home / "arriving";
+}
 
 }  // namespace
 
@@ -269,17 +246,43 @@ Result<void> VoiceLibrary::check(const VoiceProfile& profile)
 Result<void> VoiceLibrary::save(const VoiceProfile& profile)
 {
     return m_database->together([&]() -> Result<void> {
-        if (Result<void> good = check(profile); !good) {
-            return good;
-        }
-        const auto kept = m_database->run(
-            QStringLiteral("INSERT INTO voice (%1, name_folded) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-                           "name = excluded.name, language = excluded.language, made_at = excluded.made_at, "
-                           "about = excluded.about, name_folded = excluded.name_folded")
-                .arg(QLatin1String(columns)),
-            rowOf(profile) << folded(text(profile.name)));
-        return kept ? makePrivateFolder(folderOf(profile.id)) : Result<void>(kept.error());
+        const Result<void> stored = store(profile);
+        return stored ? makePrivateFolder(folderOf(profile.id)) : stored;
     });
+}
+
+/// In a transaction.
+Result<void> VoiceLibrary::store(const VoiceProfile& profile)
+{
+    if (Result<void> good = check(profile); !good) {
+        return good;
+    }
+    const auto kept = m_database->run(
+        QStringLiteral("INSERT INTO voice (%1, name_folded) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                       "name = excluded.name, language = excluded.language, made_at = excluded.made_at, "
+                       "about = excluded.about, name_folded = excluded.name_folded")
+            .arg(QLatin1String(columns)),
+        rowOf(profile) << folded(text(profile.name)));
+    return kept ? Result<void>() : kept.error();
+}
+
+Result<std::optional<VoiceProfile>> VoiceLibrary::change(const std::string& id, const std::function<void(VoiceProfile&)>& change)
+{
+    std::optional<VoiceProfile> changed;
+    const Result<void> done = m_database->together([&]() -> Result<void> {
+        auto known = withId(id);
+        if (!known || !*known) {
+            return known ? Result<void>() : known.error();
+        }
+        change(**known);
+        (*known)->id = id;
+        if (Result<void> saved = store(**known); !saved) {
+            return saved;
+        }
+        changed = *std::move(known);
+        return {};
+    });
+    return done ? Result<std::optional<VoiceProfile>>(std::move(changed)) : done.error();
 }
 
 Result<void> VoiceLibrary::add(const VoiceProfile& profile, const std::function<Result<void>()>& fill)
@@ -291,7 +294,7 @@ Result<void> VoiceLibrary::add(const VoiceProfile& profile, const std::function<
     if (Result<void> made = makePrivateFolder(home); !made) {
         return made;
     }
-    const Arrival arrival(home, O_CREAT | O_EXCL);
+    const FileLock arrival(arrivalMark(home), O_CREAT | O_EXCL);
     Result<void> outcome =
         arrival.isMine() ? fill()
                          : Result<void>(Error{ErrorCode::FileWrite, worded(Wording::tr("Cannot write in %1"), displayName(home)),
@@ -303,7 +306,7 @@ Result<void> VoiceLibrary::add(const VoiceProfile& profile, const std::function<
         (void)eraseFolder(home);  // what stays is removed when the library is opened next
         return outcome;
     }
-    arrival.end();
+    arrival.removeFile();  // one that stays is removed when the library is opened next
     return outcome;
 }
 
@@ -343,36 +346,37 @@ void VoiceLibrary::removeHalfArrived()
 {
     for (const std::string& name : names()) {
         std::error_code ignored;
-        if (!isId(name) || !fs::exists(m_folder / name / "arriving", ignored)) {
+        if (!isId(name) || !fs::exists(arrivalMark(m_folder / name), ignored)) {
             continue;
         }
-        const Arrival arrival(m_folder / name);
+        const FileLock arrival(arrivalMark(m_folder / name));
         const auto known = arrival.isMine() ? hasRow(name) : Result<bool>(Error{});
         if (known && *known) {
-            arrival.end();  // its program ended in the last moment
+            arrival.removeFile();  // its program ended in the last moment
         } else if (known) {
             (void)eraseFolder(m_folder / name);
         }
     }
 }
 
-Result<void> VoiceLibrary::replaceTrained(const VoiceProfile& profile)
+Result<std::optional<VoiceProfile>> VoiceLibrary::replaceTrained(const std::string& id,
+                                                                 const std::function<void(VoiceProfile&)>& change)
 {
-    Result<void> kept = restrict(longerFile(profile.id));
-    if (kept) {
-        kept = save(profile);
+    if (Result<void> restricted = restrict(longerFile(id)); !restricted) {
+        return restricted.error();
     }
-    if (!kept) {
-        return kept;
+    auto changed = this->change(id, change);
+    if (!changed || !*changed) {
+        return changed;
     }
     std::error_code failure;
-    fs::rename(longerFile(profile.id), trainedFile(profile.id), failure);
-    if (failure && voiceFileKey(trainedFile(profile.id)) != profile.trainedKey) {
+    fs::rename(longerFile(id), trainedFile(id), failure);
+    if (failure && voiceFileKey(trainedFile(id)) != (*changed)->trainedKey) {
         return Error{ErrorCode::FileWrite,
-                     worded(Wording::tr("Cannot write %1: %2"), displayName(trainedFile(profile.id)), failure.message()),
+                     worded(Wording::tr("Cannot write %1: %2"), displayName(trainedFile(id)), failure.message()),
                      {}};
     }
-    return {};
+    return changed;
 }
 
 void VoiceLibrary::endReplacing()
@@ -393,7 +397,7 @@ Result<std::vector<std::string>> VoiceLibrary::leftovers()
         std::error_code ignored;
         if (name.starts_with(setAsideBegins) && !name.ends_with("-wal") && !name.ends_with("-shm")) {
             found.push_back(name);
-        } else if (isId(name) && !fs::exists(m_folder / name / "arriving", ignored)) {
+        } else if (isId(name) && !fs::exists(arrivalMark(m_folder / name), ignored)) {
             const auto known = hasRow(name);
             if (!known) {
                 return known.error();

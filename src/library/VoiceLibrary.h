@@ -54,6 +54,10 @@ public:
     /// characters, has control characters or is a word of the program's own (stock, matched, fit, me).
     Result<void> save(const VoiceProfile& profile);
 
+    /// Changes what is known about a voice as it is now, whoever changed it last: nothing comes between reading and writing.
+    /// Returns what it was changed to, nothing where the voice was removed. Errors: those of save() and find().
+    Result<std::optional<VoiceProfile>> change(const std::string& id, const std::function<void(VoiceProfile&)>& change);
+
     /// Adds a new voice with its files, which `fill` writes into folderOf() meanwhile: whole or not at all, also when the program
     /// is killed. Errors: those of save() and of `fill`.
     Result<void> add(const VoiceProfile& profile, const std::function<Result<void>()>& fill);
@@ -78,9 +82,9 @@ public:
     /// nothing was learned. Any thread. Errors: FileNotFound, FileDamaged.
     Result<void> checkTrainedFile(const VoiceProfile& profile) const;
 
-    /// Puts what was learned anew, in longerFile(), into the place of trainedFile(), with its profile. When the program is killed
-    /// the voice is the old one or the new one: open() ends what was begun.
-    Result<void> replaceTrained(const VoiceProfile& profile);
+    /// Puts what was learned anew, in longerFile(), into the place of trainedFile(), and changes the profile (change()). When the
+    /// program is killed the voice is the old one or the new one: open() ends what was begun.
+    Result<std::optional<VoiceProfile>> replaceTrained(const std::string& id, const std::function<void(VoiceProfile&)>& change);
 
     /// Where a voice's files lie; save() makes the folder (mode 0700). Empty where the id is no UUID. Any thread.
     std::filesystem::path folderOf(const std::string& id) const;
@@ -102,6 +106,7 @@ private:
     VoiceLibrary(std::filesystem::path folder, std::unique_ptr<Database> database);
 
     Result<void> check(const VoiceProfile& profile);
+    Result<void> store(const VoiceProfile& profile);
     Result<bool> hasRow(const std::string& id);
     std::vector<std::string> names() const;
     void removeHalfArrived();

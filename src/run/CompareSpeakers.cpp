@@ -1,8 +1,10 @@
 #include "run/CompareSpeakers.h"
 
 #include "core/Wording.h"
+#include "run/SpeakerReference.h"
 
-#include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace xenoglot {
 
@@ -13,47 +15,14 @@ constexpr double surelyDifferent = 0.3;
 
 }  // namespace
 
-Result<std::vector<SpeakerSimilarity>> compareSpeakers(const SpeakerRecording& first, const SpeakerRecording& second,
-                                                       EngineProvider& engines, const StopToken& stop)
+Result<std::vector<Similarity>> compareSpeakers(const SpeakerRecording& first, const SpeakerRecording& second,
+                                                EngineProvider& engines, const StopToken& stop)
 {
-    const auto detector = engines.detector();
-    if (!detector) {
-        return detector.error();
-    }
-    std::vector<AudioClip> clips;
-    for (const SpeakerRecording* recording : {&first, &second}) {
-        auto speech = speechOf(*recording, **detector, stop);
-        if (!speech) {
-            return speech.error();
-        }
-        clips.push_back(std::move(*speech));
-    }
-    const bool halved = clips.front().seconds() >= shortestHalved;
-    if (halved) {
-        for (AudioClip& half : halvesOf(clips.front())) {
-            clips.push_back(std::move(half));
-        }
-    }
-    std::vector<SpeakerSimilarity> similarities;
-    std::optional<Error> missing;
-    for (const char* id : {"campplus", "ge2e"}) {
-        const auto encoder = engines.speakerEncoder(id);
-        if (!encoder) {
-            missing = encoder.error();
-            continue;
-        }
-        const auto embeddings = (*encoder)->embed(clips, stop);
-        if (!embeddings) {
-            return embeddings.error();
-        }
-        SpeakerSimilarity similarity{id, speakerSimilarity((*embeddings)[0], (*embeddings)[1]), std::nullopt};
-        if (halved) {
-            similarity.ceiling = speakerSimilarity((*embeddings)[2], (*embeddings)[3]);
-        }
-        similarities.push_back(std::move(similarity));
-    }
-    return similarities.empty() ? Result<std::vector<SpeakerSimilarity>>(*missing)
-                                : Result<std::vector<SpeakerSimilarity>>(std::move(similarities));
+    SpeakerVoice voice;
+    voice.speaker.name = first.name;
+    voice.speaker.speech = std::make_shared<const AudioClip>(first.clip);
+    const auto reference = SpeakerReference::make(voice, engines, stop);
+    return reference ? (*reference)->compare(second, {}, engines, stop) : Result<std::vector<Similarity>>(reference.error());
 }
 
 Result<SpeakerEmbedding> speakerEmbedding(const std::vector<SpeakerRecording>& recordings, EngineProvider& engines,

@@ -11,6 +11,8 @@
 #include "text/LanguageDisplayName.h"
 #include "text/SentenceSplitter.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 #include <exception>
 #include <new>
@@ -116,7 +118,10 @@ LanguageResult LanguageJob::run()
         outcome = guarded(&LanguageJob::speak, m_result.times.speak);
     }
     if (outcome && m_context->request.check) {
-        outcome = guarded(&LanguageJob::check, m_result.times.check);
+        // The take itself is fine whatever happens here: it is kept, also by an interrupt, and the report says what nobody heard.
+        if (const Result<void> checked = guarded(&LanguageJob::check, m_result.times.check); !checked) {
+            addNote(worded(Wording::tr("The take could not be checked: %1"), checked.error().text()));
+        }
     }
     if (outcome) {
         outcome = guarded(&LanguageJob::write, m_result.times.write);
@@ -275,7 +280,6 @@ void LanguageJob::addNote(const std::string& note)
 Result<void> LanguageJob::check()
 {
     enter(JobStage::Checking, speakTo);
-    // The take itself is fine whatever happens here: it is kept, also by an interrupt, and the report says what nobody heard.
     if (const Result<void> checked = checkWords(); !checked) {
         addNote(worded(Wording::tr("The take could not be checked: %1"), checked.error().text()));
     }
@@ -308,13 +312,18 @@ Result<void> LanguageJob::checkWords()
     return outcome;
 }
 
-Result<void> LanguageJob::hearWords(const TakeCheck& check, std::vector<HeardUtterance>& heard, const ProgressSink& progress)
+std::vector<std::string> LanguageJob::meant() const
 {
     std::vector<std::string> meant;
     for (const Utterance& utterance : m_result.utterances) {
         meant.push_back(utterance.text);
     }
-    auto listened = check.listen(m_speech, m_parts, meant, progress);
+    return meant;
+}
+
+Result<void> LanguageJob::hearWords(const TakeCheck& check, std::vector<HeardUtterance>& heard, const ProgressSink& progress)
+{
+    auto listened = check.listen(m_speech, m_parts, meant(), progress);
     if (!listened) {
         return listened.error();
     }
@@ -344,23 +353,29 @@ Result<void> LanguageJob::tryMatchedVoice(const TakeCheck& check, std::vector<He
     auto engine = std::exchange(m_engine, *std::move(matched));
     auto parts = std::exchange(m_parts, {});
     AudioClip speech = std::exchange(m_speech, {});
-    std::vector<HeardUtterance> anew;
+    auto giveBack = qScopeGuard([&] {  // the learned voice's take
+        result.attempts = m_result.attempts;
+        result.fromCache = m_result.fromCache;
+        m_result = std::move(result);
+        m_engine = std::move(engine);
+        m_parts = std::move(parts);
+        m_speech = std::move(speech);
+    });
+    ++m_result.attempts;
     Result<void> outcome = speakSentences({});
-    if (outcome) {
-        outcome = hearWords(check, anew, {});
+    if (!outcome) {
+        return outcome;
     }
-    if (outcome && isBetter(anew, heard)) {
-        heard = std::move(anew);
+    auto anew = check.listen(m_speech, m_parts, meant(), {});
+    if (!anew) {
+        return anew.error();
+    }
+    if (isBetter(*anew, heard)) {
+        heard = *std::move(anew);
         addNote(Wording::tr("spoken in the matched voice, because it is understood better here than the learned one"));
-        return {};
+        giveBack.dismiss();
     }
-    result.attempts = m_result.attempts;
-    result.fromCache = m_result.fromCache;
-    m_result = std::move(result);
-    m_engine = std::move(engine);
-    m_parts = std::move(parts);
-    m_speech = std::move(speech);
-    return outcome;
+    return {};
 }
 
 Result<void> LanguageJob::speakAgain(const TakeCheck& check, std::size_t index, HeardUtterance& best)
@@ -406,7 +421,8 @@ Result<void> LanguageJob::checkSpeaker()
         if (!reference) {
             return reference.error();
         }
-        auto similarity = (*reference)->compare(m_speech, m_result.language, *m_context->engines, m_stop);
+        auto similarity =
+            (*reference)->compare({Wording::tr("the take"), asSaved(m_speech)}, m_result.language, *m_context->engines, m_stop);
         if (!similarity) {
             return similarity.error();
         }
@@ -414,7 +430,7 @@ Result<void> LanguageJob::checkSpeaker()
         m_cache->store(m_speech, m_result.language, voice->key, m_result.similarity);
     }
     const Similarity& judge = m_result.similarity.front();
-    if (judge.floor && judge.value < *judge.floor) {
+    if (judge.floor && judge.value < *judge.floor && !judge.usedInFit) {
         m_result.suspect = true;
         addNote(worded(Wording::tr("the voice came out no nearer to its speaker than a stranger's (%L1, a stranger %L2)"),
                        Wording::Value::decimal(judge.value, 2), Wording::Value::decimal(*judge.floor, 2)));

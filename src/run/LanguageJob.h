@@ -59,10 +59,12 @@ private:
     void timeSentences();
     Result<void> check();
     Result<void> checkWords();
+    /// The text of each utterance.
+    std::vector<std::string> meant() const;
     /// What was heard of each utterance, after what was wrong has been tried again. Error: as speakAgain().
     Result<void> hearWords(const TakeCheck& check, std::vector<HeardUtterance>& heard, const ProgressSink& progress);
     /// A learned voice may be hard to understand in a language: where the speaker's matched one is understood better, it speaks
-    /// the whole take. Error: the take is as it was.
+    /// the whole take, once. Error: the take is as it was.
     Result<void> tryMatchedVoice(const TakeCheck& check, std::vector<HeardUtterance>& heard);
     /// Tries a wrong utterance again, alone, and keeps the best. Error: what put an end to it; what is best so far is kept.
     Result<void> speakAgain(const TakeCheck& check, std::size_t index, HeardUtterance& best);

@@ -2,17 +2,22 @@
 
 #include "audio/AudioWriter.h"
 #include "core/DisplayName.h"
+#include "core/FileLock.h"
+#include "core/PrivateFolder.h"
 #include "core/Wording.h"
+#include "library/EraseFiles.h"
 #include "library/VoiceLibrary.h"
 #include "run/Message.h"
 #include "run/VoiceErrors.h"
 #include "run/VoiceNames.h"
 
 #include <QDateTime>
-#include <QLockFile>
+#include <QScopeGuard>
 #include <QString>
 #include <QUuid>
 
+#include <fcntl.h>
+#include <functional>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -43,8 +48,8 @@ std::vector<std::string> sourcesOf(const std::vector<SpeakerRecording>& recordin
     return sources;
 }
 
-/// The rest of what is known about a voice goes on to the one that was made.
-void inherit(VoiceProfile& made, const VoiceProfile& known)
+/// What was made of a voice goes into its entry; the rest of that stays.
+void become(VoiceProfile& known, VoiceProfile made)
 {
     made.id = known.id;
     made.name = known.name;
@@ -52,6 +57,7 @@ void inherit(VoiceProfile& made, const VoiceProfile& known)
     made.madeAt = known.madeAt;
     made.sources = known.sources;
     made.exports = known.exports;
+    known = std::move(made);
 }
 
 Result<Begun> begin(VoiceLibrary& library, const VoiceLearningRequest& request)
@@ -86,6 +92,22 @@ Result<Begun> begin(VoiceLibrary& library, const VoiceLearningRequest& request)
     return begun;
 }
 
+Error cannotWrite(const std::filesystem::path& folder)
+{
+    return {ErrorCode::FileWrite, worded(Wording::tr("Cannot write in %1"), displayName(folder)),
+            Wording::tr("Check the folder, its permissions and the free space.")};
+}
+
+/// Overwrites and deletes a file of a voice, or at least deletes it: a full disk may have no room to overwrite.
+bool discard(const std::filesystem::path& file)
+{
+    std::error_code failure;
+    if (!eraseFile(file)) {
+        std::filesystem::remove(file, failure);
+    }
+    return !failure;
+}
+
 /// The recordings that a voice is begun with, so that it can be taken up without them.
 class BegunRecordings
 {
@@ -97,7 +119,7 @@ public:
     Result<void> prepare(std::vector<SpeakerRecording>& recordings, const StopToken& stop) const
     {
         if (!recordings.empty()) {
-            cutRecordings(recordings, longestVoiceRecordings);
+            cutRecordings(recordings, longestKeptRecordings);
             if (const Result<void> kept = keep(recordings); !kept) {
                 return kept;
             }
@@ -127,17 +149,22 @@ public:
         return files;
     }
 
-    void remove() const
+    /// False: one stays, and is removed with the voice.
+    bool remove() const
     {
-        std::error_code failure;  // what stays is removed with the voice
-        for (std::size_t i = 0; std::filesystem::remove(fileOf(i), failure); ++i) {
+        bool removed = true;
+        for (const std::filesystem::path& file : files()) {
+            removed = discard(file) && removed;
         }
+        return removed;
     }
 
 private:
     Result<void> keep(const std::vector<SpeakerRecording>& recordings) const
     {
-        remove();
+        if (!remove()) {  // they may be of somebody else
+            return cannotWrite(m_home);
+        }
         for (std::size_t i = 0; i < recordings.size(); ++i) {
             const std::filesystem::path file = fileOf(i);
             Result<void> kept = writeAudio(file, recordings[i].clip, AudioFileFormat::Wav);
@@ -156,18 +183,19 @@ private:
     const std::filesystem::path& m_home;
 };
 
-/// Its files first: an entry without them would be a voice that cannot speak.
-Result<void> keep(VoiceLibrary& library, const MadeVoice& made)
+/// Its files first: an entry without them would be a voice that cannot speak. Nothing where the voice was removed meanwhile.
+Result<std::optional<VoiceProfile>> keep(VoiceLibrary& library, const std::string& id, const MadeVoice& made)
 {
-    const std::filesystem::path reference = library.referenceFile(made.profile.id);
+    const std::filesystem::path reference = library.referenceFile(id);
     Result<void> kept = writeAudio(reference, made.reference, AudioFileFormat::Wav);
     if (kept) {
         kept = VoiceLibrary::restrict(reference);
     }
     if (kept && !made.profile.trainedKey.empty()) {
-        kept = VoiceLibrary::restrict(library.trainedFile(made.profile.id));
+        kept = VoiceLibrary::restrict(library.trainedFile(id));
     }
-    return kept ? library.save(made.profile) : kept;
+    return kept ? library.change(id, [&made](VoiceProfile& known) { become(known, made.profile); })
+                : Result<std::optional<VoiceProfile>>(kept.error());
 }
 
 Error learnedElsewhere(const std::string& name)
@@ -179,6 +207,42 @@ Error removedMeanwhile(const std::string& name)
 {
     return {ErrorCode::NotAvailable, worded(Wording::tr("The voice \"%1\" was removed meanwhile"), name), {}};
 }
+
+/// Stops the work on a voice with `stop`, and when the voice is removed meanwhile: then its folder is gone.
+class UntilRemoved
+{
+public:
+    UntilRemoved(const std::filesystem::path& home, const StopToken& stop)
+        : m_home(home), m_outer(stop, [this] { m_source.request_stop(); })
+    {
+    }
+
+    StopToken token() const { return m_source.get_token(); }
+
+    bool isRemoved() const
+    {
+        std::error_code unknown;
+        return !std::filesystem::exists(m_home, unknown) && !unknown;
+    }
+
+    /// Looks after the folder whenever the work tells how far it is.
+    VoiceMakingSink watching(const VoiceMakingSink& progress)
+    {
+        return [this, progress](const VoiceMakingProgress& at) {
+            if (isRemoved()) {
+                m_source.request_stop();
+            }
+            if (progress) {
+                progress(at);
+            }
+        };
+    }
+
+private:
+    const std::filesystem::path& m_home;
+    StopSource m_source;
+    std::stop_callback<std::function<void()>> m_outer;
+};
 
 /// Trains a finished voice longer, beside what it speaks with.
 Result<MadeVoice> learnLonger(VoiceLibrary& library, const VoiceProfile& profile, VoiceMakingRequest making,
@@ -201,14 +265,9 @@ Result<MadeVoice> learnLonger(VoiceLibrary& library, const VoiceProfile& profile
     making.trained = library.longerFile(profile.id);
     making.earlier = earlier;
     auto made = makeVoice(making, engines, stop, progress);
-    const auto now = library.withId(profile.id);
-    if (now && !*now) {
-        return removedMeanwhile(profile.name);  // and its files with it
-    }
-    if (!made || !now) {
-        std::error_code ignored;
-        std::filesystem::remove(making.trained, ignored);  // what it goes on from is the checkpoint
-        return !made ? made : now.error();
+    if (!made) {
+        discard(making.trained);  // what it goes on from is the checkpoint
+        return made;
     }
     made->stayed = made->profile.trainedKey == earlier.profile.trainedKey;
     if (made->stayed) {
@@ -216,9 +275,13 @@ Result<MadeVoice> learnLonger(VoiceLibrary& library, const VoiceProfile& profile
         made->profile = earlier.profile;
         made->profile.steps = steps;
     }
-    inherit(made->profile, **now);
-    const auto kept = made->stayed ? library.save(made->profile) : library.replaceTrained(made->profile);
-    return kept ? made : Result<MadeVoice>(kept.error());
+    const auto change = [&made](VoiceProfile& known) { become(known, made->profile); };
+    const auto kept = made->stayed ? library.change(profile.id, change) : library.replaceTrained(profile.id, change);
+    if (!kept || !*kept) {
+        return kept ? removedMeanwhile(profile.name) : kept.error();
+    }
+    made->profile = **kept;
+    return made;
 }
 
 }  // namespace
@@ -253,13 +316,19 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
         }
     }
     const std::filesystem::path home = library.folderOf(profile.id);
-    QLockFile learning(QString::fromStdString((home / "learning.lock").string()));
-    learning.setStaleLockTime(0);  // only the death of its program frees it
-    if (!learning.tryLock(0)) {
-        return learnedElsewhere(profile.name);
+    if (const auto there = makePrivateFolder(home); !there) {  // of a voice that lost it
+        return there.error();
     }
+    const FileLock learning(home / "learning.lock", O_CREAT);
+    if (!learning.isMine()) {
+        return learning.isHeldElsewhere() ? learnedElsewhere(profile.name) : cannotWrite(home);
+    }
+    const auto unlock = qScopeGuard([&learning] { learning.removeFile(); });
     const auto now = library.withId(profile.id);
     if (!now || !*now) {
+        if (now) {
+            (void)eraseFolder(home);  // nobody's, and made anew perhaps
+        }
         return !now ? now.error() : removedMeanwhile(profile.name);
     }
     if (!begun->isNew && ((*now)->isFinished() != profile.isFinished() || (*now)->trainedKey != profile.trainedKey)) {
@@ -267,8 +336,13 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
     }
     // Other recordings may be somebody else's: what was said about them comes before they replace the old ones.
     if (!begun->isNew && !request.making.recordings.empty()) {
-        if (const auto saved = library.save(profile); !saved) {
-            return saved.error();
+        const auto changed = library.change(profile.id, [&profile](VoiceProfile& known) {
+            known.consent = profile.consent;
+            known.sources = profile.sources;
+            known.language = profile.language;
+        });
+        if (!changed || !*changed) {
+            return !changed ? changed.error() : removedMeanwhile(profile.name);
         }
     }
     const BegunRecordings recordings(home);
@@ -278,38 +352,35 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
         request.making.checkpoint = checkpoint;
     }
     request.making.language = profile.language;
+    UntilRemoved until(home, stop);
+    const VoiceMakingSink watching = until.watching(progress);
     if (profile.isFinished()) {
-        BegunRecordings(home).remove();  // of a program that was killed when it had finished
-        auto made = learnLonger(library, profile, std::move(request.making), engines, stop, progress);
+        recordings.remove();  // of a program that was killed when it had finished
+        auto made = learnLonger(library, profile, std::move(request.making), engines, until.token(), watching);
         if (made) {
-            std::error_code ignored;
-            std::filesystem::remove(checkpoint, ignored);
+            discard(checkpoint);  // one that stays is of no harm
         }
-        return made;
+        return !made && until.isRemoved() ? removedMeanwhile(profile.name) : made;
     }
     const Result<void> ready = recordings.prepare(request.making.recordings, stop);
-    auto made = ready ? makeVoice(request.making, engines, stop, progress) : Result<MadeVoice>(ready.error());
-    std::error_code ignored;                        // a checkpoint that stays is of no harm
-    const auto known = library.withId(profile.id);  // it may have another name by now
-    if (known && !*known) {
-        return removedMeanwhile(profile.name);  // and its files with it
+    auto made = ready ? makeVoice(request.making, engines, until.token(), watching) : Result<MadeVoice>(ready.error());
+    if (!made && until.isRemoved()) {
+        return removedMeanwhile(profile.name);
     }
     if (!made) {
+        std::error_code ignored;
         const bool goesOn = made.error().code == ErrorCode::Cancelled && !request.matchedOnly;
         if (begun->isNew && !goesOn && !std::filesystem::exists(checkpoint, ignored)) {
-            learning.unlock();
             (void)library.remove(profile.id);  // nothing was made yet
         }
         return made.error();
     }
-    if (!known) {
-        return known.error();
+    const auto kept = keep(library, profile.id, *made);
+    if (!kept || !*kept) {
+        return !kept && !until.isRemoved() ? kept.error() : removedMeanwhile(profile.name);
     }
-    inherit(made->profile, **known);
-    if (const auto kept = keep(library, *made); !kept) {
-        return kept.error();
-    }
-    std::filesystem::remove(checkpoint, ignored);
+    made->profile = **kept;
+    discard(checkpoint);
     recordings.remove();
     return made;
 }

@@ -1,9 +1,7 @@
 #include "run/SpeakerReference.h"
 
-#include "audio/AudioWriter.h"
 #include "core/Wording.h"
 #include "engines/VoiceAdapter.h"
-#include "run/SpeakerRecording.h"
 #include "run/Strangers.h"
 
 #include <algorithm>
@@ -114,12 +112,11 @@ Result<std::shared_ptr<const SpeakerReference>> SpeakerReference::make(const Spe
                                       : Result<std::shared_ptr<const SpeakerReference>>(std::move(reference));
 }
 
-Result<std::vector<Similarity>> SpeakerReference::compare(const AudioClip& take, const std::string& language,
+Result<std::vector<Similarity>> SpeakerReference::compare(const SpeakerRecording& recording, const std::string& language,
                                                           EngineProvider& engines, const StopToken& stop) const
 {
     const auto detector = engines.detector();
-    const auto speech =
-        detector ? speechOf({Wording::tr("the take"), asSaved(take)}, **detector, stop) : Result<AudioClip>(detector.error());
+    const auto speech = detector ? speechOf(recording, **detector, stop) : Result<AudioClip>(detector.error());
     if (!speech) {
         return speech.error();
     }
@@ -131,7 +128,7 @@ Result<std::vector<Similarity>> SpeakerReference::compare(const AudioClip& take,
         }
         Similarity figures = known.figures;
         figures.value = toFourDigits(speakerSimilarity(known.voice, embedding->front()));
-        if (language != m_language && !m_language.empty() && known.across > 0) {
+        if (language != m_language && !language.empty() && !m_language.empty() && known.across > 0) {
             figures.ceilingAcross = known.across;
         }
         similarity.push_back(std::move(figures));

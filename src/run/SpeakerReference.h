@@ -2,6 +2,7 @@
 
 #include "engines/EngineRegistry.h"
 #include "run/Similarity.h"
+#include "run/SpeakerRecording.h"
 
 #include <memory>
 #include <string>
@@ -20,10 +21,10 @@ public:
     static Result<std::shared_ptr<const SpeakerReference>> make(const SpeakerVoice& voice, EngineProvider& engines,
                                                                 const StopToken& stop);
 
-    /// How near speech in the speaker's voice comes to him; `language` is that of the take. Never empty. Errors: NoSpeech, those
-    /// of the engines, Cancelled.
-    Result<std::vector<Similarity>> compare(const AudioClip& take, const std::string& language, EngineProvider& engines,
-                                            const StopToken& stop) const;
+    /// How near the speech in a recording comes to the speaker, by each encoder; `language` is that of the recording, empty where
+    /// it is not known. Never empty. Errors: NoSpeech, those of the engines, Cancelled.
+    Result<std::vector<Similarity>> compare(const SpeakerRecording& recording, const std::string& language,
+                                            EngineProvider& engines, const StopToken& stop) const;
 
 private:
     struct Known {

@@ -24,14 +24,22 @@ std::string closeness(const LanguageResult& take)
     const Similarity& judge = take.similarity.front();
     std::string words = take.speaker.empty() ? worded(Wording::tr("close to you: %L1"), figure(judge.value))
                                              : worded(Wording::tr("close to %2: %L1"), figure(judge.value), take.speaker);
-    std::string others = judge.floor ? worded(Wording::tr("a stranger %L1"), figure(*judge.floor)) : std::string();
-    if (judge.ceilingAcross || judge.ceiling) {
-        others += others.empty() ? "" : ", ";
-        others += judge.ceilingAcross    ? worded(Wording::tr("one speaker in two languages %L1"), figure(*judge.ceilingAcross))
-                  : take.speaker.empty() ? worded(Wording::tr("you yourself %L1"), figure(*judge.ceiling))
-                                         : worded(Wording::tr("%2 in person %L1"), figure(*judge.ceiling), take.speaker);
+    if (judge.usedInFit) {
+        words += worded(Wording::tr(" by %1, which the voice was trained on"), judge.encoder);
     }
-    return others.empty() ? words : words + " — " + others;
+    std::string others;
+    const auto add = [&others](const std::string& each) { others += (others.empty() ? " — " : ", ") + each; };
+    if (judge.floor) {
+        add(worded(Wording::tr("a stranger %L1"), figure(*judge.floor)));
+    }
+    if (judge.ceilingAcross) {
+        add(worded(Wording::tr("one speaker in two languages %L1"), figure(*judge.ceilingAcross)));
+    }
+    if (judge.ceiling) {
+        add(take.speaker.empty() ? worded(Wording::tr("you yourself %L1"), figure(*judge.ceiling))
+                                 : worded(Wording::tr("%2 in person %L1"), figure(*judge.ceiling), take.speaker));
+    }
+    return words + others;
 }
 
 std::string explained(const Similarity& judge, const std::string& speaker)

@@ -2,12 +2,12 @@
 
 #include "core/Wording.h"
 #include "engines/MatchedVoice.h"
+#include "library/EraseFiles.h"
 #include "run/Similarity.h"
 #include "run/StoredStockVoices.h"
 #include "run/VoiceJudge.h"
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 namespace xenoglot {
@@ -169,7 +169,14 @@ private:
         request.steps = steps(**adapter);
         request.threads = m_request.threads;
         const auto report = (*adapter)->train(request, m_stop, [&](const VoiceTrainingProgress& at) {
-            tell(VoiceMakingStage::Training, matchTo + (trainTo - matchTo) * at.fraction, at.secondsLeft);
+            std::optional<double> left = at.secondsLeft;
+            if (left && m_request.judge) {
+                if (at.fraction < 1) {
+                    m_judgingSeconds = *left / (1 - at.fraction) * (1 - trainTo) / (trainTo - matchTo);
+                }
+                *left += m_judgingSeconds;
+            }
+            tell(VoiceMakingStage::Training, matchTo + (trainTo - matchTo) * at.fraction, left);
         });
         if (!report) {
             const ErrorCode code = report.error().code;
@@ -220,6 +227,15 @@ private:
         return synthesizer ? figures(**synthesizer, profile.name) : synthesizer.error();
     }
 
+    /// So many of the voices have been before the judges.
+    void tellJudged(int voices) const
+    {
+        const double from = m_made.training ? trainTo : matchTo;
+        const double share = static_cast<double>(voices) / (!m_made.training ? 2 : isLonger() ? 4 : 3);
+        tell(VoiceMakingStage::Judging, from + (1 - from) * share,
+             m_judgingSeconds > 0 ? std::optional((1 - share) * m_judgingSeconds) : std::nullopt);
+    }
+
     Result<void> judge()
     {
         if (!m_request.judge) {
@@ -227,8 +243,9 @@ private:
         }
         const ComputeScope compute(m_engines.device(), m_request.threads);
         VoiceProfile& profile = m_made.profile;
-        tell(VoiceMakingStage::Judging, m_made.training ? trainTo : matchTo);
+        tellJudged(0);
         const auto base = figures(*m_stock, m_likestVoice);
+        tellJudged(1);
         const auto matched = base ? figures({}, {}) : base;
         if (!matched) {
             return matched.error();
@@ -238,8 +255,9 @@ private:
         if (!m_made.training) {
             return {};
         }
-        tell(VoiceMakingStage::Judging, (1 + trainTo) / 2);
+        tellJudged(2);
         const auto trained = figures(m_request.trained, profile.trainedKey);
+        tellJudged(3);
         const auto earlier = !trained ? trained : isLonger() ? figures(m_request.earlier->trained, earlierKey()) : matched;
         if (!earlier) {
             return earlier.error();
@@ -254,8 +272,7 @@ private:
         }
         profile.trainedKey = earlierKey();
         profile.trained = isLonger() ? *earlier : *trained;
-        std::error_code ignored;  // it is not used without its key
-        std::filesystem::remove(m_request.trained, ignored);
+        (void)eraseFile(m_request.trained);  // it is not used without its key
         return {};
     }
 
@@ -292,8 +309,9 @@ private:
     std::vector<VoiceTrainingPart> m_parts;  ///< to be trained on
     AudioClip m_judged;                      ///< what the judges compare with
     std::string m_text;
-    std::string m_spoken;       ///< language of the judges' sentences
-    std::string m_likestVoice;  ///< the stock voice that the speaker's has to be better than
+    std::string m_spoken;         ///< language of the judges' sentences
+    std::string m_likestVoice;    ///< the stock voice that the speaker's has to be better than
+    double m_judgingSeconds = 0;  ///< that the judges will take, by how long the training takes
     std::shared_ptr<const SpeechSynthesizer> m_stock;
 };
 
@@ -302,7 +320,11 @@ private:
 Result<MadeVoice> makeVoice(const VoiceMakingRequest& request, EngineProvider& engines, const StopToken& stop,
                             const VoiceMakingSink& progress)
 {
-    return Making(request, engines, stop, progress).run();
+    auto made = Making(request, engines, stop, progress).run();
+    if (!made && made.error().code == ErrorCode::OutOfMemory) {  // the engines' hint is about runs
+        return Error{ErrorCode::OutOfMemory, made.error().message, Wording::tr("Close other programs and try again.")};
+    }
+    return made;
 }
 
 }  // namespace xenoglot

@@ -43,7 +43,7 @@ struct HeardReference {
 struct VoiceMakingProgress {
     VoiceMakingStage stage = VoiceMakingStage::Listening;
     double fraction = 0;                          ///< of the whole
-    std::optional<double> secondsLeft;            ///< while training
+    std::optional<double> secondsLeft;            ///< of the whole; from Training on, as soon as it can be told
     std::shared_ptr<const HeardReference> heard;  ///< from Matching on
 };
 using VoiceMakingSink = std::function<void(const VoiceMakingProgress&)>;

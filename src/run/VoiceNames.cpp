@@ -31,7 +31,7 @@ std::string tidyVoiceName(const std::string& name)
 
 Result<void> renameVoice(VoiceLibrary& library, const std::string& name, const std::string& newName, EngineProvider& engines)
 {
-    auto profile = library.find(name);
+    const auto profile = library.find(name);
     if (!profile) {
         return profile.error();
     }
@@ -41,8 +41,8 @@ Result<void> renameVoice(VoiceLibrary& library, const std::string& name, const s
     if (const auto free = checkStockNames(newName, engines); !free) {
         return free;
     }
-    (*profile)->name = tidyVoiceName(newName);
-    return library.save(**profile);
+    const auto renamed = library.change((*profile)->id, [&](VoiceProfile& now) { now.name = tidyVoiceName(newName); });
+    return !renamed ? Result<void>(renamed.error()) : *renamed ? Result<void>() : noSuchVoice(name);
 }
 
 Result<std::string> voiceNameFor(const std::filesystem::path& recording, VoiceLibrary& library, EngineProvider& engines)

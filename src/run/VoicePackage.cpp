@@ -167,7 +167,7 @@ Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const f
     if (!*found) {
         return noSuchVoice(name);
     }
-    VoiceProfile profile = **found;
+    const VoiceProfile& profile = **found;
     if (!profile.isFinished()) {
         return voiceNotReady(profile.name);
     }
@@ -203,11 +203,12 @@ Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const f
         return written;
     }
     const std::string place = fs::absolute(file).lexically_normal().string();
-    if (std::find(profile.exports.begin(), profile.exports.end(), place) == profile.exports.end()) {
-        profile.exports.push_back(place);
-        return library.save(profile);
-    }
-    return {};
+    const auto noted = library.change(profile.id, [&place](VoiceProfile& now) {
+        if (std::find(now.exports.begin(), now.exports.end(), place) == now.exports.end()) {
+            now.exports.push_back(place);
+        }
+    });
+    return noted ? Result<void>() : noted.error();
 }
 
 Result<VoiceProfile> readVoicePackage(const fs::path& file)
@@ -232,17 +233,6 @@ Result<VoiceProfile> importVoice(VoiceLibrary& library, const fs::path& file, co
     profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     profile.name = tidyVoiceName(request.name.empty() ? profile.name : request.name);
     profile.consent = request.consent;
-    const auto taken = library.idOf(profile.name);
-    if (!taken) {
-        return taken.error();
-    }
-    auto free =
-        *taken ? Result<void>(Error{
-            ErrorCode::InvalidArgument, worded(Wording::tr("There is a voice \"%1\" already"), displayName(profile.name)), {}})
-               : checkStockNames(profile.name, engines);
-    if (!free) {
-        return Error{free.error().code, free.error().message, Wording::tr("Give it another name here: --name NAME.")};
-    }
     const ComputeScope compute(engines.device(), usableCores());
     const auto stock = engines.synthesizer("en", {});
     if (!stock) {
@@ -255,6 +245,17 @@ Result<VoiceProfile> importVoice(VoiceLibrary& library, const fs::path& file, co
                    displayName(profile.name), displayName(profile.model), (*stock)->id()),
             Wording::tr("A voice fits the very model that it was learned with: install that one, or learn the voice here "
                         "from its recordings.")};
+    }
+    const auto taken = library.idOf(profile.name);
+    if (!taken) {
+        return taken.error();
+    }
+    auto free =
+        *taken ? Result<void>(Error{
+            ErrorCode::InvalidArgument, worded(Wording::tr("There is a voice \"%1\" already"), displayName(profile.name)), {}})
+               : checkStockNames(profile.name, engines);
+    if (!free) {
+        return Error{free.error().code, free.error().message, Wording::tr("Give it another name here: --name NAME.")};
     }
     if (Result<void> added = library.add(profile, Unpacking(library, *archive, *package, **stock, stop)); !added) {
         return added.error();

@@ -42,6 +42,13 @@ struct Candidate {
     std::size_t order = 0;
 };
 
+/// Whether an engine failed by what it heard. Anything else says nothing about the recording.
+bool isOfRecording(const Error& error)
+{
+    return error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::NoSpeech
+           || error.code == ErrorCode::AudioTooShort;
+}
+
 /// Where the clip is quietest between two times, by windows of 30 ms.
 double quietest(const AudioClip& clip, double from, double to)
 {
@@ -272,7 +279,7 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
     for (Candidate& candidate : candidates) {
         const auto quality = (*predictor)->predict({candidate.clip}, stop);
         if (!quality) {
-            if (quality.error().code == ErrorCode::Cancelled) {
+            if (!isOfRecording(quality.error())) {
                 return quality.error();
             }
             continue;  // silence, which counts as bad
@@ -327,7 +334,7 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         AudioClip& clip = candidates[i].clip;
         const auto heard = (*recognizer)->recognize(clip, options, stop, {});
-        if (!heard && heard.error().code == ErrorCode::Cancelled) {
+        if (!heard && !isOfRecording(heard.error())) {
             return heard.error();
         }
         tell(0.3 + 0.7 * static_cast<double>(i + 1) / static_cast<double>(candidates.size()));

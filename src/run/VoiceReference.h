@@ -54,6 +54,7 @@ Result<VoiceReference> prepareVoiceReference(const std::vector<SpeakerRecording>
 
 constexpr double longestVoiceReference = 60;    ///< seconds; more does not help
 constexpr double longestVoiceRecordings = 300;  ///< seconds that are looked at
+constexpr double longestKeptRecordings = 301;   ///< seconds: enough to see, and to say, that there was more
 constexpr double shortestVoiceTraining = 6;     ///< with less a voice is matched, not trained
 
 }  // namespace xenoglot

@@ -98,7 +98,7 @@ Result<void> writeSafetensors(const std::filesystem::path& path, const std::map<
     }
     parts[0] = length;
     parts[1] = header;
-    return saveFile(path, parts);
+    return saveFile(path, parts, FileReaders::OwnerOnly);
 }
 
 std::string safetensorsDataSha256(const std::map<std::string, at::Tensor>& tensors)

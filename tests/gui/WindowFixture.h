@@ -86,6 +86,14 @@ struct FakeWorld {
         return written ? file : QString();
     }
 
+    /// Speech of one who hums, out of which a voice can be learned.
+    QString writeHum(const char* name, double seconds) const
+    {
+        const QString file = folder.filePath(QString::fromLatin1(name));
+        const auto written = writeAudio(file.toStdString(), FakeEngines::hum(seconds, 16000, 0.25F), AudioFileFormat::Wav);
+        return written ? file : QString();
+    }
+
     Environment environment()
     {
         return {devices,

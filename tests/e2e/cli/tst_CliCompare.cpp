@@ -42,6 +42,10 @@ void tst_CliCompare::tellsSpeakersApart()
     QCOMPARE(values[0][QStringLiteral("encoder")].toString(), QStringLiteral("campplus"));
     QVERIFY(values[0][QStringLiteral("value")].toDouble() < 0.3);
     QVERIFY(values[0][QStringLiteral("ceiling")].toDouble() > 0.8);
+    const double floor = values[0][QStringLiteral("floor")].toDouble();  // of the strangers to her
+    QVERIFY(floor > values[0][QStringLiteral("floor_mean")].toDouble() && floor < 0.7);
+    QVERIFY(values[0][QStringLiteral("strangers")].toInt() > 5);
+    QVERIFY2(other.output.contains(QLatin1String("the most like of ")), qPrintable(other.output));
 }
 
 void tst_CliCompare::saysWhatItCannotCompare()

@@ -79,7 +79,7 @@ private:
     QStringList m_done;
     std::map<QString, std::size_t> m_takes;
     std::map<QString, QByteArray> m_recordings;  ///< every one that was finished, with its bytes
-    std::array<std::atomic<int>, 4> m_faults{};  ///< of pt, es, ca, fr: what misbehave() does
+    std::array<std::atomic<int>, 5> m_faults{};  ///< of pt, es, ca, fr and the learning of voices: what misbehave() does
 };
 
 void tst_WindowMonkey::initTestCase()
@@ -110,6 +110,7 @@ void tst_WindowMonkey::walks()
     m_done.clear();
     m_recordings.clear();
     m_world = std::make_unique<FakeWorld>();
+    m_world->message = m_world->writeHum("message.wav", 13);
     m_dialogs = std::make_unique<ScriptedDialogs>();
     m_shown = std::make_unique<TestWindow>(m_world->environment(), *m_dialogs);
     // Another message, or another part of it, has no takes yet.
@@ -122,11 +123,16 @@ void tst_WindowMonkey::walks()
         const QString file = QString::fromStdString(m_shown->workbench.recorder().file().string());
         m_recordings[file] = bytesOf(file);
     });
+    for (std::atomic<int>& fault : m_faults) {
+        fault = good;
+    }
     static const char* const languages[]{"pt", "es", "ca", "fr"};
-    for (std::size_t i = 0; i < m_faults.size(); ++i) {
-        m_faults[i] = good;
+    for (std::size_t i = 0; i < std::size(languages); ++i) {
         m_world->engines->onSpeak[languages[i]] = [this, i](const StopToken& stop) { return misbehave(m_faults[i], stop); };
     }
+    m_world->engines->canLearn = true;
+    m_world->engines->predictor = std::make_shared<FakeEngines::FarMicrophone>();
+    m_world->engines->onLearn = [this](int, const StopToken& stop) { (void)misbehave(m_faults.back(), stop); };
     m_shown->window.show();
     m_shown->window.openFiles({m_world->message});
     QTimer closer;
@@ -148,7 +154,7 @@ void tst_WindowMonkey::walks()
     for (std::atomic<int>& fault : m_faults) {
         fault = good;
     }
-    QTRY_VERIFY_WITH_TIMEOUT(!m_shown->workbench.isRunning(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_shown->workbench.isRunning() && !m_shown->workbench.learner().isLearning(), 30000);
     checkNothingIsLost();
     closer.stop();
     m_shown.reset();
@@ -202,7 +208,16 @@ void tst_WindowMonkey::click()
     m_dialogs->agrees = below(2) == 0;
     if (auto* const button = any<QAbstractButton>()) {
         m_what = QStringLiteral("click ") + button->objectName();
+        bool removed = false;
+        VoiceShelf& voices = m_shown->workbench.voices();
+        const auto connection = connect(&voices, &VoiceShelf::removed, this, [&removed] { removed = true; });
         button->click();
+        // With a voice go its takes and, if that is answered with yes, the messages that it was learned from.
+        if (m_what == QLatin1String("click removeButton") && QTest::qWaitFor([&removed] { return removed; }, 500)) {
+            m_takes.clear();
+            m_recordings.clear();
+        }
+        disconnect(connection);
     }
 }
 
@@ -302,7 +317,7 @@ Result<void> tst_WindowMonkey::misbehave(int fault, const StopToken& stop)
 void tst_WindowMonkey::faults()
 {
     m_what = QStringLiteral("faults");
-    m_faults[static_cast<std::size_t>(below(4))] = below(5);
+    m_faults[static_cast<std::size_t>(below(static_cast<int>(m_faults.size())))] = below(5);
 }
 
 /// A spoken recording goes to its run.

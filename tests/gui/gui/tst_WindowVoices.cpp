@@ -36,14 +36,6 @@ using namespace xenoglot::testing;
 
 namespace fs = std::filesystem;
 
-/// Every recording could be a little better.
-struct FarMicrophone : FakeEngines::Predictor {
-    Result<std::vector<SpeechQuality>> predict(const std::vector<AudioClip>& clips, const StopToken&) const override
-    {
-        return std::vector<SpeechQuality>(clips.size(), {3.6, 4, 2.7});
-    }
-};
-
 /// Learning gives way to everything else on the machine, and a busy one takes its time to match a voice.
 constexpr int patience = 600000;  // milliseconds
 
@@ -123,9 +115,8 @@ void tst_WindowVoices::init()
     applyTheme(*qApp, Appearance::Light);
     m_world = std::make_unique<FakeWorld>();
     m_world->engines->canLearn = true;
-    m_world->engines->predictor = std::make_shared<FarMicrophone>();
-    m_world->message = m_world->folder.filePath(QStringLiteral("message.wav"));
-    QVERIFY(writeAudio(m_world->message.toStdString(), FakeEngines::hum(13, 16000, 0.25F), AudioFileFormat::Wav).ok());
+    m_world->engines->predictor = std::make_shared<FakeEngines::FarMicrophone>();
+    m_world->message = m_world->writeHum("message.wav", 13);
     m_dialogs = std::make_unique<ScriptedDialogs>();
     m_shown = std::make_unique<TestWindow>(m_world->environment(), *m_dialogs);
     m_shown->get()->resize(1000, 2200);

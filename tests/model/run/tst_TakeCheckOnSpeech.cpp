@@ -81,8 +81,8 @@ void tst_TakeCheckOnSpeech::aSpeakerIsNearerThanStrangers()
     QVERIFY(writeAudio(woman.speaker.recording, own, AudioFileFormat::Wav).ok());
     const auto reference = SpeakerReference::make(woman, *m_session->engines, {});
     QVERIFY2(reference.ok(), reference ? "" : reference.error().text().c_str());
-    const auto again = (*reference)->compare(readSpeech(prompts + "demo-congrats.g722"), "en", *m_session->engines, {});
-    const auto foreign = (*reference)->compare(readSpeech(librivoxClip("0870")), "es", *m_session->engines, {});
+    const auto again = (*reference)->compare({"a", readSpeech(prompts + "demo-congrats.g722")}, "en", *m_session->engines, {});
+    const auto foreign = (*reference)->compare({"b", readSpeech(librivoxClip("0870"))}, "es", *m_session->engines, {});
     QVERIFY(again.ok() && foreign.ok());
     for (std::size_t i = 0; i < 2; ++i) {
         const Similarity& same = (*again)[i];

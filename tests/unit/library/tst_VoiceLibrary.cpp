@@ -128,6 +128,7 @@ private Q_SLOTS:
     void leftoversAreFoundAndErased();
     void trainedFilesAreLookedAt();
     void whatWasLearnedIsReplacedWholly();
+    void nothingIsChangedBack();
 
 private:
     fs::path folder() const { return fs::path(m_folder->path().toStdString()) / "data" / "voices"; }
@@ -703,18 +704,44 @@ void tst_VoiceLibrary::whatWasLearnedIsReplacedWholly()
         const auto library = open();  // its program was killed while it learned: nothing has changed
         QVERIFY(library->checkTrainedFile(old).ok());
         QVERIFY(fs::exists(library->longerFile(old.id)));
-        QVERIFY(library->replaceTrained(longer).ok());
+        const auto become = [](const VoiceProfile& profile) { return [profile](VoiceProfile& known) { known = profile; }; };
+        QVERIFY(library->replaceTrained(old.id, become(longer)).ok());
         QVERIFY(*library->profiles() == std::vector{longer});
         QVERIFY(library->checkTrainedFile(longer).ok());
         QVERIFY(!fs::exists(library->longerFile(old.id)));
         QCOMPARE(fs::status(library->trainedFile(old.id)).permissions(), fs::perms(0600));
-        QVERIFY(!library->replaceTrained(old).ok());  // there is nothing to replace it with
+        QVERIFY(!library->replaceTrained(old.id, become(old)).ok());  // there is nothing to replace it with
     }
     begin();
     QVERIFY(open()->save(longer).ok());  // killed in between
     const auto library = open();
     QVERIFY(library->checkTrainedFile(longer).ok());
     QVERIFY(!fs::exists(library->longerFile(old.id)));
+}
+
+void tst_VoiceLibrary::nothingIsChangedBack()
+{
+    const auto library = open();
+    const auto another = open();  // of another program
+    VoiceProfile voice = fullVoice();
+    QVERIFY(library->save(voice).ok());
+    QVERIFY(another->change(voice.id, [](VoiceProfile& known) { known.name = "Renamed"; }).ok());
+    const auto changed = library->change(voice.id, [](VoiceProfile& known) { known.exports.emplace_back("/somewhere"); });
+    QVERIFY(changed.ok() && changed->has_value());
+    voice.name = "Renamed";
+    voice.exports.emplace_back("/somewhere");
+    QVERIFY(**changed == voice);
+    QVERIFY(*another->profiles() == std::vector{voice});
+
+    // What is refused changes nothing; what was removed does not come back.
+    const auto refused = library->change(voice.id, [](VoiceProfile& known) { known.name = "stock"; });
+    QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+    QVERIFY(*another->profiles() == std::vector{voice});
+    QVERIFY(another->remove(voice.id).ok());
+    const auto gone = library->change(voice.id, [](VoiceProfile& known) { known.name = "Back"; });
+    QVERIFY(gone.ok() && !gone->has_value());
+    QVERIFY(library->profiles()->empty());
+    QVERIFY(!fs::exists(library->folderOf(voice.id)));
 }
 
 QTEST_GUILESS_MAIN(tst_VoiceLibrary)

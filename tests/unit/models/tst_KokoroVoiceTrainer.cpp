@@ -499,6 +499,9 @@ void tst_KokoroVoiceTrainer::voiceFileKeepsTheChanges()
     QVERIFY(weights->stages[0].blocks[0].first[0].taps.defined());
     QVERIFY(!changed.requires_grad() && !changed.is_inference());
 
+    QCOMPARE(QFile::permissions(m_folder.filePath(QStringLiteral("voice"))) & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+
     // A single bit of a value, which would be a possible value as well.
     QFile file(m_folder.filePath(QStringLiteral("voice")));
     QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() - 2));

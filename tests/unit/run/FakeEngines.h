@@ -208,6 +208,14 @@ struct FakeEngines : EngineProvider {
         std::string m_id = "fake-quality";
     };
 
+    /// Every recording could be a little better.
+    struct FarMicrophone : Predictor {
+        Result<std::vector<SpeechQuality>> predict(const std::vector<AudioClip>& clips, const StopToken&) const override
+        {
+            return std::vector<SpeechQuality>(clips.size(), {3.6, 4, 2.7});
+        }
+    };
+
     /// Learns in ten steps, and keeps after each how far it is.
     struct Adapter : VoiceAdapter {
         explicit Adapter(FakeEngines& fake) : m_fake(fake) {}

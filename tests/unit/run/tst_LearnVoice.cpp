@@ -47,14 +47,6 @@ namespace {
 
 const VoiceConsent mine{VoiceConsent::Owner::Me, {}, {}, 1};
 
-/// Every recording could be a little better.
-struct FarMicrophone : FakeEngines::Predictor {
-    Result<std::vector<SpeechQuality>> predict(const std::vector<AudioClip>& clips, const StopToken&) const override
-    {
-        return std::vector<SpeechQuality>(clips.size(), {3.6, 4, 2.7});
-    }
-};
-
 int filesIn(const fs::path& folder)
 {
     return static_cast<int>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
@@ -67,7 +59,7 @@ void tst_LearnVoice::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_engines = std::make_unique<FakeEngines>();
     m_engines->canLearn = true;
-    m_engines->predictor = std::make_shared<FarMicrophone>();
+    m_engines->predictor = std::make_shared<FakeEngines::FarMicrophone>();
 }
 
 VoiceLearningRequest tst_LearnVoice::request(std::vector<double> seconds) const
@@ -114,6 +106,21 @@ void tst_LearnVoice::saysWhichPartsWereUsed()
     QVERIFY(known->stage == VoiceMakingStage::Matching);
     QCOMPARE(known->heard->places.size(), made->places.size());
     QVERIFY(!known->heard->advice.empty());
+    // And all the time how long it takes yet.
+    double left = 1e9;
+    double fraction = 0;
+    int judged = 0;
+    for (const VoiceMakingProgress& at : told) {
+        QVERIFY(at.fraction >= fraction && at.fraction <= 1);
+        fraction = at.fraction;
+        if (at.stage == VoiceMakingStage::Judging || (at.stage == VoiceMakingStage::Training && at.secondsLeft)) {
+            QVERIFY(at.secondsLeft && *at.secondsLeft <= left);
+            left = *at.secondsLeft;
+            judged += at.stage == VoiceMakingStage::Judging ? 1 : 0;
+        }
+    }
+    QCOMPARE(judged, 4);
+    QCOMPARE(left, 0.0);
     QVERIFY(made->profile.trained.has_value());
     QVERIFY(made->profile.trained->campplus > made->profile.matched->campplus);
     QVERIFY(made->profile.matched->campplus > made->profile.base->campplus);
@@ -292,12 +299,15 @@ void tst_LearnVoice::isRemovedOrRenamedMeanwhile()
     QCOMPARE(made->profile.name, std::string("Cläre B"));
     QVERIFY(!stored().has_value());
     QVERIFY((*VoiceLibrary::open(folder()))->remove(made->profile.id).ok());
+    int last = -1;
     m_engines->onLearn = [&](int step, const StopToken&) {
+        last = step;
         if (step == 1) {
             QVERIFY((*VoiceLibrary::open(folder()))->remove(stored()->id).ok());
         }
     };
     QCOMPARE(learnVoice(folder(), request({14}), *m_engines, {}, {}).error().code, ErrorCode::NotAvailable);
+    QCOMPARE(last, 2);  // it does not go on for minutes
     QVERIFY((*VoiceLibrary::open(folder()))->profiles()->empty());
     m_engines->onLearn = nullptr;
 
@@ -324,12 +334,22 @@ void tst_LearnVoice::isRemovedOrRenamedMeanwhile()
 
     longer.name = "Carla";
     m_engines->onLearn = [&](int step, const StopToken&) {
+        last = step;
         if (step == 1) {
             QVERIFY((*VoiceLibrary::open(folder()))->remove(first->profile.id).ok());
         }
     };
     QCOMPARE(learnVoice(folder(), longer, *m_engines, {}, {}).error().code, ErrorCode::NotAvailable);
+    QCOMPARE(last, 2);
     QVERIFY((*library)->profiles()->empty());
+
+    // An end without a word of the library's: the folder is gone, and the entry still there.
+    m_engines->onLearn = [&](int step, const StopToken&) {
+        if (step == 1) {
+            fs::remove_all((*library)->folderOf(stored()->id));
+        }
+    };
+    QCOMPARE(learnVoice(folder(), request({14}), *m_engines, {}, {}).error().code, ErrorCode::NotAvailable);
 }
 
 void tst_LearnVoice::whatFailsLeavesNothing()
@@ -341,6 +361,17 @@ void tst_LearnVoice::whatFailsLeavesNothing()
     const auto made = learnVoice(folder(), silent, *m_engines, {}, {});
     QVERIFY(!made.ok());
     QCOMPARE(made.error().code, ErrorCode::NoSpeech);
+    QVERIFY(!stored().has_value());
+    struct NoMemory : FakeEngines::Predictor {
+        Result<std::vector<SpeechQuality>> predict(const std::vector<AudioClip>&, const StopToken&) const override
+        {
+            return Error{ErrorCode::OutOfMemory, "No memory", "Use fewer workers."};
+        }
+    };
+    m_engines->predictor = std::make_shared<NoMemory>();
+    const auto failed = learnVoice(folder(), request({14}), *m_engines, {}, {});
+    QCOMPARE(failed.error().code, ErrorCode::OutOfMemory);  // which says nothing about the recording
+    QVERIFY(failed.error().hint.find("workers") == std::string::npos);
     QVERIFY(!stored().has_value());
     VoiceLearningRequest nobodys = request({14});
     nobodys.consent = {};

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void theSecondRunIsTheSameFromTheCache();
     void theVoiceIsComparedWithItsSpeaker();
     void theMatchedVoiceSpeaksWhereTheLearnedOneIsNotUnderstood();
+    void aCheckThatFailsLosesNothing();
     void aMissingRecordingIsTold();
     void aRemovedVoiceLeavesNothingInTheCache();
     void figuresInWords();
@@ -432,7 +433,19 @@ void tst_TakeCheck::theMatchedVoiceSpeaksWhereTheLearnedOneIsNotUnderstood()
     QCOMPARE(learned.engine, "fake-voice:" + voice.key);
     QVERIFY2(learned.note.find("matched voice") == std::string::npos, learned.note.c_str());
     QVERIFY(learned.seconds > 3.8);
+    QVERIFY(learned.attempts <= 5);  // four and once matched
     QVERIFY(learned.similarity.back().usedInFit);
+}
+
+void tst_TakeCheck::aCheckThatFailsLosesNothing()
+{
+    giveSpeaker();
+    m_engines->hear = [](const AudioClip&) -> std::string { throw std::bad_alloc(); };
+    const LanguageResult kept = take(request({"pt"}, first));
+    QCOMPARE(kept.status, JobStage::Done);
+    QVERIFY(!kept.wordError.has_value());
+    QVERIFY(kept.seconds > 0);
+    QVERIFY2(kept.note.find("could not be checked") != std::string::npos, kept.note.c_str());
 }
 
 void tst_TakeCheck::aMissingRecordingIsTold()
@@ -499,7 +512,8 @@ void tst_TakeCheck::figuresInWords()
     QVERIFY(takeInWords(result).ends_with("words right 97 %; matched voice"));
     result.voiceKind = VoiceKind::Stock;
     QCOMPARE(takeInWords(result),
-             std::string("close to Zoë %1: 0.74 \u2014 a stranger 0.38, one speaker in two languages 0.61; words right 97 %"));
+             std::string("close to Zoë %1: 0.74 \u2014 a stranger 0.38, one speaker in two languages 0.61, Zoë %1 in "
+                         "person 0.95; words right 97 %"));
     const std::string explained = takeExplained(result);
     for (const char* part : {"campplus", "ge2e", "carlo", "0.10", "0.61", "0.95", "of 12", "97 %"}) {
         QVERIFY2(explained.find(part) != std::string::npos, part);
@@ -507,6 +521,9 @@ void tst_TakeCheck::figuresInWords()
     QVERIFY(explained.find("flatter") == std::string::npos);
     result.similarity.back().usedInFit = true;
     QVERIFY(takeExplained(result).find("trained on ge2e") != std::string::npos);
+    // Where the judge is not installed, who judges is said.
+    result.similarity.erase(result.similarity.begin());
+    QVERIFY(takeInWords(result).starts_with("close to Zoë %1: 0.80 by ge2e, which the voice was trained on"));
     result.similarity = {{"campplus", 0.741, {}, {}, {}, 0, {}, {}, false}};
     result.wordError.reset();
     result.speaker.clear();
