@@ -167,7 +167,8 @@ void LearnVoiceDialog::updateForm()
         m_ui->readingButton->setChecked(true);
     }
     m_ui->readingPanel->setVisible(m_ui->readingButton->isChecked());
-    m_ui->languageBox->setEnabled(!m_ui->readingButton->isChecked());  // the text has its own
+    m_ui->languageLabel->setVisible(!m_ui->readingButton->isChecked());  // the text has its own
+    m_ui->languageBox->setVisible(!m_ui->readingButton->isChecked());
     const QString reason = missing();
     m_ui->startButton->setEnabled(reason.isEmpty());
     m_ui->startButton->setAccessibleDescription(reason);

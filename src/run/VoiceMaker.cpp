@@ -218,7 +218,7 @@ private:
     }
 
     /// Of the voice as it is now, with or without something learned.
-    Result<VoiceFigures> figures(const std::filesystem::path& trained, const std::string& key) const
+    Result<VoiceFigures> figuresWith(const std::filesystem::path& trained, const std::string& key) const
     {
         VoiceProfile profile = m_made.profile;
         profile.name = "speaker";
@@ -246,7 +246,7 @@ private:
         tellJudged(0);
         const auto base = figures(*m_stock, m_likestVoice);
         tellJudged(1);
-        const auto matched = base ? figures({}, {}) : base;
+        const auto matched = base ? figuresWith({}, {}) : base;
         if (!matched) {
             return matched.error();
         }
@@ -256,9 +256,9 @@ private:
             return {};
         }
         tellJudged(2);
-        const auto trained = figures(m_request.trained, profile.trainedKey);
+        const auto trained = figuresWith(m_request.trained, profile.trainedKey);
         tellJudged(3);
-        const auto earlier = !trained ? trained : isLonger() ? figures(m_request.earlier->trained, earlierKey()) : matched;
+        const auto earlier = !trained ? trained : isLonger() ? figuresWith(m_request.earlier->trained, earlierKey()) : matched;
         if (!earlier) {
             return earlier.error();
         }

@@ -55,6 +55,7 @@ private:
     void drag();
     void tick();
     void devices();
+    void learn();
     void faults();
     static Result<void> misbehave(int fault, const StopToken& stop);
     void closeDialogs();
@@ -157,6 +158,7 @@ void tst_WindowMonkey::walks()
     QTRY_VERIFY_WITH_TIMEOUT(!m_shown->workbench.isRunning() && !m_shown->workbench.learner().isLearning(), 30000);
     checkNothingIsLost();
     closer.stop();
+    qInfo("%zu voices", m_shown->workbench.voices().profiles().size());
     m_shown.reset();
     m_dialogs.reset();
     m_world.reset();
@@ -173,7 +175,7 @@ void tst_WindowMonkey::closeDialogs()
 
 void tst_WindowMonkey::act()
 {
-    switch (below(9)) {
+    switch (below(10)) {
         case 0:
         case 1: trigger(); break;
         case 2:
@@ -182,6 +184,7 @@ void tst_WindowMonkey::act()
         case 5: drag(); break;
         case 6: tick(); break;
         case 7: devices(); break;
+        case 8: learn(); break;
         default: faults(); break;
     }
     // Sometimes things get the time that they need.
@@ -312,6 +315,22 @@ Result<void> tst_WindowMonkey::misbehave(int fault, const StopToken& stop)
             return stop.stop_requested() ? Result<void>(cancelledError()) : Result<void>();
         default: return {};
     }
+}
+
+/// The way through the dialog is too long to be found by chance.
+void tst_WindowMonkey::learn()
+{
+    m_what = QStringLiteral("learn a voice");
+    Workbench& bench = m_shown->workbench;
+    if (!bench.canLearn() || bench.messageFiles().empty()) {
+        return;
+    }
+    VoiceLearningRequest request;
+    request.name = "Voice " + std::to_string(below(3));
+    request.consent.owner = VoiceConsent::Owner::Me;
+    request.making.language = "en";
+    request.making.threads = 1;
+    bench.learnVoice(std::move(request), bench.messageFiles());
 }
 
 void tst_WindowMonkey::faults()
