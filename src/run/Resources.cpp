@@ -3,6 +3,7 @@
 #include <QThread>
 
 #include <sys/resource.h>
+#include <algorithm>
 
 namespace xenoglot {
 
@@ -46,7 +47,7 @@ void giveWay()
 {
     constexpr int niceness = 10;  // a tenth beside one that is not: enough to get on, too little to be in the way
     // On Linux each thread has a niceness of its own, and 0 is the calling one.
-    (void)::setpriority(PRIO_PROCESS, 0, niceness);
+    (void)::setpriority(PRIO_PROCESS, 0, std::max(niceness, ::getpriority(PRIO_PROCESS, 0)));
 }
 
 }  // namespace xenoglot
