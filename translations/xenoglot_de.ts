@@ -1076,13 +1076,6 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
         <source>voices: which action?</source>
         <translation>voices: welche Aktion?</translation>
     </message>
-    <message numerus="yes">
-        <source>the most like of %n stranger(s): %1</source>
-        <translation>
-            <numerusform>die ähnlichste von %n Fremden: %1</numerusform>
-            <numerusform>die ähnlichste von %n Fremden: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>two halves of the first recording: %1</source>
         <translation>zwei Hälften der ersten Aufnahme: %1</translation>
@@ -1090,6 +1083,18 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source>the first recording is too short for halves</source>
         <translation>die erste Aufnahme ist zu kurz, um sie zu halbieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>the most like of %n stranger(s), %1: %2</source>
+        <translation>
+            <numerusform>die ähnlichste von %n Fremden, %1: %2</numerusform>
+            <numerusform>die ähnlichste von %n Fremden, %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>encoder: value (others)</comment>
+        <translation>%1: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2905,18 @@ Gesprochen wird eine Nachricht damit so: xenoglot-cli run --voice NAME.</transla
     <message>
         <source> by %1, which the voice was trained on</source>
         <translation> nach %1, worauf die Stimme trainiert wurde</translation>
+    </message>
+    <message>
+        <source>The recording of the voice &quot;%1&quot; is gone: %2 is missing</source>
+        <translation>Die Aufnahme der Stimme „%1“ ist verschwunden: %2 fehlt</translation>
+    </message>
+    <message>
+        <source>Remove the voice, and import it or learn it again.</source>
+        <translation>Entfernen Sie die Stimme, und importieren oder lernen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The matched voice comes no nearer to the speaker (%L1) than the stock voice (%L2)</source>
+        <translation>Die angepasste Stimme kommt dem Sprecher nicht näher (%L1) als die mitgelieferte (%L2)</translation>
     </message>
 </context>
 <context>

@@ -38,10 +38,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>the most like of %n stranger(s): %1</source>
+        <source>the most like of %n stranger(s), %1: %2</source>
         <translation>
-            <numerusform>the most like of %n stranger: %1</numerusform>
-            <numerusform>the most like of %n strangers: %1</numerusform>
+            <numerusform>the most like of %n stranger, %1: %2</numerusform>
+            <numerusform>the most like of %n strangers, %1: %2</numerusform>
         </translation>
     </message>
 </context>

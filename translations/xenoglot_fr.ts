@@ -1076,13 +1076,6 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
         <source>voices: which action?</source>
         <translation>voices : quelle action ?</translation>
     </message>
-    <message numerus="yes">
-        <source>the most like of %n stranger(s): %1</source>
-        <translation>
-            <numerusform>la plus proche de %n personne étrangère : %1</numerusform>
-            <numerusform>la plus proche de %n personnes étrangères : %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>two halves of the first recording: %1</source>
         <translation>les deux moitiés du premier enregistrement : %1</translation>
@@ -1090,6 +1083,18 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source>the first recording is too short for halves</source>
         <translation>le premier enregistrement est trop court pour être coupé en deux</translation>
+    </message>
+    <message numerus="yes">
+        <source>the most like of %n stranger(s), %1: %2</source>
+        <translation>
+            <numerusform>la plus proche de %n personne étrangère, %1&#xa0;: %2</numerusform>
+            <numerusform>la plus proche de %n personnes étrangères, %1&#xa0;: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>encoder: value (others)</comment>
+        <translation>%1&#xa0;: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2905,18 @@ Un message est dit avec une voix par : xenoglot-cli run --voice NAME.</translati
     <message>
         <source> by %1, which the voice was trained on</source>
         <translation> d&apos;après %1, sur lequel la voix a été entraînée</translation>
+    </message>
+    <message>
+        <source>The recording of the voice &quot;%1&quot; is gone: %2 is missing</source>
+        <translation>L&apos;enregistrement de la voix «&#xa0;%1&#xa0;» a disparu&#xa0;: il manque %2</translation>
+    </message>
+    <message>
+        <source>Remove the voice, and import it or learn it again.</source>
+        <translation>Supprimez la voix, puis importez-la ou apprenez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The matched voice comes no nearer to the speaker (%L1) than the stock voice (%L2)</source>
+        <translation>La voix ajustée n&apos;est pas plus proche de la personne (%L1) que la voix fournie (%L2)</translation>
     </message>
 </context>
 <context>

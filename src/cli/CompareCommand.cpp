@@ -53,12 +53,13 @@ void show(const std::vector<Similarity>& similarities)
     for (const Similarity& each : similarities) {
         QStringList around;
         if (each.floor) {
-            around << Text::tr("the most like of %n stranger(s): %1", nullptr, each.strangers).arg(number(*each.floor));
+            around << Text::tr("the most like of %n stranger(s), %1: %2", nullptr, each.strangers)
+                          .arg(QString::fromStdString(each.stranger), number(*each.floor));
         }
         around << (each.ceiling ? Text::tr("two halves of the first recording: %1").arg(number(*each.ceiling))
                                 : Text::tr("the first recording is too short for halves"));
-        print(QStringLiteral("%1: %2 (%3)")
-                  .arg(QString::fromStdString(each.encoder), number(each.value), around.join(QLatin1String("; "))));
+        print(Text::tr("%1: %2 (%3)", "encoder: value (others)")
+                  .arg(QString::fromStdString(each.encoder), number(each.value), around.join(QStringLiteral("; "))));
         if (each.encoder == "campplus") {
             print(verdictText(each.value));
         }

@@ -124,7 +124,10 @@ Result<int> listVoices(VoiceLibrary& library, const QCommandLineParser& parser)
     const bool asJson = parser.isSet(QStringLiteral("json"));
     QJsonArray array;
     for (const VoiceProfile& profile : *profiles) {
-        const auto whole = library.checkTrainedFile(profile);
+        Result<void> whole = library.checkTrainedFile(profile);
+        if (whole) {
+            whole = library.checkRecording(profile);
+        }
         if (asJson) {
             QJsonObject object = json(profile);
             object[QStringLiteral("problem")] = whole ? QJsonValue() : text(whole.error().message);
@@ -369,7 +372,7 @@ Result<int> trainVoice(VoiceLibrary& library, const QStringList& arguments, cons
     view.end();
     if (!made) {
         const auto begun = library.find(arguments.front().toStdString());
-        if (begun && *begun && made.error().code != ErrorCode::NotAvailable
+        if (begun && *begun && made.error().code != ErrorCode::NotAvailable && made.error().code != ErrorCode::InvalidArgument
             && (!(*begun)->isFinished() || made.error().code == ErrorCode::Cancelled)) {
             printNote(Text::tr("The same command goes on where this one stopped"));
         }

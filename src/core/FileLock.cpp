@@ -10,15 +10,22 @@ namespace xenoglot {
 
 namespace {
 
-/// Whether the file of that name is still the one that was opened.
-bool isSame(const std::filesystem::path& file, int descriptor)
+enum class Named { Same, Another, Nothing, Unknown };
+
+/// What the name of an opened file stands for now.
+Named named(const std::filesystem::path& file, int descriptor)
 {
     struct stat opened {
     };
-    struct stat named {
+    struct stat found {
     };
-    return ::fstat(descriptor, &opened) == 0 && ::lstat(file.c_str(), &named) == 0 && opened.st_dev == named.st_dev
-           && opened.st_ino == named.st_ino;
+    if (::fstat(descriptor, &opened) != 0) {
+        return Named::Unknown;
+    }
+    if (::lstat(file.c_str(), &found) != 0) {
+        return errno == ENOENT || errno == ENOTDIR ? Named::Nothing : Named::Unknown;
+    }
+    return opened.st_dev == found.st_dev && opened.st_ino == found.st_ino ? Named::Same : Named::Another;
 }
 
 }  // namespace
@@ -30,7 +37,7 @@ FileLock::FileLock(const std::filesystem::path& file, int flags)
         return;
     }
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0) {
-        m_state = isSame(m_file, m_descriptor) ? State::Mine : State::HeldElsewhere;
+        m_state = named(m_file, m_descriptor) == Named::Same ? State::Mine : State::HeldElsewhere;
     } else if (errno == EWOULDBLOCK) {
         m_state = State::HeldElsewhere;
     }
@@ -43,9 +50,15 @@ FileLock::~FileLock()
     }
 }
 
+bool FileLock::isInPlace() const
+{
+    const Named now = isMine() ? named(m_file, m_descriptor) : Named::Nothing;
+    return now == Named::Same || now == Named::Unknown;
+}
+
 void FileLock::removeFile() const
 {
-    if (isMine()) {
+    if (isMine() && named(m_file, m_descriptor) == Named::Same) {
         ::unlink(m_file.c_str());
     }
 }

@@ -19,8 +19,12 @@ public:
     bool isMine() const { return m_state == State::Mine; }
     bool isHeldElsewhere() const { return m_state == State::HeldElsewhere; }  ///< neither: it cannot be opened
 
-    /// Deletes the file, while it is held: whoever opened it before takes a file that is none any more, and is told that it is
-    /// held elsewhere.
+    /// Whether the held file is still the one of that name: nobody has deleted or replaced it. Where that cannot be found out it
+    /// is.
+    bool isInPlace() const;
+
+    /// Deletes the file, while it is held and in place: whoever opened it before takes a file that is none any more, and is told
+    /// that it is held elsewhere.
     void removeFile() const;
 
 private:

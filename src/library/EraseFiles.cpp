@@ -48,6 +48,24 @@ Result<void> overwrite(const fs::path& file)
     return failure == 0 ? Result<void>() : cannotDelete(file, std::strerror(failure));
 }
 
+/// Before anything is overwritten: what cannot be deleted afterwards is better left whole.
+Result<void> mayDeleteIn(const fs::path& folder)
+{
+    const auto check = [](const fs::path& each) {
+        return ::faccessat(AT_FDCWD, each.c_str(), W_OK | X_OK, AT_EACCESS) == 0
+                   ? Result<void>()
+                   : Result<void>(cannotDelete(each, std::strerror(errno)));
+    };
+    Result<void> may = check(folder);
+    std::error_code failure;
+    for (fs::recursive_directory_iterator item(folder, failure), end; may && !failure && item != end; item.increment(failure)) {
+        if (item->symlink_status(failure).type() == fs::file_type::directory) {
+            may = check(item->path());
+        }
+    }
+    return may;
+}
+
 }  // namespace
 
 Result<void> eraseFile(const fs::path& file)
@@ -66,6 +84,9 @@ Result<void> eraseFolder(const fs::path& folder)
 {
     std::error_code failure;
     if (fs::symlink_status(folder, failure).type() == fs::file_type::directory) {
+        if (Result<void> may = mayDeleteIn(folder); !may) {
+            return may;
+        }
         fs::recursive_directory_iterator item(folder, failure);
         for (const fs::recursive_directory_iterator end; !failure && item != end; item.increment(failure)) {
             if (item->symlink_status(failure).type() == fs::file_type::regular) {

@@ -179,8 +179,18 @@ Result<std::vector<std::pair<std::string, std::string>>> VoiceLibrary::unreadabl
 
 Result<std::optional<VoiceProfile>> VoiceLibrary::find(const std::string& name)
 {
-    auto row = m_database->run(QStringLiteral("SELECT %1 FROM voice WHERE name_folded = ?").arg(QLatin1String(columns)),
-                               {folded(text(name))});
+    return only(QStringLiteral("name_folded"), folded(text(name)));
+}
+
+Result<std::optional<VoiceProfile>> VoiceLibrary::withId(const std::string& id)
+{
+    return only(QStringLiteral("id"), text(id));
+}
+
+/// The one whose `column`, which no two share, has that value.
+Result<std::optional<VoiceProfile>> VoiceLibrary::only(const QString& column, const QString& value)
+{
+    auto row = m_database->run(QStringLiteral("SELECT %1 FROM voice WHERE %2 = ?").arg(QLatin1String(columns), column), {value});
     if (!row) {
         return row.error();
     }
@@ -195,15 +205,6 @@ Result<std::optional<VoiceProfile>> VoiceLibrary::find(const std::string& name)
                      Wording::tr("Remove that voice.")};
     }
     return profile;
-}
-
-Result<std::optional<VoiceProfile>> VoiceLibrary::withId(const std::string& id)
-{
-    auto row = m_database->run(QStringLiteral("SELECT %1 FROM voice WHERE id = ?").arg(QLatin1String(columns)), {text(id)});
-    if (!row) {
-        return row.error();
-    }
-    return row->next() ? profileOf(*row) : std::optional<VoiceProfile>();
 }
 
 Result<std::optional<std::string>> VoiceLibrary::idOf(const std::string& name)
@@ -459,6 +460,18 @@ Result<void> VoiceLibrary::checkTrainedFile(const VoiceProfile& profile) const
             hint};
     }
     return {};
+}
+
+Result<void> VoiceLibrary::checkRecording(const VoiceProfile& profile) const
+{
+    std::error_code ignored;
+    if (!profile.isFinished() || fs::exists(referenceFile(profile.id), ignored)) {
+        return {};
+    }
+    return Error{ErrorCode::FileNotFound,
+                 worded(Wording::tr("The recording of the voice \"%1\" is gone: %2 is missing"), profile.name,
+                        displayName(referenceFile(profile.id))),
+                 Wording::tr("Remove the voice, and import it or learn it again.")};
 }
 
 fs::path VoiceLibrary::folderOf(const std::string& id) const

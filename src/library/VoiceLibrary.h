@@ -3,6 +3,8 @@
 #include "core/Result.h"
 #include "core/VoiceProfile.h"
 
+#include <QString>
+
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -43,7 +45,7 @@ public:
     /// sense.
     Result<std::optional<VoiceProfile>> find(const std::string& name);
 
-    /// The one with that id; none where it was removed or makes no sense.
+    /// The one with that id; none where it was removed. Error: also FileDamaged where what was stored makes no sense.
     Result<std::optional<VoiceProfile>> withId(const std::string& id);
 
     /// The id of find(), also of one that makes no sense otherwise, so that it can be removed.
@@ -82,6 +84,9 @@ public:
     /// nothing was learned. Any thread. Errors: FileNotFound, FileDamaged.
     Result<void> checkTrainedFile(const VoiceProfile& profile) const;
 
+    /// Whether the recording of a finished voice is there. Any thread. Error: FileNotFound.
+    Result<void> checkRecording(const VoiceProfile& profile) const;
+
     /// Puts what was learned anew, in longerFile(), into the place of trainedFile(), and changes the profile (change()). When the
     /// program is killed the voice is the old one or the new one: open() ends what was begun.
     Result<std::optional<VoiceProfile>> replaceTrained(const std::string& id, const std::function<void(VoiceProfile&)>& change);
@@ -107,6 +112,7 @@ private:
 
     Result<void> check(const VoiceProfile& profile);
     Result<void> store(const VoiceProfile& profile);
+    Result<std::optional<VoiceProfile>> only(const QString& column, const QString& value);
     Result<bool> hasRow(const std::string& id);
     std::vector<std::string> names() const;
     void removeHalfArrived();

@@ -328,6 +328,11 @@ Result<void> LanguageJob::hearWords(const TakeCheck& check, std::vector<HeardUtt
         return listened.error();
     }
     heard = *std::move(listened);
+    auto giveBack = qScopeGuard([this, utterances = m_result.utterances, voice = m_result.voice, parts = m_parts] {
+        m_result.utterances = utterances;  // that m_speech is made of
+        m_result.voice = voice;
+        m_parts = parts;
+    });
     Result<void> outcome;
     for (std::size_t i = 0; i < heard.size() && outcome && check.limit().decides(); ++i) {
         if (heard[i].wrong) {
@@ -335,6 +340,9 @@ Result<void> LanguageJob::hearWords(const TakeCheck& check, std::vector<HeardUtt
         }
     }
     const Result<void> assembled = m_result.attempts > 1 ? assemble() : Result<void>();
+    if (assembled) {
+        giveBack.dismiss();
+    }
     return assembled ? outcome : assembled;
 }
 

@@ -4,6 +4,7 @@
 #include "core/DisplayName.h"
 #include "core/FileLock.h"
 #include "core/PrivateFolder.h"
+#include "core/SaveFile.h"
 #include "core/Wording.h"
 #include "library/EraseFiles.h"
 #include "library/VoiceLibrary.h"
@@ -17,10 +18,15 @@
 #include <QUuid>
 
 #include <fcntl.h>
+#include <chrono>
+#include <condition_variable>
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace xenoglot {
@@ -108,6 +114,17 @@ bool discard(const std::filesystem::path& file)
     return !failure;
 }
 
+/// For its owner alone, from the first moment.
+Result<void> keepAudio(const std::filesystem::path& file, const AudioClip& clip)
+{
+    const auto bytes = encodeAudio(clip, AudioFileFormat::Wav, {});
+    if (!bytes) {
+        return bytes.error();
+    }
+    const std::string_view all = *bytes;
+    return saveFile(file, {&all, 1}, FileReaders::OwnerOnly);
+}
+
 /// The recordings that a voice is begun with, so that it can be taken up without them.
 class BegunRecordings
 {
@@ -167,11 +184,7 @@ private:
         }
         for (std::size_t i = 0; i < recordings.size(); ++i) {
             const std::filesystem::path file = fileOf(i);
-            Result<void> kept = writeAudio(file, recordings[i].clip, AudioFileFormat::Wav);
-            if (kept) {
-                kept = VoiceLibrary::restrict(file);
-            }
-            if (!kept) {
+            if (Result<void> kept = keepAudio(file, recordings[i].clip); !kept) {
                 return kept;
             }
         }
@@ -186,11 +199,7 @@ private:
 /// Its files first: an entry without them would be a voice that cannot speak. Nothing where the voice was removed meanwhile.
 Result<std::optional<VoiceProfile>> keep(VoiceLibrary& library, const std::string& id, const MadeVoice& made)
 {
-    const std::filesystem::path reference = library.referenceFile(id);
-    Result<void> kept = writeAudio(reference, made.reference, AudioFileFormat::Wav);
-    if (kept) {
-        kept = VoiceLibrary::restrict(reference);
-    }
+    Result<void> kept = keepAudio(library.referenceFile(id), made.reference);
     if (kept && !made.profile.trainedKey.empty()) {
         kept = VoiceLibrary::restrict(library.trainedFile(id));
     }
@@ -208,47 +217,53 @@ Error removedMeanwhile(const std::string& name)
     return {ErrorCode::NotAvailable, worded(Wording::tr("The voice \"%1\" was removed meanwhile"), name), {}};
 }
 
-/// Stops the work on a voice with `stop`, and when the voice is removed meanwhile: then its folder is gone.
+/// Its entry is gone: what came into the folder since then goes as well.
+Error removedWhole(const std::filesystem::path& home, const std::string& name)
+{
+    (void)eraseFolder(home);
+    return removedMeanwhile(name);
+}
+
+/// Stops the work on a voice with `stop`, and when the voice is removed meanwhile: its folder goes, and the lock in it.
 class UntilRemoved
 {
 public:
-    UntilRemoved(const std::filesystem::path& home, const StopToken& stop)
-        : m_home(home), m_outer(stop, [this] { m_source.request_stop(); })
+    UntilRemoved(const FileLock& lock, const StopToken& stop)
+        : m_lock(lock), m_outer(stop, [this] { m_source.request_stop(); }), m_watch([this](const StopToken& end) { watch(end); })
     {
     }
 
     StopToken token() const { return m_source.get_token(); }
-
-    bool isRemoved() const
-    {
-        std::error_code unknown;
-        return !std::filesystem::exists(m_home, unknown) && !unknown;
-    }
-
-    /// Looks after the folder whenever the work tells how far it is.
-    VoiceMakingSink watching(const VoiceMakingSink& progress)
-    {
-        return [this, progress](const VoiceMakingProgress& at) {
-            if (isRemoved()) {
-                m_source.request_stop();
-            }
-            if (progress) {
-                progress(at);
-            }
-        };
-    }
+    bool isRemoved() const { return !m_lock.isInPlace(); }
 
 private:
-    const std::filesystem::path& m_home;
+    void watch(const StopToken& end)
+    {
+        std::mutex mutex;
+        std::condition_variable_any never;
+        std::unique_lock lock(mutex);
+        while (!end.stop_requested() && !isRemoved()) {
+            never.wait_for(lock, end, std::chrono::milliseconds(500), [] { return false; });
+        }
+        if (!end.stop_requested()) {
+            m_source.request_stop();
+        }
+    }
+
+    const FileLock& m_lock;
     StopSource m_source;
     std::stop_callback<std::function<void()>> m_outer;
+    std::jthread m_watch;
 };
 
 /// Trains a finished voice longer, beside what it speaks with.
 Result<MadeVoice> learnLonger(VoiceLibrary& library, const VoiceProfile& profile, VoiceMakingRequest making,
-                              EngineProvider& engines, const StopToken& stop, const VoiceMakingSink& progress)
+                              EngineProvider& engines, const UntilRemoved& until, const VoiceMakingSink& progress)
 {
-    auto reference = readRecordings({library.referenceFile(profile.id)}, stop);
+    if (const auto there = library.checkRecording(profile); !there) {
+        return there.error();
+    }
+    auto reference = readRecordings({library.referenceFile(profile.id)}, until.token());
     if (!reference) {
         return reference.error();
     }
@@ -264,7 +279,10 @@ Result<MadeVoice> learnLonger(VoiceLibrary& library, const VoiceProfile& profile
     making.recordings = *std::move(reference);
     making.trained = library.longerFile(profile.id);
     making.earlier = earlier;
-    auto made = makeVoice(making, engines, stop, progress);
+    auto made = makeVoice(making, engines, until.token(), progress);
+    if (until.isRemoved()) {
+        return removedMeanwhile(profile.name);
+    }
     if (!made) {
         discard(making.trained);  // what it goes on from is the checkpoint
         return made;
@@ -278,7 +296,7 @@ Result<MadeVoice> learnLonger(VoiceLibrary& library, const VoiceProfile& profile
     const auto change = [&made](VoiceProfile& known) { become(known, made->profile); };
     const auto kept = made->stayed ? library.change(profile.id, change) : library.replaceTrained(profile.id, change);
     if (!kept || !*kept) {
-        return kept ? removedMeanwhile(profile.name) : kept.error();
+        return kept ? removedWhole(library.folderOf(profile.id), profile.name) : kept.error();
     }
     made->profile = **kept;
     return made;
@@ -326,10 +344,7 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
     const auto unlock = qScopeGuard([&learning] { learning.removeFile(); });
     const auto now = library.withId(profile.id);
     if (!now || !*now) {
-        if (now) {
-            (void)eraseFolder(home);  // nobody's, and made anew perhaps
-        }
-        return !now ? now.error() : removedMeanwhile(profile.name);
+        return !now ? now.error() : removedWhole(home, profile.name);
     }
     if (!begun->isNew && ((*now)->isFinished() != profile.isFinished() || (*now)->trainedKey != profile.trainedKey)) {
         return learnedElsewhere(profile.name);
@@ -342,7 +357,7 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
             known.language = profile.language;
         });
         if (!changed || !*changed) {
-            return !changed ? changed.error() : removedMeanwhile(profile.name);
+            return !changed ? changed.error() : removedWhole(home, profile.name);
         }
     }
     const BegunRecordings recordings(home);
@@ -352,19 +367,18 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
         request.making.checkpoint = checkpoint;
     }
     request.making.language = profile.language;
-    UntilRemoved until(home, stop);
-    const VoiceMakingSink watching = until.watching(progress);
+    const UntilRemoved until(learning, stop);
     if (profile.isFinished()) {
         recordings.remove();  // of a program that was killed when it had finished
-        auto made = learnLonger(library, profile, std::move(request.making), engines, until.token(), watching);
+        auto made = learnLonger(library, profile, std::move(request.making), engines, until, progress);
         if (made) {
             discard(checkpoint);  // one that stays is of no harm
         }
-        return !made && until.isRemoved() ? removedMeanwhile(profile.name) : made;
+        return made;
     }
     const Result<void> ready = recordings.prepare(request.making.recordings, stop);
-    auto made = ready ? makeVoice(request.making, engines, until.token(), watching) : Result<MadeVoice>(ready.error());
-    if (!made && until.isRemoved()) {
+    auto made = ready ? makeVoice(request.making, engines, until.token(), progress) : Result<MadeVoice>(ready.error());
+    if (until.isRemoved()) {
         return removedMeanwhile(profile.name);
     }
     if (!made) {
@@ -377,7 +391,7 @@ Result<MadeVoice> learnVoice(const std::filesystem::path& folder, VoiceLearningR
     }
     const auto kept = keep(library, profile.id, *made);
     if (!kept || !*kept) {
-        return !kept && !until.isRemoved() ? kept.error() : removedMeanwhile(profile.name);
+        return !kept ? kept.error() : removedWhole(home, profile.name);
     }
     made->profile = **kept;
     discard(checkpoint);

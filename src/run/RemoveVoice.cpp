@@ -28,10 +28,10 @@ struct Touched {
 Result<std::vector<std::string>> sourcesOf(VoiceLibrary& library, const std::string& id, std::vector<fs::path>& exported)
 {
     const auto found = library.withId(id);
-    if (!found) {
+    if (!found && found.error().code != ErrorCode::FileDamaged) {
         return found.error();
     }
-    if (!*found) {
+    if (!found || !*found) {
         return std::vector<std::string>();  // it makes no sense, or was left over
     }
     for (const std::string& file : (*found)->exports) {

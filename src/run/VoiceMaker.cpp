@@ -253,6 +253,12 @@ private:
         profile.base = *base;
         profile.matched = *matched;
         if (!m_made.training) {
+            if (matched->campplus <= base->campplus) {
+                m_made.notes.push_back(worded(Wording::tr("The matched voice comes no nearer to the speaker (%L1) than the stock "
+                                                          "voice (%L2)"),
+                                              Wording::Value::decimal(matched->campplus, 2),
+                                              Wording::Value::decimal(base->campplus, 2)));
+            }
             return {};
         }
         tellJudged(2);

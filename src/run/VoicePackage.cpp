@@ -174,8 +174,10 @@ Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const f
     if (profile.consent.owner == VoiceConsent::Owner::Nobody) {
         return nobodyAgreed();
     }
-    if (const auto whole = library.checkTrainedFile(profile); !whole) {
-        return whole;
+    for (const Result<void>& whole : {library.checkTrainedFile(profile), library.checkRecording(profile)}) {
+        if (!whole) {
+            return whole;
+        }
     }
     std::vector<ZipMember> members{
         {"mimetype", mimeType, {}}, {description, {}, {}}, {reference, {}, library.referenceFile(profile.id)}};
@@ -208,6 +210,11 @@ Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const f
             now.exports.push_back(place);
         }
     });
+    if (noted && !*noted) {  // a file that is never listed
+        std::error_code ignored;
+        fs::remove(file, ignored);
+        return noSuchVoice(name);
+    }
     return noted ? Result<void>() : noted.error();
 }
 

@@ -1,4 +1,5 @@
 #include "library/Database.h"
+#include "library/EraseFiles.h"
 #include "library/VoiceLibrary.h"
 
 #include <QCryptographicHash>
@@ -10,6 +11,7 @@
 #include <QtTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 #include <array>
 #include <limits>
 
@@ -129,6 +131,7 @@ private Q_SLOTS:
     void trainedFilesAreLookedAt();
     void whatWasLearnedIsReplacedWholly();
     void nothingIsChangedBack();
+    void whatCannotBeDeletedStaysWhole();
 
 private:
     fs::path folder() const { return fs::path(m_folder->path().toStdString()) / "data" / "voices"; }
@@ -742,6 +745,40 @@ void tst_VoiceLibrary::nothingIsChangedBack()
     QVERIFY(gone.ok() && !gone->has_value());
     QVERIFY(library->profiles()->empty());
     QVERIFY(!fs::exists(library->folderOf(voice.id)));
+}
+
+void tst_VoiceLibrary::whatCannotBeDeletedStaysWhole()
+{
+    const auto library = open();
+    const VoiceProfile voice = fullVoice();
+    QVERIFY(library->save(voice).ok());
+    const fs::path home = library->folderOf(voice.id);
+    write(library->referenceFile(voice.id), "the recording");
+    fs::permissions(home, fs::perms::owner_read | fs::perms::owner_exec);
+    const bool superuser = geteuid() == 0;  // who may delete anywhere
+    if (superuser) {
+        for (fs::path each = home; each != each.root_path(); each = each.parent_path()) {
+            if (fs::status(each).permissions() == fs::perms::owner_all) {
+                fs::permissions(each, fs::perms(0711));
+            }
+        }
+        for (const fs::path& mine : {home, library->referenceFile(voice.id)}) {
+            QCOMPARE(chown(mine.c_str(), 65534, 65534), 0);
+        }
+        QCOMPARE(seteuid(65534), 0);
+    }
+    const Result<void> removed = eraseFolder(home);
+    if (superuser) {
+        QCOMPARE(seteuid(0), 0);
+    }
+    QCOMPARE(removed.error().code, ErrorCode::FileWrite);
+    fs::permissions(home, fs::perms::owner_all);
+    QFile reference(QString::fromStdString(library->referenceFile(voice.id).string()));
+    QVERIFY(reference.open(QIODevice::ReadOnly));
+    QCOMPARE(reference.readAll(), QByteArray("the recording"));
+    QVERIFY(library->checkRecording(voice).ok());
+    QVERIFY(library->remove(voice.id).ok());
+    QCOMPARE(library->checkRecording(voice).error().code, ErrorCode::FileNotFound);
 }
 
 QTEST_GUILESS_MAIN(tst_VoiceLibrary)

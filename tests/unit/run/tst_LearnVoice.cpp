@@ -11,6 +11,8 @@
 #include <QtTest>
 
 #include <sys/stat.h>
+#include <chrono>
+#include <thread>
 
 using namespace xenoglot;
 
@@ -300,11 +302,17 @@ void tst_LearnVoice::isRemovedOrRenamedMeanwhile()
     QVERIFY(!stored().has_value());
     QVERIFY((*VoiceLibrary::open(folder()))->remove(made->profile.id).ok());
     int last = -1;
-    m_engines->onLearn = [&](int step, const StopToken&) {
+    const auto waitsForTheEnd = [&last](int step, const StopToken& stop) {
         last = step;
+        for (int i = 0; step == 2 && i < 20000 && !stop.stop_requested(); ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+    };
+    m_engines->onLearn = [&](int step, const StopToken& stop) {
         if (step == 1) {
             QVERIFY((*VoiceLibrary::open(folder()))->remove(stored()->id).ok());
         }
+        waitsForTheEnd(step, stop);
     };
     QCOMPARE(learnVoice(folder(), request({14}), *m_engines, {}, {}).error().code, ErrorCode::NotAvailable);
     QCOMPARE(last, 2);  // it does not go on for minutes
@@ -333,15 +341,38 @@ void tst_LearnVoice::isRemovedOrRenamedMeanwhile()
     QCOMPARE((*carla)->trainedKey, FakeEngines::keyOf(20));
 
     longer.name = "Carla";
-    m_engines->onLearn = [&](int step, const StopToken&) {
-        last = step;
+    m_engines->onLearn = [&](int step, const StopToken& stop) {
         if (step == 1) {
             QVERIFY((*VoiceLibrary::open(folder()))->remove(first->profile.id).ok());
         }
+        waitsForTheEnd(step, stop);
     };
     QCOMPARE(learnVoice(folder(), longer, *m_engines, {}, {}).error().code, ErrorCode::NotAvailable);
     QCOMPARE(last, 2);
     QVERIFY((*library)->profiles()->empty());
+
+    // While the judges listen.
+    m_engines->onLearn = nullptr;
+    const auto whileJudged = [&](const VoiceMakingProgress& at) {
+        if (at.stage == VoiceMakingStage::Judging && at.fraction < 0.9) {
+            QVERIFY((*library)->remove(stored()->id).ok());
+        }
+    };
+    QCOMPARE(learnVoice(folder(), request({14}), *m_engines, {}, whileJudged).error().code, ErrorCode::NotAvailable);
+    QVERIFY((*library)->leftovers()->empty());
+
+    // The entry alone is gone: nothing of what comes into the folder stays.
+    m_engines->onLearn = [&](int step, const StopToken&) {
+        if (step == 9) {
+            const std::string id = stored()->id;
+            const fs::path away = folder() / "away";
+            fs::rename((*library)->folderOf(id), away);
+            QVERIFY((*library)->remove(id).ok());
+            fs::rename(away, (*library)->folderOf(id));
+        }
+    };
+    QCOMPARE(learnVoice(folder(), request({14}), *m_engines, {}, {}).error().code, ErrorCode::NotAvailable);
+    QVERIFY((*library)->leftovers()->empty());
 
     // An end without a word of the library's: the folder is gone, and the entry still there.
     m_engines->onLearn = [&](int step, const StopToken&) {
