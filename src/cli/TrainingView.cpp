@@ -3,8 +3,6 @@
 #include "cli/Console.h"
 #include "cli/Text.h"
 
-#include <algorithm>
-#include <cmath>
 #include <cstdio>
 
 namespace xenoglot {
@@ -38,9 +36,8 @@ void TrainingView::operator()(const VoiceMakingProgress& at)
     m_stage = at.stage;
     m_percent = percent;
     QString line = QStringLiteral("%1 %  %2").arg(percent, 3).arg(stageText(at.stage));
-    if (at.secondsLeft) {
-        line += QStringLiteral(", ")
-                + Text::tr("%n min left", nullptr, std::max(1, static_cast<int>(std::ceil(*at.secondsLeft / 60))));
+    if (const auto minutes = minutesLeft(at)) {
+        line += QStringLiteral(", ") + Text::tr("%n min left", nullptr, *minutes);
     }
     std::fprintf(stderr, m_live ? "\r\x1b[K%s" : "%s\n", qPrintable(line));
 }

@@ -124,10 +124,7 @@ Result<int> listVoices(VoiceLibrary& library, const QCommandLineParser& parser)
     const bool asJson = parser.isSet(QStringLiteral("json"));
     QJsonArray array;
     for (const VoiceProfile& profile : *profiles) {
-        Result<void> whole = library.checkTrainedFile(profile);
-        if (whole) {
-            whole = library.checkRecording(profile);
-        }
+        const auto whole = library.checkFiles(profile);
         if (asJson) {
             QJsonObject object = json(profile);
             object[QStringLiteral("problem")] = whole ? QJsonValue() : text(whole.error().message);

@@ -4,9 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <cmath>
-
 namespace xenoglot::words {
 
 namespace {
@@ -32,9 +29,8 @@ QString learningStage(VoiceMakingStage stage)
 
 QString learningTimeLeft(const VoiceMakingProgress& progress)
 {
-    return progress.secondsLeft ? LearningWords::tr("about %n min left", nullptr,
-                                                    std::max(1, static_cast<int>(std::ceil(*progress.secondsLeft / 60))))
-                                : QString();
+    const auto minutes = minutesLeft(progress);
+    return minutes ? LearningWords::tr("about %n min left", nullptr, *minutes) : QString();
 }
 
 QString voiceState(const VoiceProfile& profile)

@@ -179,18 +179,19 @@ Result<std::vector<std::pair<std::string, std::string>>> VoiceLibrary::unreadabl
 
 Result<std::optional<VoiceProfile>> VoiceLibrary::find(const std::string& name)
 {
-    return only(QStringLiteral("name_folded"), folded(text(name)));
+    return only("name_folded", folded(text(name)).toStdString());
 }
 
 Result<std::optional<VoiceProfile>> VoiceLibrary::withId(const std::string& id)
 {
-    return only(QStringLiteral("id"), text(id));
+    return only("id", id);
 }
 
 /// The one whose `column`, which no two share, has that value.
-Result<std::optional<VoiceProfile>> VoiceLibrary::only(const QString& column, const QString& value)
+Result<std::optional<VoiceProfile>> VoiceLibrary::only(const char* column, const std::string& value)
 {
-    auto row = m_database->run(QStringLiteral("SELECT %1 FROM voice WHERE %2 = ?").arg(QLatin1String(columns), column), {value});
+    auto row = m_database->run(
+        QStringLiteral("SELECT %1 FROM voice WHERE %2 = ?").arg(QLatin1String(columns), QLatin1String(column)), {text(value)});
     if (!row) {
         return row.error();
     }
@@ -472,6 +473,12 @@ Result<void> VoiceLibrary::checkRecording(const VoiceProfile& profile) const
                  worded(Wording::tr("The recording of the voice \"%1\" is gone: %2 is missing"), profile.name,
                         displayName(referenceFile(profile.id))),
                  Wording::tr("Remove the voice, and import it or learn it again.")};
+}
+
+Result<void> VoiceLibrary::checkFiles(const VoiceProfile& profile) const
+{
+    const Result<void> trained = checkTrainedFile(profile);
+    return trained ? checkRecording(profile) : trained;
 }
 
 fs::path VoiceLibrary::folderOf(const std::string& id) const

@@ -3,8 +3,6 @@
 #include "core/Result.h"
 #include "core/VoiceProfile.h"
 
-#include <QString>
-
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -87,6 +85,9 @@ public:
     /// Whether the recording of a finished voice is there. Any thread. Error: FileNotFound.
     Result<void> checkRecording(const VoiceProfile& profile) const;
 
+    /// Whether a voice has all that it should: checkTrainedFile() and checkRecording(). Any thread. Errors: theirs.
+    Result<void> checkFiles(const VoiceProfile& profile) const;
+
     /// Puts what was learned anew, in longerFile(), into the place of trainedFile(), and changes the profile (change()). When the
     /// program is killed the voice is the old one or the new one: open() ends what was begun.
     Result<std::optional<VoiceProfile>> replaceTrained(const std::string& id, const std::function<void(VoiceProfile&)>& change);
@@ -112,7 +113,7 @@ private:
 
     Result<void> check(const VoiceProfile& profile);
     Result<void> store(const VoiceProfile& profile);
-    Result<std::optional<VoiceProfile>> only(const QString& column, const QString& value);
+    Result<std::optional<VoiceProfile>> only(const char* column, const std::string& value);
     Result<bool> hasRow(const std::string& id);
     std::vector<std::string> names() const;
     void removeHalfArrived();

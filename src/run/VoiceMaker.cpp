@@ -8,6 +8,7 @@
 #include "run/VoiceJudge.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace xenoglot {
@@ -322,6 +323,12 @@ private:
 };
 
 }  // namespace
+
+std::optional<int> minutesLeft(const VoiceMakingProgress& progress)
+{
+    return progress.secondsLeft ? std::optional(std::max(1, static_cast<int>(std::ceil(*progress.secondsLeft / 60))))
+                                : std::nullopt;
+}
 
 Result<MadeVoice> makeVoice(const VoiceMakingRequest& request, EngineProvider& engines, const StopToken& stop,
                             const VoiceMakingSink& progress)

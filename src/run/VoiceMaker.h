@@ -46,6 +46,9 @@ struct VoiceMakingProgress {
     std::optional<double> secondsLeft;            ///< of the whole; from Training on, as soon as it can be told
     std::shared_ptr<const HeardReference> heard;  ///< from Matching on
 };
+/// secondsLeft as it is told: whole minutes, at least one.
+std::optional<int> minutesLeft(const VoiceMakingProgress& progress);
+
 using VoiceMakingSink = std::function<void(const VoiceMakingProgress&)>;
 
 /// What came of it.

@@ -174,10 +174,8 @@ Result<void> exportVoice(VoiceLibrary& library, const std::string& name, const f
     if (profile.consent.owner == VoiceConsent::Owner::Nobody) {
         return nobodyAgreed();
     }
-    for (const Result<void>& whole : {library.checkTrainedFile(profile), library.checkRecording(profile)}) {
-        if (!whole) {
-            return whole;
-        }
+    if (const auto whole = library.checkFiles(profile); !whole) {
+        return whole;
     }
     std::vector<ZipMember> members{
         {"mimetype", mimeType, {}}, {description, {}, {}}, {reference, {}, library.referenceFile(profile.id)}};

@@ -80,17 +80,16 @@ struct FakeWorld {
 
     QString writeTone(const char* name, double seconds) const
     {
-        const QString file = folder.filePath(QString::fromLatin1(name));
-        const AudioClip tone{std::vector<float>(static_cast<std::size_t>(16000 * seconds), 0.25F), 16000};
-        const auto written = writeAudio(file.toStdString(), tone, AudioFileFormat::Wav);
-        return written ? file : QString();
+        return write(name, {std::vector<float>(static_cast<std::size_t>(16000 * seconds), 0.25F), 16000});
     }
 
     /// Speech of one who hums, out of which a voice can be learned.
-    QString writeHum(const char* name, double seconds) const
+    QString writeHum(const char* name, double seconds) const { return write(name, FakeEngines::hum(seconds, 16000, 0.25F)); }
+
+    QString write(const char* name, const AudioClip& clip) const
     {
         const QString file = folder.filePath(QString::fromLatin1(name));
-        const auto written = writeAudio(file.toStdString(), FakeEngines::hum(seconds, 16000, 0.25F), AudioFileFormat::Wav);
+        const auto written = writeAudio(file.toStdString(), clip, AudioFileFormat::Wav);
         return written ? file : QString();
     }
 
