@@ -125,6 +125,9 @@ try {
     KokoroTrainingOptions options;
     options.seed = request.seed;
     options.threads = request.threads;
+    if (prepared->narrowBand) {
+        options.strength = KokoroTrainingOptions::narrowBandStrength;
+    }
     if (request.steps > 0) {
         options.steps = (request.steps + options.trajectories - 1) / options.trajectories;
     }

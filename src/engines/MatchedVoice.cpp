@@ -25,7 +25,7 @@ constexpr double highestPitch = 2;
 constexpr double lowestRange = 0.6;  // as in shared notes "Fitting the voice"
 constexpr double highestRange = 1.5;
 constexpr double lowestRate = 0.87;  // slower and faster ones cost words (docs/voice.md)
-constexpr double highestRate = 1.05;
+constexpr double highestRate = 1;
 
 /// What is said for the comparison: about three seconds with many sounds. Where there is
 /// none in the language, English will do, because nobody hears it.

@@ -225,6 +225,7 @@ Result<KokoroPieces> KokoroPieceBuilder::build(const std::vector<KokoroSpokenPar
                    : all.refused.front();
     }
     all.highBandShare = kokoro::highBandShare(all.pieces, m_weights.config.sampleRate);
+    all.narrowBand = kokoro::isNarrowBand(all.pieces, m_weights.config.sampleRate);
     return all;
 }
 

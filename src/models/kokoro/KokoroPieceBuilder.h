@@ -29,6 +29,7 @@ struct KokoroPieces {
     double energySlope = 0;      ///< of the line from speechEnergy() to the model's own
     double energyOffset = 0;
     double highBandShare = 1;  ///< kokoro::highBandShare()
+    bool narrowBand = false;   ///< kokoro::isNarrowBand()
 };
 
 /// Prepares a recording for the training of a voice: the base voice speaks each part at the recording's pace, the two are aligned

@@ -25,6 +25,7 @@ struct KokoroTrainingOptions {
     int heldOut = 3;                                        ///< windows that training never sees
     int patience = 3;                                       ///< evaluations without gain that end a trajectory early
     double strength = 0.85;                                 ///< share of what was learned that the voice gets
+    static constexpr double narrowBandStrength = 0.65;      ///< the same where the recording is kokoro::isNarrowBand()
     int threads = 2;                                        ///< intra-op
     std::optional<kokoro::ConvolutionPrecision> precision;  ///< none: what a measurement on this machine says
 

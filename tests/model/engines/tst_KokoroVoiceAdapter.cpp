@@ -9,6 +9,7 @@
 #include "models/kokoro/KokoroHighBand.h"
 #include "models/kokoro/KokoroPack.h"
 #include "models/kokoro/KokoroPieceBuilder.h"
+#include "models/kokoro/KokoroTrainingOptions.h"
 #include "models/kokoro/KokoroVoiceFile.h"
 #include "text/Phonemizer.h"
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void theVoiceIsSpokenWith();
     void leavesOutWhatDoesNotFit();
     void whatIsLeftOutHasNoSay();
+    void ofATelephoneLessIsTaken();
     void saysWhyNothingCanBeLearnt_data();
     void saysWhyNothingCanBeLearnt();
     void canBeStopped();
@@ -257,6 +259,35 @@ void tst_KokoroVoiceAdapter::whatIsLeftOutHasNoSay()
     const auto none = builder.build({wrong, tooShort}, {});
     QVERIFY(!none);
     QCOMPARE(none.error().code, ErrorCode::InvalidArgument);
+}
+
+/// What was learned of a band that is not there takes consonants along.
+void tst_KokoroVoiceAdapter::ofATelephoneLessIsTaken()
+{
+    const auto strengthOf = [&](bool telephone) {
+        VoiceTrainingPart heard = m_parts[1];
+        if (telephone) {
+            heard.clip = *resample(*resample(heard.clip, 8000), 16000);
+        }
+        VoiceTrainingRequest one = request({heard});
+        one.steps = 1;
+        const auto report = m_adapter->train(one, {}, {});
+        QFile file(m_folder.filePath(QStringLiteral("voice")));
+        const QByteArray head = report.ok() && file.open(QIODevice::ReadOnly) ? file.read(100'000) : QByteArray();
+        for (const double strength : {KokoroTrainingOptions().strength, KokoroTrainingOptions::narrowBandStrength}) {
+            KokoroTrainingOptions options;
+            options.steps = 1;
+            options.strength = strength;
+            if (head.contains(options.text().c_str())) {
+                return strength;
+            }
+        }
+        return 0.0;
+    };
+    QCOMPARE(strengthOf(false), KokoroTrainingOptions().strength);
+    QCOMPARE(strengthOf(true), KokoroTrainingOptions::narrowBandStrength);
+    QVERIFY(KokoroTrainingOptions::narrowBandStrength < KokoroTrainingOptions().strength);
+    QVERIFY(QFile::remove(m_folder.filePath(QStringLiteral("checkpoint"))));
 }
 
 void tst_KokoroVoiceAdapter::saysWhyNothingCanBeLearnt_data()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void followsTheRecording();
     void longPiecesCountMore();
     void silenceIsNotDull();
+    void tellsATelephone_data();
+    void tellsATelephone();
     void isTextInAFile();
 };
 
@@ -72,6 +74,29 @@ void tst_KokoroHighBand::silenceIsNotDull()
     silent.base = silent.samples = at::zeros({24000});
     QCOMPARE(kokoro::highBandShare({silent}, rate), 1.0);
     QCOMPARE(kokoro::highBandShare({}, rate), 1.0);
+    QVERIFY(!kokoro::isNarrowBand({silent}, rate));
+    QVERIFY(!kokoro::isNarrowBand({}, rate));
+}
+
+void tst_KokoroHighBand::tellsATelephone_data()
+{
+    QTest::addColumn<double>("end");
+    QTest::addColumn<double>("factor");
+    QTest::addColumn<bool>("narrow");
+    QTest::newRow("telephone") << 4000.0 << 0.02 << true;
+    QTest::newRow("nothing there") << 3400.0 << 0.0 << true;
+    QTest::newRow("dull") << 4000.0 << 0.3 << false;
+    QTest::newRow("compressed") << 5500.0 << 0.01 << false;
+    QTest::newRow("as bright") << 4000.0 << 1.0 << false;
+    QTest::newRow("brighter") << 4000.0 << 3.0 << false;
+}
+
+void tst_KokoroHighBand::tellsATelephone()
+{
+    QFETCH(double, end);
+    QFETCH(double, factor);
+    QFETCH(bool, narrow);
+    QCOMPARE(kokoro::isNarrowBand({piece(end, factor, 24000), piece(end, factor, 123456)}, rate), narrow);
 }
 
 void tst_KokoroHighBand::isTextInAFile()
