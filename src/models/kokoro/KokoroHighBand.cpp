@@ -19,6 +19,7 @@ constexpr double telephoneBorder = 4500;
 // 44 dB below.
 constexpr double narrow = 0.25;
 
+/// Energy between two frequencies in Hz.
 double energyOfBand(const at::Tensor& samples, int sampleRate, double lowest, double end)
 {
     const double hertzPerBin = sampleRate / static_cast<double>(samples.numel());
@@ -50,7 +51,13 @@ double highBandShare(const std::vector<KokoroVoicePiece>& pieces, int sampleRate
 
 bool isNarrowBand(const std::vector<KokoroVoicePiece>& pieces, int sampleRate)
 {
-    return shareOfBand(pieces, sampleRate, telephoneBorder, highBandBorder) < narrow;
+    std::int64_t telephone = 0;
+    std::int64_t all = 0;
+    for (const KokoroVoicePiece& piece : pieces) {
+        all += piece.samples.numel();
+        telephone += shareOfBand({piece}, sampleRate, telephoneBorder, highBandBorder) < narrow ? piece.samples.numel() : 0;
+    }
+    return 2 * telephone > all;
 }
 
 std::string highBandText(double share)

@@ -18,8 +18,8 @@ inline constexpr double leastHighBandShare = 0.01;  ///< -40 dB: nobody hears mo
 /// Pieces as the trainer takes them; sampleRate from 15200 Hz.
 double highBandShare(const std::vector<KokoroVoicePiece>& pieces, int sampleRate);
 
-/// Whether the recording holds next to nothing of what the base voice has between 4.5 kHz and the border, as a telephone's does:
-/// what is learned of that is silence, which takes consonants along. Pieces as above.
+/// Whether most of the recording holds next to nothing of what the base voice has between 4.5 kHz and the border, as a
+/// telephone's does: what is learned of that is silence, which takes consonants along. Pieces as above.
 bool isNarrowBand(const std::vector<KokoroVoicePiece>& pieces, int sampleRate);
 
 /// As text, exactly, and back: none where it is no number or not possible.

@@ -272,6 +272,9 @@ void tst_KokoroVoiceAdapter::ofATelephoneLessIsTaken()
         VoiceTrainingRequest one = request({heard});
         one.steps = 1;
         const auto report = m_adapter->train(one, {}, {});
+        if (!report) {
+            qWarning("%s", report.error().text().c_str());
+        }
         QFile file(m_folder.filePath(QStringLiteral("voice")));
         const QByteArray head = report.ok() && file.open(QIODevice::ReadOnly) ? file.read(100'000) : QByteArray();
         for (const double strength : {KokoroTrainingOptions().strength, KokoroTrainingOptions::narrowBandStrength}) {

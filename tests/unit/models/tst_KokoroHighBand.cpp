@@ -22,6 +22,7 @@ private Q_SLOTS:
     void silenceIsNotDull();
     void tellsATelephone_data();
     void tellsATelephone();
+    void mostOfTheRecordingDecides();
     void isTextInAFile();
 };
 
@@ -85,6 +86,7 @@ void tst_KokoroHighBand::tellsATelephone_data()
     QTest::addColumn<bool>("narrow");
     QTest::newRow("telephone") << 4000.0 << 0.02 << true;
     QTest::newRow("nothing there") << 3400.0 << 0.0 << true;
+    QTest::newRow("less") << 4000.0 << 0.2 << true;
     QTest::newRow("dull") << 4000.0 << 0.3 << false;
     QTest::newRow("compressed") << 5500.0 << 0.01 << false;
     QTest::newRow("as bright") << 4000.0 << 1.0 << false;
@@ -97,6 +99,17 @@ void tst_KokoroHighBand::tellsATelephone()
     QFETCH(double, factor);
     QFETCH(bool, narrow);
     QCOMPARE(kokoro::isNarrowBand({piece(end, factor, 24000), piece(end, factor, 123456)}, rate), narrow);
+}
+
+/// One bright piece, louder in that band than all others, does not hide a telephone; nor does one of a telephone make one.
+void tst_KokoroHighBand::mostOfTheRecordingDecides()
+{
+    const KokoroVoicePiece bright = piece(4000, 3, 24000);
+    const KokoroVoicePiece telephone = piece(4000, 0, 24000);
+    QVERIFY(kokoro::isNarrowBand({bright, telephone, telephone}, rate));
+    QVERIFY(!kokoro::isNarrowBand({bright, bright, telephone}, rate));
+    QVERIFY(!kokoro::isNarrowBand({bright, telephone}, rate));
+    QVERIFY(kokoro::isNarrowBand({bright, piece(4000, 0, 48000)}, rate));
 }
 
 void tst_KokoroHighBand::isTextInAFile()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void windowsCoverThePiecesAndSpareTheHeldOut();
     void learns();
     void meanOfTrajectoriesIsShorterThanOne();
+    void strengthIsAShareOfWhatWasLearned();
     void resumesAsIfNothingHadHappened();
     void windowsSideBySideChangeNothing();
     void killedTwentyTimesItEndsTheSame();
@@ -192,6 +193,19 @@ void tst_KokoroVoiceTrainer::meanOfTrajectoriesIsShorterThanOne()
     }
     QVERIFY2(mean < 0.95 * alone && both > 0.5 * std::sqrt(mean * alone),
              qPrintable(QStringLiteral("%1 %2 %3").arg(mean).arg(alone).arg(both)));
+}
+
+void tst_KokoroVoiceTrainer::strengthIsAShareOfWhatWasLearned()
+{
+    QVERIFY(m_trained);
+    KokoroTrainingOptions half = options();
+    half.strength = options().strength / 2;
+    const auto less = KokoroVoiceTrainer(m_base, half, "key").train(m_pieces, {}, {}, {});
+    QVERIFY(less.ok());
+    QCOMPARE(less->heldOutAfter, m_trained->heldOutAfter);
+    for (const auto& [name, change] : m_trained->changes) {
+        QVERIFY2(at::allclose(2 * less->changes.at(name), change, 1e-5, 1e-9), name.c_str());
+    }
 }
 
 void tst_KokoroVoiceTrainer::resumesAsIfNothingHadHappened()
